@@ -1,0 +1,31 @@
+package parley.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about people. Mail addresses are in no answer. */
+public sealed interface AccountQuery {
+
+    /** Finds one person by id; answers {@link People} with none or one. */
+    record PersonById(AccountId account, Actor by) implements AccountQuery {}
+
+    /** Finds one person by username, ignoring case. */
+    record PersonByUsername(String username, Actor by) implements AccountQuery {}
+
+    /**
+     * People whose username or display name has a word that begins with the text, ignoring case; at most {@code limit}
+     * (1 to 50). For mentions and the like.
+     */
+    record PeopleStartingWith(String text, int limit, Actor by) implements AccountQuery {}
+
+    /** All accounts, by registration, for administrators: {@code limit} after the given one. */
+    record AllPeople(@Nullable AccountId after, int limit, Actor by) implements AccountQuery {}
+
+    /** What anybody may know of a person. An erased name is empty. */
+    record Person(
+            AccountId id, String username, String name, Set<Role> roles, boolean deactivated, Instant registeredAt) {}
+
+    record People(List<Person> people) {}
+}

@@ -1,0 +1,21 @@
+package parley.room;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import parley.account.AccountId;
+
+/** One person's membership of one room; derived from the pair, so that there is only ever one. */
+public record MembershipId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MembershipId {}
+
+    public static MembershipId of(RoomId room, AccountId account) {
+        return new MembershipId(room + ":" + account);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,57 @@
+package parley.room;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import parley.account.Actor;
+
+/** What can be said, and asked of what was said. */
+public sealed interface MessageCommand {
+
+    RoomId room();
+
+    MessageId message();
+
+    Actor by();
+
+    /**
+     * Says something in a room. The room decides; the same id with the same content again is accepted without effect.
+     *
+     * @param replyTo the message this one answers, in the same room
+     * @param snippet long text to go with it
+     */
+    record SendMessage(
+            @TargetAggregateIdentifier RoomId room,
+            MessageId message,
+            Actor by,
+            MessageText text,
+            @Nullable MessageId replyTo,
+            @Nullable Snippet snippet)
+            implements MessageCommand {}
+
+    record EditMessage(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, MessageText text)
+            implements MessageCommand {}
+
+    /** Withdraws one's own message; a stub stays. */
+    record DeleteMessage(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by) implements MessageCommand {}
+
+    /** Takes somebody else's message away, as a moderator, with a reason; a stub stays. */
+    record RemoveMessage(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, String reason)
+            implements MessageCommand {}
+
+    record AddReaction(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, String emoji)
+            implements MessageCommand {}
+
+    record RemoveReaction(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, String emoji)
+            implements MessageCommand {}
+
+    record PinMessage(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by) implements MessageCommand {}
+
+    record UnpinMessage(
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by) implements MessageCommand {}
+}

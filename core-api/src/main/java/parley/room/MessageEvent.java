@@ -1,0 +1,61 @@
+package parley.room;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import parley.account.AccountId;
+import parley.personal.Personal;
+
+/** What was said, and what happened to it. Text is Markdown source, never HTML. */
+public sealed interface MessageEvent {
+
+    RoomId room();
+
+    MessageId message();
+
+    AccountId by();
+
+    /** The snippet's three components are present together or not at all. */
+    @Revision("1")
+    record MessageSent(
+            RoomId room,
+            MessageId message,
+            AccountId by,
+            @Personal(of = "by") @Nullable String text,
+            @Nullable MessageId replyTo,
+            boolean hasSnippet,
+            @Personal(of = "by") @Nullable String snippetName,
+            @Personal(of = "by") @Nullable String snippetLanguage,
+            @Personal(of = "by") @Nullable String snippetText)
+            implements MessageEvent {}
+
+    /** @param revision 1 for the first edit, then counting */
+    @Revision("1")
+    record MessageEdited(
+            RoomId room,
+            MessageId message,
+            AccountId by,
+            int revision,
+            @Personal(of = "by") @Nullable String text) implements MessageEvent {}
+
+    @Revision("1")
+    record MessageDeleted(RoomId room, MessageId message, AccountId by) implements MessageEvent {}
+
+    @Revision("1")
+    record MessageRemoved(
+            RoomId room,
+            MessageId message,
+            AccountId by,
+            @Personal(of = "by") @Nullable String reason) implements MessageEvent {}
+
+    @Revision("1")
+    record ReactionAdded(RoomId room, MessageId message, AccountId by, String emoji) implements MessageEvent {}
+
+    @Revision("1")
+    record ReactionRemoved(RoomId room, MessageId message, AccountId by, String emoji) implements MessageEvent {}
+
+    @Revision("1")
+    record MessagePinned(RoomId room, MessageId message, AccountId by) implements MessageEvent {}
+
+    @Revision("1")
+    record MessageUnpinned(RoomId room, MessageId message, AccountId by) implements MessageEvent {}
+}

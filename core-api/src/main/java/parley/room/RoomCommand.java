@@ -1,0 +1,51 @@
+package parley.room;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import parley.account.AccountId;
+import parley.account.Actor;
+
+/** What can be asked of a room. */
+public sealed interface RoomCommand {
+
+    RoomId room();
+
+    Actor by();
+
+    /** Creates the room under an id that the client made; the same again is accepted without effect. */
+    record OpenRoom(@TargetAggregateIdentifier RoomId room, Actor by, RoomName name, String topic)
+            implements RoomCommand {}
+
+    record RenameRoom(@TargetAggregateIdentifier RoomId room, Actor by, RoomName name) implements RoomCommand {}
+
+    /** Sets the one-line topic (at most 200 characters) and the description (Markdown, at most 4,000). */
+    record DescribeRoom(@TargetAggregateIdentifier RoomId room, Actor by, String topic, String description)
+            implements RoomCommand {}
+
+    record ArchiveRoom(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
+
+    record ReopenRoom(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
+
+    record SetPosting(@TargetAggregateIdentifier RoomId room, Actor by, Posting posting) implements RoomCommand {}
+
+    /** Lets each person write once per so many seconds (0 to 3,600); 0 switches it off. Moderators are exempt. */
+    record SetSlowMode(@TargetAggregateIdentifier RoomId room, Actor by, int seconds) implements RoomCommand {}
+
+    /** Opens the room for reading to visitors who are not signed in, or closes it to them. */
+    record SetGuestReading(@TargetAggregateIdentifier RoomId room, Actor by, boolean open) implements RoomCommand {}
+
+    record AppointModerator(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+
+    record DismissModerator(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+
+    /** Keeps a person from writing for so many minutes (1 to 525,600). */
+    record MuteMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who, int minutes, String reason)
+            implements RoomCommand {}
+
+    record UnmuteMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+
+    /** Keeps a person out: no reading, no writing. */
+    record BanMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who, String reason)
+            implements RoomCommand {}
+
+    record UnbanMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+}

@@ -1,0 +1,96 @@
+package parley.room;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.account.AccountId;
+import parley.account.Actor;
+
+/** What can be asked about rooms. A room that the asker may not read looks like one that does not exist. */
+public sealed interface RoomQuery {
+
+    Actor by();
+
+    /**
+     * The directory: rooms in which a word of name or topic begins with the text (empty: all), archived ones last.
+     *
+     * @param offset how many to skip, 0 or more
+     * @param limit 1 to 100
+     */
+    record RoomDirectory(String text, Order order, int offset, int limit, Actor by) implements RoomQuery {
+
+        public enum Order {
+            ACTIVITY,
+            NAME,
+            MEMBERS,
+            MESSAGES
+        }
+    }
+
+    /** The rooms the person has joined, with how much is unread in each. */
+    record JoinedRooms(Actor by) implements RoomQuery {}
+
+    record RoomById(RoomId room, Actor by) implements RoomQuery {}
+
+    record RoomByName(String name, Actor by) implements RoomQuery {}
+
+    /** Members by name: {@code limit} (1 to 200) after the given sort key, of those whose name begins with the text. */
+    record RoomMembers(RoomId room, String text, String after, int limit, Actor by) implements RoomQuery {}
+
+    /** Who is muted or banned, for moderators. */
+    record RoomSanctions(RoomId room, Actor by) implements RoomQuery {}
+
+    /** What everybody who may see a room may know about it. */
+    record Room(
+            RoomId id,
+            String name,
+            String topic,
+            String description,
+            String descriptionHtml,
+            AccountId owner,
+            List<AccountId> moderators,
+            Posting posting,
+            int slowModeSeconds,
+            boolean guestsMayRead,
+            boolean archived,
+            long members,
+            long lastNumber,
+            long lastChange,
+            Instant openedAt,
+            Instant lastActivityAt) {}
+
+    record Rooms(List<Room> rooms, long total) {}
+
+    /**
+     * A room as it concerns one person.
+     *
+     * @param readNumber the last number read
+     * @param epoch see {@link ReadingCommand}
+     * @param mentions how many unread messages mention the person
+     * @param mutedUntil until when the person may not write here
+     */
+    record JoinedRoom(
+            Room room,
+            boolean joined,
+            long readNumber,
+            long epoch,
+            long unread,
+            long mentions,
+            @Nullable Instant mutedUntil) {}
+
+    record MyRooms(List<JoinedRoom> rooms) {}
+
+    record Member(AccountId id, String username, String name, String sortKey) {}
+
+    record Members(List<Member> members, boolean more) {}
+
+    record Sanction(
+            AccountId who,
+            String kind,
+            AccountId by,
+            String reason,
+            Instant at,
+            @Nullable Instant until) {}
+
+    record Sanctions(List<Sanction> sanctions) {}
+}

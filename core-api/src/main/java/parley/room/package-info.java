@@ -1,0 +1,5 @@
+/** Public rooms, the messages said in them, and how far each person has read. */
+@NullMarked
+package parley.room;
+
+import org.jspecify.annotations.NullMarked;

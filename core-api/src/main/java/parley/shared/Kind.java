@@ -1,0 +1,15 @@
+package parley.shared;
+
+/** Why a request was refused, as far as a client's next step depends on it. */
+public enum Kind {
+    /** The request itself breaks a rule; changing it helps. */
+    INVALID,
+    /** The person may not do this. */
+    FORBIDDEN,
+    /** There is no such thing, or it is hidden from this person: the two look the same. */
+    NOT_FOUND,
+    /** The request does not fit what has happened meanwhile. */
+    CONFLICT,
+    /** Too soon or too often; waiting helps. */
+    TOO_MANY
+}
