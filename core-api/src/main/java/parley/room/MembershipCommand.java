@@ -8,6 +8,10 @@ public sealed interface MembershipCommand {
 
     MembershipId membership();
 
+    RoomId room();
+
+    Actor by();
+
     record JoinRoom(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
             implements MembershipCommand {
 
@@ -20,6 +24,15 @@ public sealed interface MembershipCommand {
             implements MembershipCommand {
 
         public LeaveRoom(RoomId room, Actor by) {
+            this(MembershipId.of(room, by.account()), room, by);
+        }
+    }
+
+    /** Brings in a person who has never been in the room; whoever left it stays outside. */
+    record WelcomeToRoom(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+            implements MembershipCommand {
+
+        public WelcomeToRoom(RoomId room, Actor by) {
             this(MembershipId.of(room, by.account()), room, by);
         }
     }

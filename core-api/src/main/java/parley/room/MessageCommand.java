@@ -42,11 +42,11 @@ public sealed interface MessageCommand {
             implements MessageCommand {}
 
     record AddReaction(
-            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, String emoji)
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, Emoji emoji)
             implements MessageCommand {}
 
     record RemoveReaction(
-            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, String emoji)
+            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, Emoji emoji)
             implements MessageCommand {}
 
     record PinMessage(

@@ -16,12 +16,7 @@ public enum MessageRejection implements Rejection {
     REPLY_TO_UNKNOWN(Kind.INVALID, "The message you reply to is not in this room."),
     NOT_YOUR_MESSAGE(Kind.FORBIDDEN, "Only its author may do this."),
     MESSAGE_GONE(Kind.CONFLICT, "This message was deleted."),
-    TEXT_UNCHANGED(Kind.CONFLICT, "The text is the same as before."),
-    ALREADY_REACTED(Kind.CONFLICT, "You have already reacted with that."),
-    NOT_REACTED(Kind.CONFLICT, "You have not reacted with that."),
-    TOO_MANY_REACTIONS(Kind.CONFLICT, "A message carries at most 50 different reactions."),
-    ALREADY_PINNED(Kind.CONFLICT, "This message is pinned already."),
-    NOT_PINNED(Kind.CONFLICT, "This message is not pinned.");
+    TOO_MANY_REACTIONS(Kind.CONFLICT, "A message carries at most 50 different reactions.");
 
     private final Kind kind;
     private final String sentence;

@@ -21,18 +21,10 @@ public enum RoomRejection implements Rejection {
     MODERATORS_ONLY(Kind.FORBIDDEN, "Only a moderator of this room may do this."),
     ANNOUNCEMENTS_ONLY(Kind.FORBIDDEN, "Only moderators write in this room."),
     ROOM_ARCHIVED(Kind.CONFLICT, "This room is archived. An owner can reopen it."),
-    ROOM_NOT_ARCHIVED(Kind.CONFLICT, "This room is not archived."),
     LOBBY_STAYS_OPEN(Kind.CONFLICT, "The lobby can't be archived."),
     YOU_ARE_MUTED(Kind.FORBIDDEN, "A moderator has muted you in this room. Ask them, or wait until it ends."),
     YOU_ARE_BANNED(Kind.FORBIDDEN, "A moderator has banned you from this room."),
     CANNOT_SANCTION_MODERATORS(Kind.FORBIDDEN, "Owners and moderators can't be muted or banned. Dismiss them first."),
-    ALREADY_MODERATOR(Kind.CONFLICT, "That person is already a moderator or an owner of this room."),
-    NOT_A_MODERATOR(Kind.CONFLICT, "That person is not a moderator of this room."),
-    NOT_MUTED(Kind.CONFLICT, "That person is not muted."),
-    ALREADY_BANNED(Kind.CONFLICT, "That person is already banned."),
-    NOT_BANNED(Kind.CONFLICT, "That person is not banned."),
-    ALREADY_MEMBER(Kind.CONFLICT, "You are already in this room."),
-    NOT_A_MEMBER(Kind.CONFLICT, "You are not in this room."),
     TOO_SOON(Kind.TOO_MANY, "This room is in slow mode. Wait a little before you write again.");
 
     private final Kind kind;

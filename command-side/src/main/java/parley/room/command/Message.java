@@ -1,0 +1,194 @@
+package parley.room.command;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static parley.room.MessageRejection.*;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import parley.account.AccountId;
+import parley.room.MessageCommand;
+import parley.room.MessageCommand.*;
+import parley.room.MessageEvent.*;
+import parley.room.MessageId;
+import parley.room.RoomId;
+import parley.shared.CommandRejected;
+
+/** One thing that was said, and what became of it. */
+@Aggregate
+class Message {
+
+    private static final int MOST_REACTIONS = 50;
+    private static final int LONGEST_REASON = 500;
+
+    @AggregateIdentifier
+    private MessageId id;
+
+    private @Nullable RoomId room;
+    private @Nullable AccountId author;
+    private @Nullable String text;
+    private int revision;
+    private boolean gone;
+    private boolean pinned;
+    private final Map<String, Set<AccountId>> reactions = new HashMap<>();
+
+    Message() {}
+
+    /** Only a room creates messages, once it has decided. */
+    Message(SendMessage command) {
+        var snippet = command.snippet();
+        apply(new MessageSent(
+                command.room(),
+                command.message(),
+                command.by().account(),
+                command.text().value(),
+                command.replyTo(),
+                snippet != null,
+                snippet == null ? null : snippet.name(),
+                snippet == null ? null : snippet.language(),
+                snippet == null ? null : snippet.text()));
+    }
+
+    @CommandHandler
+    void handle(EditMessage command, RulesOfRooms rules, Clock clock) {
+        requireHere(command);
+        requireAuthor(command);
+        requireNotGone();
+        rules.of(command.room()).requireTakingPart(command.by(), clock.instant());
+        if (!command.text().value().equals(text))
+            apply(new MessageEdited(
+                    command.room(),
+                    id,
+                    command.by().account(),
+                    revision + 1,
+                    command.text().value()));
+    }
+
+    /** Taking back one's own words is always allowed. */
+    @CommandHandler
+    void handle(DeleteMessage command) {
+        requireHere(command);
+        requireAuthor(command);
+        if (!gone) apply(new MessageDeleted(command.room(), id, command.by().account()));
+    }
+
+    @CommandHandler
+    void handle(RemoveMessage command, RulesOfRooms rules) {
+        requireHere(command);
+        rules.of(command.room()).requireModerator(command.by());
+        if (command.reason().isBlank() || command.reason().length() > LONGEST_REASON)
+            throw new CommandRejected(REASON_MALFORMED);
+        if (!gone) apply(new MessageRemoved(command.room(), id, command.by().account(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(AddReaction command, RulesOfRooms rules, Clock clock) {
+        requireHere(command);
+        requireNotGone();
+        rules.of(command.room()).requireTakingPart(command.by(), clock.instant());
+        var emoji = command.emoji().value();
+        if (hasReacted(command.by().account(), emoji)) return;
+        if (!reactions.containsKey(emoji) && reactions.size() >= MOST_REACTIONS)
+            throw new CommandRejected(TOO_MANY_REACTIONS);
+        apply(new ReactionAdded(command.room(), id, command.by().account(), emoji));
+    }
+
+    @CommandHandler
+    void handle(RemoveReaction command) {
+        requireHere(command);
+        var emoji = command.emoji().value();
+        if (hasReacted(command.by().account(), emoji))
+            apply(new ReactionRemoved(command.room(), id, command.by().account(), emoji));
+    }
+
+    @CommandHandler
+    void handle(PinMessage command, RulesOfRooms rules) {
+        requireHere(command);
+        requireNotGone();
+        rules.of(command.room()).requireModerator(command.by());
+        if (!pinned) apply(new MessagePinned(command.room(), id, command.by().account()));
+    }
+
+    @CommandHandler
+    void handle(UnpinMessage command, RulesOfRooms rules) {
+        requireHere(command);
+        rules.of(command.room()).requireModerator(command.by());
+        if (pinned) apply(new MessageUnpinned(command.room(), id, command.by().account()));
+    }
+
+    @EventSourcingHandler
+    void on(MessageSent event) {
+        id = event.message();
+        room = event.room();
+        author = event.by();
+        text = event.text();
+    }
+
+    @EventSourcingHandler
+    void on(MessageEdited event) {
+        revision = event.revision();
+        text = event.text();
+    }
+
+    @EventSourcingHandler
+    void on(MessageDeleted event) {
+        withdraw();
+    }
+
+    @EventSourcingHandler
+    void on(MessageRemoved event) {
+        withdraw();
+    }
+
+    @EventSourcingHandler
+    void on(ReactionAdded event) {
+        reactions.computeIfAbsent(event.emoji(), _ -> new HashSet<>()).add(event.by());
+    }
+
+    @EventSourcingHandler
+    void on(ReactionRemoved event) {
+        var by = reactions.get(event.emoji());
+        if (by != null && by.remove(event.by()) && by.isEmpty()) reactions.remove(event.emoji());
+    }
+
+    @EventSourcingHandler
+    void on(MessagePinned event) {
+        pinned = true;
+    }
+
+    @EventSourcingHandler
+    void on(MessageUnpinned event) {
+        pinned = false;
+    }
+
+    private void withdraw() {
+        gone = true;
+        pinned = false;
+        reactions.clear();
+        text = null;
+    }
+
+    private boolean hasReacted(AccountId account, String emoji) {
+        return reactions.getOrDefault(emoji, Set.of()).contains(account);
+    }
+
+    /** A message asked for in the wrong room looks like none, so that its room stays hidden. */
+    private void requireHere(MessageCommand command) {
+        if (!command.room().equals(room)) throw new CommandRejected(NO_SUCH_MESSAGE);
+    }
+
+    private void requireAuthor(MessageCommand command) {
+        if (!command.by().account().equals(author)) throw new CommandRejected(NOT_YOUR_MESSAGE);
+    }
+
+    private void requireNotGone() {
+        if (gone) throw new CommandRejected(MESSAGE_GONE);
+    }
+}

@@ -1,0 +1,12 @@
+package parley.room.command;
+
+import java.time.Instant;
+import parley.account.AccountId;
+import parley.room.RoomId;
+
+/** Keeps people from writing too often in rooms that are in slow mode. */
+interface Pace {
+
+    /** @throws parley.shared.CommandRejected with {@code TOO_SOON} within so many seconds of the person's last turn */
+    void takeTurn(RoomId room, AccountId account, Instant now, int seconds);
+}

@@ -1,0 +1,179 @@
+package parley.room.command;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+import static parley.room.RoomRejection.*;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import parley.room.MessageCommand.SendMessage;
+import parley.room.RoomCommand;
+import parley.room.RoomCommand.*;
+import parley.room.RoomEvent;
+import parley.room.RoomEvent.*;
+import parley.room.RoomId;
+import parley.shared.CommandRejected;
+
+/** Decides who may do what in one room; what is said lives on as {@link Message}. */
+@Aggregate(cache = "aggregateCache")
+class Room {
+
+    private static final int LONGEST_TOPIC = 200;
+    private static final int LONGEST_DESCRIPTION = 4_000;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_SLOW_MODE = 3_600;
+    private static final int LONGEST_MUTE = 525_600;
+
+    @AggregateIdentifier
+    private RoomId id;
+
+    private RoomRules rules = RoomRules.NONE;
+
+    private @Nullable RoomOpened opened;
+
+    Room() {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OpenRoom command, RoomNames names) {
+        if (command.by().isGuest()) throw new CommandRejected(MEMBERS_ONLY);
+        requireTopic(command.topic());
+        var event = new RoomOpened(
+                command.room(), command.by().account(), command.name().value(), command.topic());
+        if (event.equals(opened)) return;
+        if (opened != null) throw new CommandRejected(ROOM_ID_TAKEN);
+        names.take(command.name(), command.room());
+        apply(event);
+    }
+
+    @CommandHandler
+    void handle(RenameRoom command, RoomNames names) {
+        rules.requireOwner(command.by());
+        names.take(command.name(), id);
+        apply(new RoomRenamed(id, command.by().account(), command.name().value()));
+    }
+
+    @CommandHandler
+    void handle(DescribeRoom command) {
+        rules.requireOwner(command.by());
+        requireTopic(command.topic());
+        if (command.description().length() > LONGEST_DESCRIPTION) throw new CommandRejected(DESCRIPTION_TOO_LONG);
+        apply(new RoomDescribed(id, command.by().account(), command.topic(), command.description()));
+    }
+
+    @CommandHandler
+    void handle(ArchiveRoom command) {
+        rules.requireOwner(command.by());
+        if (id.equals(RoomId.LOBBY)) throw new CommandRejected(LOBBY_STAYS_OPEN);
+        if (!rules.archived()) apply(new RoomArchived(id, command.by().account()));
+    }
+
+    @CommandHandler
+    void handle(ReopenRoom command) {
+        rules.requireOwner(command.by());
+        if (rules.archived()) apply(new RoomReopened(id, command.by().account()));
+    }
+
+    @CommandHandler
+    void handle(SetPosting command) {
+        rules.requireOwner(command.by());
+        if (rules.posting() != command.posting())
+            apply(new PostingSet(id, command.by().account(), command.posting()));
+    }
+
+    @CommandHandler
+    void handle(SetSlowMode command) {
+        rules.requireOwner(command.by());
+        if (command.seconds() < 0 || command.seconds() > LONGEST_SLOW_MODE)
+            throw new CommandRejected(SLOW_MODE_OUT_OF_RANGE);
+        if (rules.slowModeSeconds() != command.seconds())
+            apply(new SlowModeSet(id, command.by().account(), command.seconds()));
+    }
+
+    @CommandHandler
+    void handle(SetGuestReading command) {
+        rules.requireOwner(command.by());
+        if (rules.guestsMayRead() != command.open())
+            apply(new GuestReadingSet(id, command.by().account(), command.open()));
+    }
+
+    @CommandHandler
+    void handle(AppointModerator command) {
+        rules.requireOwner(command.by());
+        if (!command.who().equals(rules.owner()) && !rules.moderators().contains(command.who()))
+            apply(new ModeratorAppointed(id, command.by().account(), command.who()));
+    }
+
+    @CommandHandler
+    void handle(DismissModerator command) {
+        rules.requireOwner(command.by());
+        if (rules.moderators().contains(command.who()))
+            apply(new ModeratorDismissed(id, command.by().account(), command.who()));
+    }
+
+    @CommandHandler
+    void handle(MuteMember command, Clock clock) {
+        requireSanction(command, command.reason());
+        rules.requireSanctionable(command.who());
+        if (command.minutes() < 1 || command.minutes() > LONGEST_MUTE) throw new CommandRejected(MUTE_OUT_OF_RANGE);
+        var until = clock.instant().plus(Duration.ofMinutes(command.minutes()));
+        apply(new MemberMuted(id, command.by().account(), command.who(), until, command.reason()));
+    }
+
+    @CommandHandler
+    void handle(UnmuteMember command) {
+        rules.requireModerator(command.by());
+        if (rules.mutedUntil().containsKey(command.who()))
+            apply(new MemberUnmuted(id, command.by().account(), command.who()));
+    }
+
+    @CommandHandler
+    void handle(BanMember command) {
+        requireSanction(command, command.reason());
+        rules.requireSanctionable(command.who());
+        if (!rules.banned().contains(command.who()))
+            apply(new MemberBanned(id, command.by().account(), command.who(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(UnbanMember command) {
+        rules.requireModerator(command.by());
+        if (rules.banned().contains(command.who()))
+            apply(new MemberUnbanned(id, command.by().account(), command.who()));
+    }
+
+    /** Repeating is recognised before anything else: what was accepted once stays accepted, whatever changed since. */
+    @CommandHandler
+    void handle(SendMessage command, SentMessages sent, Pace pace, Clock clock) throws Exception {
+        if (sent.contains(command)) return;
+        var now = clock.instant();
+        rules.requireWriting(command.by(), now);
+        if (command.replyTo() != null) sent.require(command.replyTo(), id);
+        if (rules.slowModeSeconds() > 0 && !rules.isModerator(command.by()))
+            pace.takeTurn(id, command.by().account(), now, rules.slowModeSeconds());
+        createNew(Message.class, () -> new Message(command));
+    }
+
+    @EventSourcingHandler
+    void on(RoomEvent event) {
+        id = event.room();
+        rules = rules.on(event);
+        if (event instanceof RoomOpened first) opened = first;
+    }
+
+    private void requireSanction(RoomCommand command, String reason) {
+        rules.requireModerator(command.by());
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) throw new CommandRejected(REASON_MALFORMED);
+    }
+
+    private static void requireTopic(String topic) {
+        if (topic.length() > LONGEST_TOPIC) throw new CommandRejected(TOPIC_TOO_LONG);
+    }
+}
