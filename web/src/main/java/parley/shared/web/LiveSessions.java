@@ -1,0 +1,13 @@
+package parley.shared.web;
+
+import parley.account.AccountId;
+
+/** The open sockets on all nodes, for whoever ends what they hang on. */
+public interface LiveSessions {
+
+    /** Closes the sockets that were opened in this HTTP session: it was signed out or revoked. */
+    void close(String httpSession);
+
+    /** Closes every socket of the person, who is deactivated or may do something else from now on. */
+    void closeAll(AccountId account);
+}
