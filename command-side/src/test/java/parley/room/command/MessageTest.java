@@ -1,0 +1,313 @@
+package parley.room.command;
+
+import static parley.room.command.People.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import parley.account.Actor;
+import parley.room.Emoji;
+import parley.room.MessageCommand.*;
+import parley.room.MessageEvent;
+import parley.room.MessageEvent.*;
+import parley.room.MessageRejection;
+import parley.room.MessageText;
+import parley.room.RoomEvent;
+import parley.room.RoomEvent.*;
+import parley.room.RoomRejection;
+
+class MessageTest {
+
+    final FixtureConfiguration<Message> message = new AggregateTestFixture<>(Message.class);
+    final List<RoomEvent> inTheRoom = new ArrayList<>();
+
+    @BeforeEach
+    void surroundings() {
+        inTheRoom.add(new RoomOpened(TEAROOM, ANA.account(), "tearoom", ""));
+        message.registerInjectableResource(CLOCK);
+        message.registerInjectableResource((RulesOfRooms) _ -> {
+            var rules = RoomRules.NONE;
+            for (var event : inTheRoom) rules = rules.on(event);
+            return rules;
+        });
+    }
+
+    @Nested
+    class Editing {
+
+        @Test
+        void its_author_rewords_it() {
+            message.given(benSaidHello()).when(edit(BEN, "Hello!")).expectEvents(edited(1, "Hello!"));
+        }
+
+        @Test
+        void each_wording_has_its_revision() {
+            message.given(benSaidHello(), edited(1, "Hello!"))
+                    .when(edit(BEN, "Hello?"))
+                    .expectEvents(edited(2, "Hello?"));
+        }
+
+        @Test
+        void the_same_words_change_nothing() {
+            message.given(benSaidHello(), edited(1, "Hello!"))
+                    .when(edit(BEN, "Hello!"))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void nobody_else_rewords_it_not_even_the_owner() {
+            refused(message.given(benSaidHello()).when(edit(ANA, "Bye")), MessageRejection.NOT_YOUR_MESSAGE);
+        }
+
+        @Test
+        void what_is_gone_is_not_reworded() {
+            refused(message.given(benSaidHello(), deleted()).when(edit(BEN, "Hi")), MessageRejection.MESSAGE_GONE);
+        }
+
+        @Test
+        void in_another_room_it_does_not_exist() {
+            refused(
+                    message.given(benSaidHello()).when(new EditMessage(ELSEWHERE, HELLO, BEN, new MessageText("Hi"))),
+                    MessageRejection.NO_SUCH_MESSAGE);
+        }
+
+        @Test
+        void the_muted_the_banned_and_the_archived_room_refuse() {
+            inTheRoom.add(new MemberMuted(TEAROOM, ANA.account(), BEN.account(), NOON.plusSeconds(1), "x"));
+            refused(message.given(benSaidHello()).when(edit(BEN, "Hi")), RoomRejection.YOU_ARE_MUTED);
+            inTheRoom.add(new RoomArchived(TEAROOM, ANA.account()));
+            refused(message.given(benSaidHello()).when(edit(BEN, "Hi")), RoomRejection.ROOM_ARCHIVED);
+            inTheRoom.add(new MemberBanned(TEAROOM, ANA.account(), BEN.account(), "x"));
+            refused(message.given(benSaidHello()).when(edit(BEN, "Hi")), RoomRejection.YOU_ARE_BANNED);
+        }
+
+        @Test
+        void words_erased_meanwhile_are_written_anew() {
+            var erased = new MessageSent(TEAROOM, HELLO, BEN.account(), null, null, false, null, null, null);
+            message.given(erased).when(edit(BEN, "Hello!")).expectEvents(edited(1, "Hello!"));
+        }
+    }
+
+    @Nested
+    class Deleting {
+
+        @Test
+        void its_author_takes_it_back_even_when_muted() {
+            inTheRoom.add(new MemberMuted(TEAROOM, ANA.account(), BEN.account(), NOON.plusSeconds(1), "x"));
+            message.given(benSaidHello())
+                    .when(new DeleteMessage(TEAROOM, HELLO, BEN))
+                    .expectEvents(deleted());
+        }
+
+        @Test
+        void twice_changes_nothing() {
+            message.given(benSaidHello(), deleted())
+                    .when(new DeleteMessage(TEAROOM, HELLO, BEN))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void nobody_else_deletes_it() {
+            refused(
+                    message.given(benSaidHello()).when(new DeleteMessage(TEAROOM, HELLO, CLEO)),
+                    MessageRejection.NOT_YOUR_MESSAGE);
+        }
+
+        @Test
+        void in_another_room_it_does_not_exist() {
+            refused(
+                    message.given(benSaidHello()).when(new DeleteMessage(ELSEWHERE, HELLO, BEN)),
+                    MessageRejection.NO_SUCH_MESSAGE);
+        }
+    }
+
+    @Nested
+    class Removing {
+
+        @Test
+        void a_moderator_removes_it_with_a_reason() {
+            message.given(benSaidHello()).when(remove(ANA, "off topic")).expectEvents(removed("off topic"));
+            message.given(benSaidHello())
+                    .when(remove(SITE_MODERATOR, "spam"))
+                    .expectEvents(new MessageRemoved(TEAROOM, HELLO, SITE_MODERATOR.account(), "spam"));
+        }
+
+        @Test
+        void a_member_does_not() {
+            refused(message.given(benSaidHello()).when(remove(CLEO, "boring")), RoomRejection.MODERATORS_ONLY);
+        }
+
+        @Test
+        void without_a_reason_it_is_refused() {
+            refused(message.given(benSaidHello()).when(remove(ANA, "")), MessageRejection.REASON_MALFORMED);
+            refused(
+                    message.given(benSaidHello()).when(remove(ANA, "x".repeat(501))),
+                    MessageRejection.REASON_MALFORMED);
+        }
+
+        @Test
+        void what_is_gone_stays_as_it_went() {
+            message.given(benSaidHello(), deleted())
+                    .when(remove(ANA, "off topic"))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void in_another_room_it_does_not_exist() {
+            refused(
+                    message.given(benSaidHello()).when(new RemoveMessage(ELSEWHERE, HELLO, ANA, "x")),
+                    MessageRejection.NO_SUCH_MESSAGE);
+        }
+    }
+
+    @Nested
+    class Reactions {
+
+        @Test
+        void anybody_in_the_room_reacts_once_with_each() {
+            message.given(benSaidHello()).when(react(CLEO, "👍")).expectEvents(reacted(CLEO, "👍"));
+            message.given(benSaidHello(), reacted(CLEO, "👍"))
+                    .when(react(CLEO, "👍"))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            message.given(benSaidHello(), reacted(CLEO, "👍"))
+                    .when(react(CLEO, "🎉"))
+                    .expectEvents(reacted(CLEO, "🎉"));
+        }
+
+        @Test
+        void what_is_gone_gets_none() {
+            refused(message.given(benSaidHello(), deleted()).when(react(CLEO, "👍")), MessageRejection.MESSAGE_GONE);
+        }
+
+        @Test
+        void the_banned_do_not_react() {
+            inTheRoom.add(new MemberBanned(TEAROOM, ANA.account(), CLEO.account(), "x"));
+            refused(message.given(benSaidHello()).when(react(CLEO, "👍")), RoomRejection.YOU_ARE_BANNED);
+        }
+
+        @Test
+        void in_another_room_it_does_not_exist() {
+            refused(
+                    message.given(benSaidHello()).when(new AddReaction(ELSEWHERE, HELLO, CLEO, new Emoji("👍"))),
+                    MessageRejection.NO_SUCH_MESSAGE);
+        }
+
+        @Test
+        void fifty_different_ones_are_enough() {
+            var history = new ArrayList<MessageEvent>();
+            history.add(benSaidHello());
+            IntStream.range(0, 50)
+                    .mapToObj(i -> reacted(CLEO, Character.toString(0x1F400 + i)))
+                    .forEach(history::add);
+            refused(message.given(history).when(react(CLEO, "🎉")), MessageRejection.TOO_MANY_REACTIONS);
+            message.given(history).when(react(ANA, "🐀")).expectEvents(reacted(ANA, "🐀"));
+        }
+
+        @Test
+        void one_takes_back_ones_own() {
+            message.given(benSaidHello(), reacted(CLEO, "👍"))
+                    .when(unreact(CLEO, "👍"))
+                    .expectEvents(new ReactionRemoved(TEAROOM, HELLO, CLEO.account(), "👍"));
+        }
+
+        @Test
+        void taking_back_what_one_did_not_give_changes_nothing() {
+            message.given(benSaidHello(), reacted(CLEO, "👍"))
+                    .when(unreact(ANA, "👍"))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Pinning {
+
+        @Test
+        void a_moderator_pins_it_once() {
+            message.given(benSaidHello())
+                    .when(new PinMessage(TEAROOM, HELLO, ANA))
+                    .expectEvents(pinned());
+            message.given(benSaidHello(), pinned())
+                    .when(new PinMessage(TEAROOM, HELLO, ANA))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void a_member_does_not_pin_or_unpin() {
+            refused(
+                    message.given(benSaidHello()).when(new PinMessage(TEAROOM, HELLO, BEN)),
+                    RoomRejection.MODERATORS_ONLY);
+            refused(
+                    message.given(benSaidHello(), pinned()).when(new UnpinMessage(TEAROOM, HELLO, BEN)),
+                    RoomRejection.MODERATORS_ONLY);
+        }
+
+        @Test
+        void what_is_gone_is_not_pinned() {
+            refused(
+                    message.given(benSaidHello(), removed("x")).when(new PinMessage(TEAROOM, HELLO, ANA)),
+                    MessageRejection.MESSAGE_GONE);
+        }
+
+        @Test
+        void a_moderator_unpins_it_once() {
+            message.given(benSaidHello(), pinned())
+                    .when(new UnpinMessage(TEAROOM, HELLO, ANA))
+                    .expectEvents(new MessageUnpinned(TEAROOM, HELLO, ANA.account()));
+            message.given(benSaidHello())
+                    .when(new UnpinMessage(TEAROOM, HELLO, ANA))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+    }
+
+    private static MessageSent benSaidHello() {
+        return new MessageSent(TEAROOM, HELLO, BEN.account(), "Hello", null, false, null, null, null);
+    }
+
+    private static MessageEdited edited(int revision, String text) {
+        return new MessageEdited(TEAROOM, HELLO, BEN.account(), revision, text);
+    }
+
+    private static MessageDeleted deleted() {
+        return new MessageDeleted(TEAROOM, HELLO, BEN.account());
+    }
+
+    private static MessageRemoved removed(String reason) {
+        return new MessageRemoved(TEAROOM, HELLO, ANA.account(), reason);
+    }
+
+    private static ReactionAdded reacted(Actor who, String emoji) {
+        return new ReactionAdded(TEAROOM, HELLO, who.account(), emoji);
+    }
+
+    private static MessagePinned pinned() {
+        return new MessagePinned(TEAROOM, HELLO, ANA.account());
+    }
+
+    private static EditMessage edit(Actor who, String text) {
+        return new EditMessage(TEAROOM, HELLO, who, new MessageText(text));
+    }
+
+    private static RemoveMessage remove(Actor who, String reason) {
+        return new RemoveMessage(TEAROOM, HELLO, who, reason);
+    }
+
+    private static AddReaction react(Actor who, String emoji) {
+        return new AddReaction(TEAROOM, HELLO, who, new Emoji(emoji));
+    }
+
+    private static RemoveReaction unreact(Actor who, String emoji) {
+        return new RemoveReaction(TEAROOM, HELLO, who, new Emoji(emoji));
+    }
+}
