@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit';
+import { Element } from './element.js';
+import { icon } from './icons.js';
+
+/**
+ * The base of dialogs: extend it, give `heading`, `body()` and, if wanted, `foot()`; show it by {@link openDialog}.
+ * The browser's own <dialog> keeps the focus inside, closes on Escape and gives the focus back.
+ */
+export class Dialog extends Element {
+  heading = '';
+  /** 'wide' for more room. */
+  size = '';
+  result;
+
+  body() {}
+
+  foot() {
+    return nothing;
+  }
+
+  /** Closes it; the promise of {@link openDialog} answers the result. */
+  close(result) {
+    this.result = result;
+    this.querySelector('dialog')?.close();
+  }
+
+  render() {
+    return html`
+      <dialog class="dialog ${this.size}" aria-labelledby="dialog-heading" @close=${this.#closed} @mousedown=${this.#pressed}>
+        <div class="dialog-head">
+          <h2 id="dialog-heading">${this.heading}</h2>
+          <button class="icon-button" type="button" aria-label="Close" @click=${() => this.close()}>${icon('close')}</button>
+        </div>
+        <div class="dialog-body">${this.body()}</div>
+        ${this.foot() === nothing ? nothing : html`<div class="dialog-foot">${this.foot()}</div>`}
+      </dialog>`;
+  }
+
+  firstUpdated() {
+    this.querySelector('dialog').showModal();
+    this.querySelector('[autofocus]')?.focus();
+  }
+
+  #pressed(event) {
+    if (event.target === event.currentTarget) this.close();
+  }
+
+  #closed(event) {
+    if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
+  }
+}
+
+/**
+ * Shows a dialog and answers what it was closed with (undefined when dismissed).
+ * @param {string} tag @param {object} [properties]
+ */
+export function openDialog(tag, properties = {}) {
+  const dialog = Object.assign(document.createElement(tag), properties);
+  document.body.append(dialog);
+  return new Promise((resolve) =>
+    dialog.addEventListener('closed', () => {
+      dialog.remove();
+      resolve(dialog.result);
+    }),
+  );
+}
+
+class Confirm extends Dialog {
+  text = '';
+  action = 'Go on';
+  danger = false;
+  /** When given, a reason is asked for under this label, and is the dialog's result. */
+  reason = '';
+
+  body() {
+    return html`
+      <p>${this.text}</p>
+      ${this.reason
+        ? html`<form id="confirm" @submit=${this.#confirm}>
+            <label class="field"><span class="label">${this.reason}</span>
+              <input name="reason" maxlength="500" required autofocus></label>
+          </form>`
+        : nothing}`;
+  }
+
+  foot() {
+    return html`
+      <button class="button" type="button" @click=${() => this.close()}>Cancel</button>
+      <button class="button ${this.danger ? 'danger' : 'primary'}" type=${this.reason ? 'submit' : 'button'} form="confirm"
+        ?autofocus=${!this.reason} @click=${this.reason ? null : () => this.close(true)}>${this.action}</button>`;
+  }
+
+  #confirm(event) {
+    event.preventDefault();
+    this.close(new FormData(event.target).get('reason').trim());
+  }
+}
+
+customElements.define('p-confirm', Confirm);
+
+/**
+ * Asks before something that can't be undone. Answers true, or the reason where one is asked for.
+ * @param {{heading: string, text: string, action: string, danger?: boolean, reason?: string}} question
+ */
+export const confirmed = (question) => openDialog('p-confirm', question);

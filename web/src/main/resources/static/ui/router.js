@@ -1,0 +1,89 @@
+import { Store } from './store.js';
+
+/** Pages by address. A page is a custom element whose module is loaded when it is first needed. */
+const ROUTES = [
+  ['/', 'p-chat', () => import('./chat/chat-screen.js')],
+  ['/rooms/by-name/:name', 'p-chat', () => import('./chat/chat-screen.js')],
+  ['/rooms/:id', 'p-chat', () => import('./chat/chat-screen.js')],
+  ['/rooms/:id/:number', 'p-chat', () => import('./chat/chat-screen.js')],
+  ['/directory', 'p-directory', () => import('./pages/directory.js')],
+  ['/settings', 'p-settings', () => import('./pages/settings.js')],
+  ['/settings/:section', 'p-settings', () => import('./pages/settings.js')],
+  ['/sign-in', 'p-sign-in', () => import('./pages/sign-in.js'), 'open'],
+  ['/sign-up', 'p-sign-up', () => import('./pages/sign-up.js'), 'open'],
+  ['/reset', 'p-reset', () => import('./pages/reset.js'), 'open'],
+  ['/verify', 'p-verify', () => import('./pages/verify.js'), 'open'],
+  ['/people/:username', 'p-person', () => import('./pages/person.js')],
+  ['/admin', 'p-admin', () => import('./pages/admin.js')],
+].map(([pattern, tag, load, access]) => ({ match: matcher(pattern), tag, load, open: access === 'open' }));
+
+const NOT_FOUND = { tag: 'p-not-found', load: () => import('./pages/not-found.js'), open: true };
+
+function matcher(pattern) {
+  const form = new RegExp(`^${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`);
+  return (path) => {
+    const found = form.exec(path);
+    return found && Object.fromEntries(Object.entries(found.groups ?? {}).map(([k, v]) => [k, decodeURIComponent(v)]));
+  };
+}
+
+/** Where the person is: page, its parameters, and how to go elsewhere without loading anything again. */
+class Router extends Store {
+  page = null;
+  parameters = {};
+  #asked = 0;
+
+  get query() {
+    return new URLSearchParams(location.search);
+  }
+
+  start() {
+    addEventListener('popstate', () => this.#arrive());
+    document.addEventListener('click', (event) => this.#click(event));
+    return this.#arrive();
+  }
+
+  /** @param {string} address @param {{replace?: boolean}} [options] */
+  go(address, { replace = false } = {}) {
+    if (replace) history.replaceState(null, '', address);
+    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    return this.#arrive();
+  }
+
+  async #arrive() {
+    const asked = ++this.#asked;
+    const { route, parameters } = find(location.pathname);
+    if (!customElements.get(route.tag)) await route.load();
+    if (asked !== this.#asked) return;
+    this.page = route;
+    this.parameters = parameters;
+    this.changed();
+  }
+
+  /** Follows links inside the site; leaves everything else, and every modified click, to the browser. */
+  #click(event) {
+    const link = event.target.closest?.('a[href]');
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
+    if (link.hash && link.pathname === location.pathname) return;
+    if (!find(link.pathname).known) return;
+    event.preventDefault();
+    this.go(link.pathname + link.search);
+  }
+}
+
+function find(path) {
+  for (const route of ROUTES) {
+    let parameters;
+    try {
+      parameters = route.match(path);
+    } catch {
+      break;
+    }
+    if (parameters) return { route, parameters, known: true };
+  }
+  return { route: NOT_FOUND, parameters: {}, known: false };
+}
+
+export const router = new Router();

@@ -1,0 +1,50 @@
+import { api, useCsrf, whenSignedOut } from './api.js';
+import { Store } from './store.js';
+
+/** Who is signed in here, and what the site is called. `account` is null for a visitor. */
+class Session extends Store {
+  known = false;
+  account = null;
+  site = { name: 'Parley', longestMessage: 20_000, longestSnippet: 500_000 };
+
+  constructor() {
+    super();
+    whenSignedOut(() => this.#becomes(null));
+  }
+
+  get signedIn() {
+    return this.account !== null;
+  }
+
+  is(role) {
+    return this.account?.roles.includes(role) ?? false;
+  }
+
+  async load() {
+    this.accept(await api.get('/api/session', { repeats: 5 }));
+  }
+
+  /** Takes in the answer of anything that answers a session: loading, signing in, signing up. */
+  accept({ csrf, account, site }) {
+    useCsrf(csrf);
+    this.site = { ...this.site, ...site };
+    this.known = true;
+    this.#becomes(account);
+  }
+
+  async signIn(login, password) {
+    this.accept(await api.post('/api/session', { login, password }));
+  }
+
+  async signOut() {
+    await api.delete('/api/session');
+    await this.load();
+  }
+
+  #becomes(account) {
+    this.account = account;
+    this.changed();
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,45 @@
+/** Something that changes and tells: the base of all state of the interface. */
+export class Store {
+  #watchers = new Set();
+
+  /** @param {() => void} watcher @returns {() => void} stops watching */
+  watch(watcher) {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  changed() {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+}
+
+/** A Lit controller that renders its host again whenever one of the watched stores changes. */
+export class Watching {
+  #stops = [];
+  #connected = false;
+
+  constructor(host, ...stores) {
+    this.host = host;
+    this.stores = stores;
+    host.addController(this);
+  }
+
+  /** Watches other stores from now on. */
+  of(...stores) {
+    if (stores.length === this.stores.length && stores.every((store, i) => store === this.stores[i])) return;
+    this.hostDisconnected();
+    this.stores = stores;
+    if (this.host.isConnected) this.hostConnected();
+  }
+
+  hostConnected() {
+    if (this.#connected) return;
+    this.#connected = true;
+    this.#stops = this.stores.filter(Boolean).map((store) => store.watch(() => this.host.requestUpdate()));
+  }
+
+  hostDisconnected() {
+    this.#connected = false;
+    this.#stops.splice(0).forEach((stop) => stop());
+  }
+}
