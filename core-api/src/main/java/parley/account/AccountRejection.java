@@ -19,6 +19,7 @@ public enum AccountRejection implements Rejection {
     NOT_YOUR_ACCOUNT(Kind.FORBIDDEN, "Only the person themselves or an administrator may do this."),
     ACCOUNT_DEACTIVATED(Kind.FORBIDDEN, "This account is deactivated. Ask an administrator to reactivate it."),
     ADMINISTRATORS_ONLY(Kind.FORBIDDEN, "Only an administrator may do this."),
+    EVERYONE_IS_A_MEMBER(Kind.INVALID, "Every account is a member. Deactivate it instead."),
     LAST_ADMINISTRATOR(Kind.CONFLICT, "Appoint another administrator first: the site needs one.");
 
     private final Kind kind;

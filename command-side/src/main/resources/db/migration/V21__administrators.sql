@@ -1,0 +1,4 @@
+-- Administrators who may sign in; the last one can't be dismissed.
+create table administrator (
+    account text primary key
+);
