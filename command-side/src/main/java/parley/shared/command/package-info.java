@@ -1,4 +1,4 @@
-/** What every deciding feature shares: names that only one of them may hold. */
+/** The command side as a whole: the event store and its database, the wiring, and names that only one may hold. */
 @NullMarked
 package parley.shared.command;
 

@@ -1,0 +1,61 @@
+package parley.shared.command;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** How the framework works here, in every mode. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonConfig {
+
+    private static final int CACHED_AGGREGATES = 20_000;
+    private static final int EVENTS_PER_BATCH = 200;
+
+    /** By name, because the framework's own choice depends on the order of auto-configurations. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /** Tokens of a replay hold any object; without this, a new processor on an old event store never starts. */
+    @Bean
+    Jackson3SerializerCustomizer serializableTypes() {
+        return mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("parley.")
+                .build());
+    }
+
+    /** For every aggregate: {@code @Aggregate(cache = "aggregateCache")}. */
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    /** One segment and one thread each: projections depend on the order of events. */
+    @Bean
+    ConfigurerModule pooledProcessors() {
+        PooledStreamingProcessorConfiguration defaults = (configuration, processor) -> processor
+                .initialSegmentCount(1)
+                .batchSize(EVENTS_PER_BATCH)
+                .coordinatorExecutor(name -> executor(configuration, "Coordinator[" + name + "]"))
+                .workerExecutor(name -> executor(configuration, "WorkPackage[" + name + "]"));
+        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(defaults);
+    }
+
+    private static ScheduledExecutorService executor(Configuration configuration, String name) {
+        var executor = Executors.newScheduledThreadPool(1, new AxonThreadFactory(name));
+        configuration.onShutdown(executor::shutdown);
+        return executor;
+    }
+}

@@ -1,0 +1,79 @@
+package parley.shared.command;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+
+/** The event store of standalone mode: rows of PostgreSQL, whose order is that of their identity column. */
+@Standalone
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class EventStoreConfig {
+
+    @Bean
+    NewEvents newEvents() {
+        return new NewEvents();
+    }
+
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new DuplicateKeys();
+    }
+
+    /** Snapshots hold what events hold, so they go through the events' serializer. */
+    @Bean
+    JdbcEventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer events,
+            PersistenceExceptionResolver duplicateKeys,
+            Configuration configuration,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            NewEvents newEvents) {
+        var engine = JdbcEventStorageEngine.builder()
+                .eventSerializer(events)
+                .snapshotSerializer(events)
+                .upcasterChain(configuration.upcasterChain())
+                .snapshotFilter(configuration.snapshotFilter())
+                .persistenceExceptionResolver(duplicateKeys)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(schema());
+        return new PromptStorageEngine(engine, newEvents);
+    }
+
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventStore(JdbcEventStorageEngine engine, Configuration configuration, NewEvents newEvents) {
+        var store = EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
+        return new PromptEventStore(store, newEvents);
+    }
+
+    /** PostgreSQL's spelling of the framework's column names. */
+    private static EventSchema schema() {
+        return EventSchema.builder()
+                .eventTable("domain_event_entry")
+                .snapshotTable("snapshot_event_entry")
+                .globalIndexColumn("global_index")
+                .eventIdentifierColumn("event_identifier")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .typeColumn("type")
+                .timestampColumn("time_stamp")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("meta_data")
+                .build();
+    }
+}

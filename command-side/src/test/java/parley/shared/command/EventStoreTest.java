@@ -1,0 +1,179 @@
+package parley.shared.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import parley.account.AccountId;
+import parley.room.RoomEvent.RoomRenamed;
+import parley.room.RoomId;
+
+@SpringBootTest(
+        properties = {
+            "axon.axonserver.enabled=false",
+            "axon.serializer.general=jackson3",
+            "axon.timeout.enabled=false",
+            "axon.update-check.disabled=true",
+            "spring.jpa.hibernate.ddl-auto=none",
+            "spring.autoconfigure.exclude=org.axonframework.springboot.autoconfig.JpaAutoConfiguration,"
+                    + "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"
+        })
+class EventStoreTest {
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    TransactionManager transactions;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Listener listener;
+
+    @DynamicPropertySource
+    static void dataDirectory(DynamicPropertyRegistry properties) {
+        properties.add("parley.data", data::toString);
+    }
+
+    @Test
+    void what_is_appended_is_read_again_as_it_was() {
+        var room = anyRoom();
+        append(renamed(room, 0, "Lobby"));
+        assertThat(events.readEvents(room).asStream().<Object>map(event -> event.getPayload()))
+                .containsExactly(new RoomRenamed(new RoomId(room), AccountId.SYSTEM, "Lobby"));
+    }
+
+    @Test
+    void a_second_creation_of_the_same_aggregate_is_recognised() {
+        var room = anyRoom();
+        append(renamed(room, 0, "first"));
+        assertThatThrownBy(() -> append(renamed(room, 0, "second")))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(events.readEvents(room).asStream()).hasSize(1);
+    }
+
+    @Test
+    void a_second_creation_within_a_batch_is_recognised() {
+        var room = anyRoom();
+        append(renamed(room, 0, "first"));
+        assertThatThrownBy(() -> append(renamed(room, 0, "second"), renamed(room, 1, "third")))
+                .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void a_commit_is_on_the_disk_before_it_is_acknowledged() {
+        assertThat(setting("fsync")).isEqualTo("on");
+        assertThat(setting("synchronous_commit")).isEqualTo("on");
+        assertThat(setting("full_page_writes")).isEqualTo("on");
+    }
+
+    @Test
+    void the_database_asks_for_a_password_on_the_loopback_interface_alone() {
+        assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(data.resolve("events/pg_hba.conf")).content().doesNotContainPattern("(?m)^[^#].*trust");
+    }
+
+    @Test
+    void transactions_are_those_of_the_database() {
+        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
+    }
+
+    @Test
+    void a_pooled_processor_sees_an_event_at_once() throws Exception {
+        var room = anyRoom();
+        append(renamed(room, 0, "warm up"));
+        listener.next(room);
+        var took = new long[100];
+        for (int n = 0; n < took.length; n++) {
+            var before = System.nanoTime();
+            append(renamed(room, n + 1L, "name " + n));
+            listener.next(room);
+            took[n] = System.nanoTime() - before;
+        }
+        Arrays.sort(took);
+
+        assertThat(took[50]).isLessThan(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+
+    private String setting(String name) {
+        return database.sql("show " + name).query(String.class).single();
+    }
+
+    private static String anyRoom() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static GenericDomainEventMessage<?> renamed(String room, long sequence, String name) {
+        return new GenericDomainEventMessage<>(
+                "Room", room, sequence, new RoomRenamed(new RoomId(room), AccountId.SYSTEM, name));
+    }
+
+    private void append(GenericDomainEventMessage<?>... messages) {
+        var work = DefaultUnitOfWork.startAndGet(null);
+        work.attachTransaction(transactions);
+        work.execute(() -> events.publish(List.of(messages)));
+    }
+
+    @SpringBootApplication
+    static class Site {
+
+        @Bean
+        TokenStore tokens() {
+            return new InMemoryTokenStore();
+        }
+
+        @Bean
+        Listener listener() {
+            return new Listener();
+        }
+    }
+
+    @ProcessingGroup("listener")
+    static class Listener {
+
+        private final BlockingQueue<RoomRenamed> heard = new LinkedBlockingQueue<>();
+
+        @EventHandler
+        void on(RoomRenamed event) {
+            heard.add(event);
+        }
+
+        void next(String room) throws InterruptedException {
+            RoomRenamed event;
+            do {
+                event = heard.poll(10, TimeUnit.SECONDS);
+                assertThat(event).isNotNull();
+            } while (!event.room().value().equals(room));
+        }
+    }
+}
