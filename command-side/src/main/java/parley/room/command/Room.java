@@ -38,6 +38,8 @@ class Room {
 
     private @Nullable RoomOpened opened;
 
+    private @Nullable String name;
+
     Room() {}
 
     @CommandHandler
@@ -49,14 +51,14 @@ class Room {
                 command.room(), command.by().account(), command.name().value(), command.topic());
         if (event.equals(opened)) return;
         if (opened != null) throw new CommandRejected(ROOM_ID_TAKEN);
-        names.take(command.name(), command.room());
+        names.take(command.name(), null, command.room());
         apply(event);
     }
 
     @CommandHandler
     void handle(RenameRoom command, RoomNames names) {
         rules.requireOwner(command.by());
-        names.take(command.name(), id);
+        names.take(command.name(), name, id);
         apply(new RoomRenamed(id, command.by().account(), command.name().value()));
     }
 
@@ -165,7 +167,11 @@ class Room {
     void on(RoomEvent event) {
         id = event.room();
         rules = rules.on(event);
-        if (event instanceof RoomOpened first) opened = first;
+        if (event instanceof RoomOpened first) {
+            opened = first;
+            name = first.name();
+        }
+        if (event instanceof RoomRenamed renamed) name = renamed.name();
     }
 
     private void requireSanction(RoomCommand command, String reason) {

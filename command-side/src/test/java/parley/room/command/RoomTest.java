@@ -36,7 +36,7 @@ class RoomTest {
     @BeforeEach
     void surroundings() {
         room.registerInjectableResource(CLOCK);
-        room.registerInjectableResource((RoomNames) (_, _) -> {
+        room.registerInjectableResource((RoomNames) (_, _, _) -> {
             if (nameTaken) throw new CommandRejected(RoomRejection.NAME_TAKEN);
         });
         room.registerInjectableResource((Pace) (_, _, _, _) -> {

@@ -1,0 +1,31 @@
+package parley.room.command;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import parley.room.RoomId;
+import parley.room.RoomName;
+import parley.room.RoomRejection;
+import parley.shared.CommandRejected;
+import parley.shared.command.Lookalikes;
+import parley.shared.command.Reservations;
+
+/** Room names as reservations, taken in the transaction of the event that gives them. */
+@Component
+class ReservedRoomNames implements RoomNames {
+
+    private static final String KIND = "room";
+
+    private final Reservations reservations;
+
+    ReservedRoomNames(Reservations reservations) {
+        this.reservations = reservations;
+    }
+
+    @Override
+    public void take(RoomName name, @Nullable String before, RoomId room) {
+        var oldKeys = before == null ? Set.<String>of() : Lookalikes.of(before);
+        if (!reservations.exchange(KIND, oldKeys, Lookalikes.of(name.value()), room.value()))
+            throw new CommandRejected(RoomRejection.NAME_TAKEN);
+    }
+}

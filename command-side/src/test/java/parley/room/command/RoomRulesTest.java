@@ -1,0 +1,26 @@
+package parley.room.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.room.command.People.*;
+
+import org.junit.jupiter.api.Test;
+import parley.room.RoomEvent.*;
+import tools.jackson.databind.json.JsonMapper;
+
+class RoomRulesTest {
+
+    final JsonMapper json = JsonMapper.builder().build();
+
+    @Test
+    void they_survive_being_stored_as_json() {
+        var rules = RoomRules.NONE
+                .on(new RoomOpened(TEAROOM, ANA.account(), "tearoom", ""))
+                .on(new ModeratorAppointed(TEAROOM, ANA.account(), BEN.account()))
+                .on(new MemberMuted(TEAROOM, BEN.account(), CLEO.account(), NOON, "shouting"))
+                .on(new MemberBanned(TEAROOM, BEN.account(), CLEO.account(), "spam"))
+                .on(new SlowModeSet(TEAROOM, ANA.account(), 30));
+
+        assertThat(json.readValue(json.writeValueAsString(rules), RoomRules.class))
+                .isEqualTo(rules);
+    }
+}
