@@ -3,18 +3,42 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Element } from './parts/element.js';
 import { router } from './router.js';
 import { session } from './session.js';
+import './pages/failed.js';
+import './pages/unreachable.js';
 
-/** Shows the page of the address, once it is known who is asking. */
+/** Shows the page of the address, once it is known who is asking; whoever may not see it is offered to sign in there. */
 class App extends Element {
+  #shown = null;
+
   constructor() {
     super();
     this.watching(router, session);
   }
 
+  get #tag() {
+    if (!session.known) return session.failed ? 'p-unreachable' : null;
+    if (!router.page) return null;
+    return session.signedIn ? router.page.tag : (router.page.visitors ?? router.page.tag);
+  }
+
   render() {
-    if (!session.known || !router.page) return nothing;
-    const tag = unsafeStatic(router.page.tag); // from the table of routes, never from the address
-    return staticHtml`<${tag} .parameters=${router.parameters}></${tag}>`;
+    const tag = this.#tag;
+    if (!tag) return nothing;
+    const page = unsafeStatic(tag); // from the table of routes, never from the address
+    return staticHtml`<${page} .parameters=${router.parameters}></${page}>`;
+  }
+
+  /** After going elsewhere, the new page is read from its beginning. */
+  async updated() {
+    const shown = `${this.#tag} ${location.pathname}`;
+    const before = this.#shown;
+    this.#shown = shown;
+    if (!before || before === shown || !this.#tag) return;
+    const page = this.firstElementChild;
+    await page?.updateComplete;
+    if (page?.contains(document.activeElement)) return;
+    page?.querySelector('[autofocus], #main')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }
 }
 

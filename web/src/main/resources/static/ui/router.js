@@ -1,23 +1,31 @@
 import { Store } from './store.js';
 
-/** Pages by address. A page is a custom element whose module is loaded when it is first needed. */
-const ROUTES = [
-  ['/', 'p-chat', () => import('./chat/chat-screen.js')],
-  ['/rooms/by-name/:name', 'p-chat', () => import('./chat/chat-screen.js')],
-  ['/rooms/:id', 'p-chat', () => import('./chat/chat-screen.js')],
-  ['/rooms/:id/:number', 'p-chat', () => import('./chat/chat-screen.js')],
-  ['/directory', 'p-directory', () => import('./pages/directory.js')],
-  ['/settings', 'p-settings', () => import('./pages/settings.js')],
-  ['/settings/:section', 'p-settings', () => import('./pages/settings.js')],
-  ['/sign-in', 'p-sign-in', () => import('./pages/sign-in.js'), 'open'],
-  ['/sign-up', 'p-sign-up', () => import('./pages/sign-up.js'), 'open'],
-  ['/reset', 'p-reset', () => import('./pages/reset.js'), 'open'],
-  ['/verify', 'p-verify', () => import('./pages/verify.js'), 'open'],
-  ['/people/:username', 'p-person', () => import('./pages/person.js')],
-  ['/admin', 'p-admin', () => import('./pages/admin.js')],
-].map(([pattern, tag, load, access]) => ({ match: matcher(pattern), tag, load, open: access === 'open' }));
+const chat = () => import('./chat/chat-screen.js');
+const signIn = () => import('./pages/sign-in.js');
+const welcome = () => import('./pages/welcome.js');
 
-const NOT_FOUND = { tag: 'p-not-found', load: () => import('./pages/not-found.js'), open: true };
+/**
+ * Pages by address: a custom element whose module is loaded when it is first needed, and, where visitors see something
+ * else, that. Whoever signs in stays at the address, so the page asked for appears.
+ */
+const ROUTES = [
+  ['/', 'p-chat', chat, 'p-welcome', welcome],
+  ['/rooms/by-name/:name', 'p-chat', chat],
+  ['/rooms/:id', 'p-chat', chat],
+  ['/rooms/:id/:number', 'p-chat', chat],
+  ['/directory', 'p-directory', () => import('./pages/directory.js')],
+  ['/settings', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
+  ['/settings/:section', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
+  ['/people/:username', 'p-person', () => import('./pages/person.js'), 'p-sign-in', signIn],
+  ['/admin', 'p-admin', () => import('./pages/admin.js'), 'p-sign-in', signIn],
+  ['/sign-in', 'p-sign-in', signIn],
+  ['/sign-up', 'p-sign-up', () => import('./pages/sign-up.js')],
+  ['/reset', 'p-reset', () => import('./pages/reset.js')],
+  ['/verify', 'p-verify', () => import('./pages/verify.js')],
+].map(([pattern, tag, load, visitors, loadForVisitors]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors }));
+
+const FAILED = { tag: 'p-failed' };
+const NOT_FOUND = { tag: 'p-not-found', load: () => import('./pages/not-found.js') };
 
 function matcher(pattern) {
   const form = new RegExp(`^${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`);
@@ -53,9 +61,9 @@ class Router extends Store {
   async #arrive() {
     const asked = ++this.#asked;
     const { route, parameters } = find(location.pathname);
-    if (!customElements.get(route.tag)) await route.load();
+    const page = await loaded(route);
     if (asked !== this.#asked) return;
-    this.page = route;
+    this.page = page;
     this.parameters = parameters;
     this.changed();
   }
@@ -70,6 +78,15 @@ class Router extends Store {
     if (!find(link.pathname).known) return;
     event.preventDefault();
     this.go(link.pathname + link.search);
+  }
+}
+
+async function loaded(route) {
+  try {
+    await Promise.all([route.load(), route.loadForVisitors?.()]);
+    return route;
+  } catch {
+    return FAILED;
   }
 }
 

@@ -1,9 +1,11 @@
-import { api, useCsrf, whenSignedOut } from './api.js';
+import { api, Problem, useCsrf, whenSignedOut } from './api.js';
 import { Store } from './store.js';
 
 /** Who is signed in here, and what the site is called. `account` is null for a visitor. */
 class Session extends Store {
   known = false;
+  /** Whether asking who is signed in has failed: nothing can be shown until it succeeds. */
+  failed = false;
   account = null;
   site = { name: 'Parley', longestMessage: 20_000, longestSnippet: 500_000 };
 
@@ -20,8 +22,14 @@ class Session extends Store {
     return this.account?.roles.includes(role) ?? false;
   }
 
-  async load() {
-    this.accept(await api.get('/api/session', { repeats: 5 }));
+  async load({ repeats = 2 } = {}) {
+    try {
+      this.accept(await api.get('/api/session', { repeats }));
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.failed = true;
+      this.changed();
+    }
   }
 
   /** Takes in the answer of anything that answers a session: loading, signing in, signing up. */
@@ -29,6 +37,7 @@ class Session extends Store {
     useCsrf(csrf);
     this.site = { ...this.site, ...site };
     this.known = true;
+    this.failed = false;
     this.#becomes(account);
   }
 

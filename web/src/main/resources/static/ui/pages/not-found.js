@@ -1,11 +1,16 @@
 import { html } from 'lit';
-import { Element } from '../parts/element.js';
+import { Page } from './page.js';
 
 /** What is shown where there is nothing, or nothing that this person may see: the two look the same. */
-class NotFound extends Element {
-  render() {
-    return html`<main id="main" tabindex="-1"><h1>Nothing here</h1>
-      <p>There is no such page, or you may not see it. <a href="/">Back to the rooms</a></p></main>`;
+class NotFound extends Page {
+  heading = 'Nothing here';
+  width = 'narrow';
+
+  content() {
+    return html`
+      <p>There is no such page, or you may not see it. The address may be mistyped, or what was here is gone.</p>
+      <p class="actions"><a class="button primary" href="/">Go home</a> <a class="button" href="/directory">See all rooms</a></p>
+    `;
   }
 }
 

@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { avatar } from '../parts/avatar.js';
+import { icon } from '../parts/icons.js';
+import { openMenu } from '../parts/menu.js';
+import { themeChoice } from '../theme-choice.js';
+import { attempt } from '../parts/toast.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+
+/** The sign of the site, and the way home. */
+export const brand = () => html`
+  <a class="brand" href="/"><img src="/favicon.svg" alt="" width="28" height="28" /><span>${session.site.name}</span></a>
+`;
+
+/** The bar above every page but the conversation. */
+export function pageBar() {
+  return html`
+    <header class="page-bar">
+      ${brand()}
+      <nav aria-label="Site">${session.signedIn ? link('/', 'hash', 'Rooms') : nothing} ${link('/directory', 'compass', 'Directory')}</nav>
+      <div class="page-bar-end">${session.signedIn ? accountButton() : visitor()}</div>
+    </header>
+  `;
+}
+
+function link(address, drawing, label) {
+  const here = location.pathname === address;
+  return html`<a class="bar-link" href=${address} aria-current=${here ? 'page' : nothing}>${icon(drawing)}<span>${label}</span></a>`;
+}
+
+function visitor() {
+  return html`
+    <a class="button quiet" href="/sign-in">Sign in</a>
+    <a class="button primary" href="/sign-up">Sign up</a>
+  `;
+}
+
+function accountButton() {
+  return html`
+    <button class="account-button" type="button" aria-haspopup="menu" aria-label="Your account" @click=${(event) => accountMenu(event.currentTarget)}>
+      ${avatar(session.account)}
+    </button>
+  `;
+}
+
+/** What one does with one's own account; the conversation opens the same. @param {HTMLElement} anchor */
+export function accountMenu(anchor, options = { end: true }) {
+  const { account } = session;
+  openMenu(
+    anchor,
+    [
+      { label: account.name, icon: 'person', href: `/people/${encodeURIComponent(account.username)}` },
+      { label: 'Settings', icon: 'settings', href: '/settings' },
+      ...(session.is('ADMIN') ? [{ label: 'People and roles', icon: 'shield', href: '/admin' }] : []),
+      '-',
+      ...['light', 'dark', 'system'].map(theme),
+      '-',
+      { label: 'Sign out', icon: 'door', act: signOut },
+    ],
+    { label: 'Your account', ...options },
+  );
+}
+
+const THEMES = { light: ['sun', 'Light'], dark: ['moon', 'Dark'], system: ['monitor', 'As the device'] };
+
+function theme(name) {
+  const [drawing, label] = THEMES[name];
+  return { label, icon: drawing, checked: themeChoice.chosen === name, act: () => themeChoice.choose(name) };
+}
+
+async function signOut() {
+  if (await attempt(() => session.signOut())) router.go('/');
+}

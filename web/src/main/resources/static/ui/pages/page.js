@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit';
+import { Element } from '../parts/element.js';
+import { session } from '../session.js';
+import { pageBar } from './page-bar.js';
+
+/**
+ * The base of all pages but the conversation: a bar to go elsewhere, and the content under its heading. Extend it, give
+ * `heading` and `content()`.
+ */
+export class Page extends Element {
+  static properties = { parameters: { attribute: false } };
+
+  heading = '';
+  /** 'narrow' for a form, 'wide' for a table. */
+  width = '';
+
+  constructor() {
+    super();
+    this.watching(session);
+  }
+
+  content() {
+    return nothing;
+  }
+
+  /** What stands beside the heading: the page's main action. */
+  action() {
+    return nothing;
+  }
+
+  render() {
+    return html`
+      ${pageBar()}
+      <main id="main" class="page ${this.width}" tabindex="-1">
+        <div class="page-head">
+          <h1>${this.heading}</h1>
+          ${this.action()}
+        </div>
+        ${this.content()}
+      </main>
+    `;
+  }
+
+  updated() {
+    document.title = `${this.heading} · ${session.site.name}`;
+  }
+}

@@ -1,0 +1,84 @@
+import { Problem } from '../api.js';
+
+let made = 0;
+
+/**
+ * A Lit controller for a form: it checks and sends what was typed, keeps it when it is refused, and knows which field a
+ * refusal is about. `fields` maps a field's name to the codes of problems (by how they begin) that belong to it.
+ */
+export class Form {
+  id = `form-${++made}`;
+  busy = false;
+  error = '';
+  errors = {};
+
+  /** @param {import('lit').ReactiveControllerHost} host @param {Record<string, string[]>} [fields] */
+  constructor(host, fields = {}) {
+    this.host = host;
+    this.fields = fields;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  /**
+   * @param {SubmitEvent} event
+   * @param {(values: Record<string, string>, form: HTMLFormElement) => Promise<unknown>} act
+   */
+  async submit(event, act) {
+    event.preventDefault();
+    const form = event.target;
+    if (this.busy) return;
+    if (this.#refuse('', incomplete(form), form)) return;
+    this.#show({ busy: true, error: '' });
+    try {
+      await act(Object.fromEntries(new FormData(form)), form);
+      this.#show({ busy: false });
+    } catch (problem) {
+      this.#show({ busy: false });
+      if (!(problem instanceof Problem)) throw problem;
+      this.#refused(problem, form);
+    }
+  }
+
+  touched(name) {
+    if (this.errors[name]) this.#show({ errors: { ...this.errors, [name]: undefined } });
+  }
+
+  #refused(problem, form) {
+    const errors = Object.fromEntries(problem.errors.map(({ field, message }) => [field, message]));
+    const field = Object.keys(this.fields).find((name) => this.fields[name].some((code) => problem.code.startsWith(code)));
+    if (field) errors[field] ??= problem.detail;
+    const placed = Object.keys(errors).some((name) => form.elements.namedItem(name));
+    this.#refuse(placed ? '' : problem.detail, errors, form);
+  }
+
+  #refuse(error, errors, form) {
+    this.#show({ error, errors });
+    const first = [...form.elements].find((element) => errors[element.name]);
+    first?.focus();
+    return Boolean(error || first);
+  }
+
+  #show(state) {
+    Object.assign(this, state);
+    this.host.requestUpdate();
+  }
+}
+
+/** What the browser itself finds wrong, in our words and beside the field instead of in a bubble. */
+function incomplete(form) {
+  const errors = {};
+  for (const element of form.elements) {
+    if (!element.name || element.validity.valid) continue;
+    errors[element.name] = element.dataset.invalid ?? sentence(element);
+  }
+  return errors;
+}
+
+function sentence({ validity, minLength, maxLength, validationMessage }) {
+  if (validity.valueMissing) return 'Please fill this in.';
+  if (validity.tooShort) return `Use at least ${minLength} characters.`;
+  if (validity.tooLong) return `Use at most ${maxLength} characters.`;
+  return validationMessage;
+}
