@@ -1,0 +1,109 @@
+package parley.room.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import parley.account.Actor;
+import parley.room.Emoji;
+import parley.room.MessageCommand.AddReaction;
+import parley.room.MessageCommand.DeleteMessage;
+import parley.room.MessageCommand.EditMessage;
+import parley.room.MessageCommand.PinMessage;
+import parley.room.MessageCommand.RemoveMessage;
+import parley.room.MessageCommand.RemoveReaction;
+import parley.room.MessageCommand.SendMessage;
+import parley.room.MessageCommand.UnpinMessage;
+import parley.room.MessageId;
+import parley.room.MessageText;
+import parley.room.RoomId;
+import parley.room.Snippet;
+
+/** Saying something, and changing what was said. Sending is a PUT under the client's id, so repeating it is harmless. */
+@RestController
+@RequestMapping("/api/rooms/{room}/messages/{message}")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class MessagesController {
+
+    private final CommandGateway commands;
+
+    MessagesController(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    void send(
+            @PathVariable RoomId room,
+            @PathVariable MessageId message,
+            @RequestBody @Valid Sending sending,
+            Actor actor) {
+        commands.sendAndWait(new SendMessage(
+                room, message, actor, new MessageText(sending.text()), sending.replyTo(), sending.attached()));
+    }
+
+    @PutMapping("/text")
+    void edit(@PathVariable RoomId room, @PathVariable MessageId message, @RequestBody @Valid Wording w, Actor actor) {
+        commands.sendAndWait(new EditMessage(room, message, actor, new MessageText(w.text())));
+    }
+
+    @DeleteMapping
+    void delete(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
+        commands.sendAndWait(new DeleteMessage(room, message, actor));
+    }
+
+    @PostMapping("/removal")
+    void remove(
+            @PathVariable RoomId room, @PathVariable MessageId message, @RequestBody @Valid Removal r, Actor actor) {
+        commands.sendAndWait(new RemoveMessage(room, message, actor, r.reason()));
+    }
+
+    @PutMapping("/reactions/{emoji}")
+    void react(@PathVariable RoomId room, @PathVariable MessageId message, @PathVariable String emoji, Actor actor) {
+        commands.sendAndWait(new AddReaction(room, message, actor, new Emoji(emoji)));
+    }
+
+    @DeleteMapping("/reactions/{emoji}")
+    void unreact(@PathVariable RoomId room, @PathVariable MessageId message, @PathVariable String emoji, Actor actor) {
+        commands.sendAndWait(new RemoveReaction(room, message, actor, new Emoji(emoji)));
+    }
+
+    @PutMapping("/pin")
+    void pin(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
+        commands.sendAndWait(new PinMessage(room, message, actor));
+    }
+
+    @DeleteMapping("/pin")
+    void unpin(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
+        commands.sendAndWait(new UnpinMessage(room, message, actor));
+    }
+
+    record Sending(
+            @NotNull String text,
+            @Nullable MessageId replyTo,
+            @Valid @Nullable Attachment snippet) {
+
+        @Nullable
+        Snippet attached() {
+            return snippet == null ? null : new Snippet(snippet.name(), snippet.language(), snippet.text());
+        }
+    }
+
+    record Attachment(
+            @NotNull String name,
+            @NotNull String language,
+            @NotNull String text) {}
+
+    record Wording(@NotNull String text) {}
+
+    record Removal(@NotNull String reason) {}
+}

@@ -1,0 +1,53 @@
+package parley.room.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import parley.account.Actor;
+import parley.room.ReadingCommand.MarkUnreadFrom;
+import parley.room.ReadingCommand.MoveReadPosition;
+import parley.room.RoomId;
+import parley.room.RoomQuery.JoinedRoom;
+import parley.room.RoomQuery.RoomById;
+import parley.shared.web.Questions;
+
+/** How far a person has read, on whichever device. */
+@RestController
+@RequestMapping("/api/rooms/{room}")
+class ReadingController {
+
+    private final CommandGateway commands;
+    private final Questions questions;
+
+    ReadingController(CommandGateway commands, Questions questions) {
+        this.commands = commands;
+        this.questions = questions;
+    }
+
+    @PutMapping("/read-position")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void move(@PathVariable RoomId room, @RequestBody @Valid Position position, Actor actor) {
+        commands.sendAndWait(new MoveReadPosition(room, actor, position.number(), position.epoch()));
+    }
+
+    @PostMapping("/unread-from")
+    Marked markUnread(@PathVariable RoomId room, @RequestBody @Valid From from, Actor actor) {
+        commands.sendAndWait(new MarkUnreadFrom(room, actor, from.number()));
+        var now = questions.ask(new RoomById(room, actor), JoinedRoom.class);
+        return new Marked(now.readNumber(), now.epoch());
+    }
+
+    record Position(@NotNull Long number, @NotNull Long epoch) {}
+
+    record From(@NotNull Long number) {}
+
+    record Marked(long readNumber, long epoch) {}
+}

@@ -1,0 +1,102 @@
+package parley.room.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import parley.account.Actor;
+import parley.room.MembershipCommand.JoinRoom;
+import parley.room.MembershipCommand.LeaveRoom;
+import parley.room.RoomCommand.OpenRoom;
+import parley.room.RoomId;
+import parley.room.RoomName;
+import parley.room.RoomQuery.JoinedRoom;
+import parley.room.RoomQuery.JoinedRooms;
+import parley.room.RoomQuery.Members;
+import parley.room.RoomQuery.MyRooms;
+import parley.room.RoomQuery.RoomById;
+import parley.room.RoomQuery.RoomByName;
+import parley.room.RoomQuery.RoomDirectory;
+import parley.room.RoomQuery.RoomMembers;
+import parley.room.RoomQuery.Rooms;
+import parley.shared.web.Questions;
+
+/** Finding, opening, joining and leaving rooms. */
+@RestController
+class RoomsController {
+
+    private final CommandGateway commands;
+    private final Questions questions;
+
+    RoomsController(CommandGateway commands, Questions questions) {
+        this.commands = commands;
+        this.questions = questions;
+    }
+
+    @GetMapping("/api/rooms")
+    Rooms directory(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "ACTIVITY") RoomDirectory.Order order,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit,
+            Actor actor) {
+        return questions.ask(new RoomDirectory(text, order, offset, limit, actor), Rooms.class);
+    }
+
+    @GetMapping("/api/my/rooms")
+    MyRooms mine(Actor actor) {
+        return questions.ask(new JoinedRooms(actor), MyRooms.class);
+    }
+
+    @GetMapping("/api/rooms/{room}")
+    JoinedRoom byId(@PathVariable RoomId room, Actor actor) {
+        return questions.ask(new RoomById(room, actor), JoinedRoom.class);
+    }
+
+    @GetMapping("/api/rooms/by-name/{name}")
+    JoinedRoom byName(@PathVariable String name, Actor actor) {
+        return questions.ask(new RoomByName(name, actor), JoinedRoom.class);
+    }
+
+    @GetMapping("/api/rooms/{room}/members")
+    Members members(
+            @PathVariable RoomId room,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "100") int limit,
+            Actor actor) {
+        return questions.ask(new RoomMembers(room, text, after, limit, actor), Members.class);
+    }
+
+    /** Whoever opens a room is in it from the start. */
+    @PutMapping("/api/rooms/{room}")
+    @ResponseStatus(HttpStatus.CREATED)
+    JoinedRoom open(@PathVariable RoomId room, @RequestBody @Valid Opening opening, Actor actor)
+            throws InterruptedException {
+        commands.sendAndWait(new OpenRoom(room, actor, new RoomName(opening.name()), opening.topic()));
+        commands.sendAndWait(new JoinRoom(room, actor));
+        return questions.askUntilKnown(new RoomById(room, actor), JoinedRoom.class);
+    }
+
+    @PutMapping("/api/rooms/{room}/membership")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void join(@PathVariable RoomId room, Actor actor) {
+        commands.sendAndWait(new JoinRoom(room, actor));
+    }
+
+    @DeleteMapping("/api/rooms/{room}/membership")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@PathVariable RoomId room, Actor actor) {
+        commands.sendAndWait(new LeaveRoom(room, actor));
+    }
+
+    record Opening(@NotNull String name, @NotNull String topic) {}
+}

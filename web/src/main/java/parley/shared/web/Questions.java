@@ -1,0 +1,50 @@
+package parley.shared.web;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+import parley.shared.CommandRejected;
+
+/** Asks the query side and waits, so that endpoints read like sentences; a refusal comes out as it was thrown. */
+@Component
+public class Questions {
+
+    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE_WITH_PROJECTIONS = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final QueryGateway queries;
+
+    Questions(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    public <A> A ask(Object question, Class<A> answer) {
+        try {
+            return queries.query(question, answer)
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
+    }
+
+    /**
+     * Asks again, for up to three seconds, while it is refused: for what a command has just made and a projection is
+     * about to know.
+     */
+    public <A> A askUntilKnown(Object question, Class<A> answer) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE_WITH_PROJECTIONS.toNanos();
+        while (true) {
+            try {
+                return ask(question, answer);
+            } catch (CommandRejected notYet) {
+                if (System.nanoTime() > end) throw notYet;
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+}
