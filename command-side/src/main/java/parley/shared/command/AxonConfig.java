@@ -2,6 +2,7 @@ package parley.shared.command;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,6 +13,7 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How the framework works here, in every mode. */
@@ -27,13 +29,19 @@ class AxonConfig {
         return new SpringTransactionManager(transactions);
     }
 
-    /** Tokens of a replay hold any object; without this, a new processor on an old event store never starts. */
+    /**
+     * What is personal is sealed in whatever the framework stores. Tokens of a replay hold any object; without the
+     * validator, a new processor on an old event store never starts.
+     */
     @Bean
-    Jackson3SerializerCustomizer serializableTypes() {
-        return mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .allowIfSubType("parley.")
-                .build());
+    Jackson3SerializerCustomizer storedJson(Consumer<JsonMapper.Builder> sealing) {
+        return json -> {
+            sealing.accept(json);
+            json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                    .allowIfSubType("org.axonframework.")
+                    .allowIfSubType("parley.")
+                    .build());
+        };
     }
 
     /** For every aggregate: {@code @Aggregate(cache = "aggregateCache")}. */

@@ -144,7 +144,7 @@ class EventStoreTest {
         work.execute(() -> events.publish(List.of(messages)));
     }
 
-    @SpringBootApplication
+    @SpringBootApplication(scanBasePackages = {"parley.shared.command", "parley.personal.command"})
     static class Site {
 
         @Bean

@@ -1,0 +1,36 @@
+package parley.personal.command;
+
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the personal texts of a record into sealed ones, and back. */
+@Component
+class Sealing {
+
+    private final Keyring keyring;
+
+    Sealing(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /** All texts of one record and subject share a seal: they are forgotten together. */
+    Object seal(Object record, PersonalRecord shape) {
+        var keys = new HashMap<Subject, Keyring.NewKey>();
+        return shape.copy(record, (text, subject, place) -> {
+            var key = keys.computeIfAbsent(subject, keyring::newKey);
+            return SealedText.of(text, key.seal(), key.aead(), place).stored();
+        });
+    }
+
+    Object open(Object record, PersonalRecord shape) {
+        return shape.copy(record, this::open);
+    }
+
+    private @Nullable String open(String stored, Subject subject, String place) {
+        var sealed = SealedText.parse(stored, place);
+        return keyring.key(subject, sealed.seal())
+                .map(key -> sealed.open(key, place))
+                .orElse(null);
+    }
+}
