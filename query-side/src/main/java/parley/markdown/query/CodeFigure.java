@@ -1,0 +1,79 @@
+package parley.markdown.query;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** A block of code with its label, whose text is the code to the byte. */
+final class CodeFigure {
+
+    static final Pattern LABEL = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,39}");
+
+    /** HTML cannot hold these: they are shown as the picture Unicode has for each. */
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
+
+    private CodeFigure() {}
+
+    /** @param info what stands behind the opening fence; its first word is the language */
+    static void write(HtmlWriter html, String code, String info) {
+        var language = languageOf(info);
+        html.tag("figure", attributes(code, language));
+        if (!language.isEmpty()) {
+            html.tag("figcaption");
+            html.text(language);
+            html.tag("/figcaption");
+        }
+        var label = language.isEmpty() ? "Code" : "Code, " + language;
+        html.tag("pre", Attributes.of("tabindex", "0", "role", "group", "aria-label", label));
+        html.tag("code");
+        Highlighter.write(html, showable(code), language);
+        html.raw("</code></pre></figure>");
+    }
+
+    static String html(String code, String info) {
+        var out = new StringBuilder();
+        write(new HtmlWriter(out), LINE_END.matcher(code).replaceAll("\n"), info);
+        return out.toString();
+    }
+
+    static String withoutLastLineEnd(String code) {
+        return code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
+    }
+
+    static String firstLines(String code, int lines) {
+        var end = -1;
+        for (var line = 0; line < lines; line++) {
+            end = code.indexOf('\n', end + 1);
+            if (end < 0) return code;
+        }
+        return code.substring(0, Math.max(end, 0));
+    }
+
+    private static String languageOf(String info) {
+        var first = info.strip().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
+        return LABEL.matcher(first).matches() ? first : "";
+    }
+
+    private static Map<String, String> attributes(String code, String language) {
+        return language.isEmpty()
+                ? Attributes.of("class", "code", "data-lines", lines(code))
+                : Attributes.of("class", "code", "data-language", language, "data-lines", lines(code));
+    }
+
+    private static String lines(String code) {
+        return String.valueOf(
+                withoutLastLineEnd(code).chars().filter(c -> c == '\n').count() + 1);
+    }
+
+    private static String showable(String code) {
+        return UNSHOWABLE
+                .matcher(code)
+                .replaceAll(found -> String.valueOf(
+                        found.group().equals("\u007F")
+                                ? '\u2421'
+                                : (char) ('\u2400' + found.group().charAt(0))));
+    }
+}
