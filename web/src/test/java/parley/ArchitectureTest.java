@@ -1,0 +1,107 @@
+package parley;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** What neither the compiler nor Maven's scopes can hold. */
+@AnalyzeClasses(packages = "parley", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_shared_words_need_only_the_jdk_and_annotations = classes()
+            .that()
+            .resideInAPackage("parley.*")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "parley.*",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.jspecify..",
+                    "org.axonframework.commandhandling..",
+                    "org.axonframework.modelling.command..",
+                    "org.axonframework.serialization..",
+                    "org.springframework.modulith..");
+
+    @ArchTest
+    static final ArchRule aggregates_know_only_the_command_side_and_axon = classes()
+            .that()
+            .areAnnotatedWith("org.axonframework.spring.stereotype.Aggregate")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.axonframework..", "org.jspecify..", "parley.*", "parley.*.command");
+
+    @ArchTest
+    static final ArchRule handlers_are_not_public = methods()
+            .that()
+            .areAnnotatedWith(CommandHandler.class)
+            .or()
+            .areAnnotatedWith(EventHandler.class)
+            .or()
+            .areAnnotatedWith(QueryHandler.class)
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule aggregates_read_no_clock_and_roll_no_dice = noClasses()
+            .that()
+            .areAnnotatedWith("org.axonframework.spring.stereotype.Aggregate")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule only_the_renderer_knows_markdown_and_sanitiser = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.markdown.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.commonmark..", "org.owasp..");
+
+    @ArchTest
+    static final ArchRule only_problems_makes_problem_details = noClasses()
+            .that()
+            .doNotHaveSimpleName("Problems")
+            .should()
+            .callMethod(ProblemDetail.class, "forStatus", HttpStatusCode.class)
+            .orShould()
+            .callMethod(ProblemDetail.class, "forStatus", int.class)
+            .orShould()
+            .callMethod(ProblemDetail.class, "forStatusAndDetail", HttpStatusCode.class, String.class);
+
+    @ArchTest
+    static final ArchRule the_web_knows_neither_mongodb_nor_the_event_store = noClasses()
+            .that()
+            .resideInAPackage("parley.*.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.mongodb..", "org.springframework.data.mongodb..", "org.axonframework.eventsourcing..");
+
+    @ArchTest
+    static final ArchRule the_query_side_knows_no_sql_and_no_http = noClasses()
+            .that()
+            .resideInAPackage("parley.*.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.springframework.web..");
+}
