@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     /** After a crash the log is replayed first, which a slow disk may take its time for. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final EmbeddedPostgres postgres;
     private final Path cluster;
     private final String password;
@@ -54,6 +60,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         var unfinished = data.resolve("events.unfinished");
         try {
             log.info("Starting the event store.");
+            Files.createDirectories(data, OWNER_ONLY);
             var first = prepare(cluster, unfinished);
             var password = password(data);
             OrphanedPostmaster.stop(cluster);
@@ -74,8 +81,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         if (Files.exists(unfinished)) deleteRecursively(cluster);
         if (!Files.exists(cluster)) {
             if (!Files.exists(unfinished)) Files.createFile(unfinished);
-            Files.createDirectory(
-                    cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(cluster, OWNER_ONLY);
             return true;
         }
         var version = cluster.resolve("PG_VERSION");
@@ -107,7 +113,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(data.resolve("engine").toFile())
+                .setOverrideWorkingDirectory(engine(data).toFile())
                 .setPGStartupWait(PATIENCE)
                 .setOutputRedirector(redirect)
                 .setErrorRedirector(redirect)
@@ -137,6 +143,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** The library unpacks the programs where everybody may write, so that place is inside one nobody else may enter. */
+    private static Path engine(Path data) throws IOException {
+        var engine = data.resolve("engine");
+        if (!Files.exists(engine)) Files.createDirectory(engine, OWNER_ONLY);
+        return engine.resolve("postgresql");
     }
 
     private static void refuseIfGivenUp(Path cluster, String output) {

@@ -1,0 +1,17 @@
+package parley.shared.command;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock, given to whoever decides by time, so that a test can set it. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfig {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,79 @@
+package parley.shared.query;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The documents, kept in one file that always holds a moment between two commands.
+ *
+ * <p>The file is written only by {@link #save}, and only while no command changes anything. A projection writes its
+ * documents before its token, so whatever moment a kill leaves behind, no token in it is ahead of its documents: the
+ * projection goes on from there and repeats a little.
+ */
+class ReadModelStore extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "listcollections",
+            "listindexes",
+            "ismaster",
+            "hello",
+            "ping",
+            "buildinfo",
+            "killcursors",
+            "endsessions",
+            "dbstats",
+            "collstats",
+            "serverstatus");
+
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private volatile boolean changed;
+
+    ReadModelStore(Path file) {
+        super(open(file));
+    }
+
+    private static MVStore open(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(64)
+                .open();
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (READS.contains(command.toLowerCase(Locale.ROOT)))
+            return super.handleCommand(channel, database, command, query);
+        gate.readLock().lock();
+        try {
+            changed = true;
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** Writes this moment to the file, if anything has changed since the last. */
+    void save() {
+        if (!changed) return;
+        gate.writeLock().lock();
+        try {
+            changed = false;
+            commit();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+}
