@@ -17,7 +17,7 @@ function hue(id) {
 
 /** @param {{id: string, name: string}} person @param {'' | 'small' | 'large'} [size] */
 export function avatar(person, size = '') {
-  return html`<span class="avatar ${size} hue-${hue(person.id)}" aria-hidden="true">${initials(person.name)}</span>`;
+  return html`<span class="avatar ${size} hue-${hue(person.id)}" aria-hidden="true" data-initials=${initials(person.name)}></span>`;
 }
 
 /** @param {'active' | 'away' | undefined} state */

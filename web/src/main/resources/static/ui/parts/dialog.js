@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { Element } from './element.js';
 import { icon } from './icons.js';
 
+let made = 0;
+
 /**
  * The base of dialogs: extend it, give `heading`, `body()` and, if wanted, `foot()`; show it by {@link openDialog}.
  * The browser's own <dialog> keeps the focus inside, closes on Escape and gives the focus back.
@@ -11,6 +13,7 @@ export class Dialog extends Element {
   /** 'wide' for more room. */
   size = '';
   result;
+  #id = `dialog-${++made}`;
 
   body() {}
 
@@ -26,9 +29,9 @@ export class Dialog extends Element {
 
   render() {
     return html`
-      <dialog class="dialog ${this.size}" aria-labelledby="dialog-heading" @close=${this.#closed} @mousedown=${this.#pressed}>
+      <dialog class="dialog ${this.size}" aria-labelledby=${this.#id} @close=${this.#closed} @mousedown=${this.#pressed}>
         <div class="dialog-head">
-          <h2 id="dialog-heading">${this.heading}</h2>
+          <h2 id=${this.#id}>${this.heading}</h2>
           <button class="icon-button" type="button" aria-label="Close" @click=${() => this.close()}>${icon('close')}</button>
         </div>
         <div class="dialog-body">${this.body()}</div>

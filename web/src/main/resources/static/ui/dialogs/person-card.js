@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import { api, path } from '../api.js';
+import { avatar } from '../parts/avatar.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { placeAt } from '../parts/menu.js';
+import { date } from '../parts/time.js';
+import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
+import { roleTags } from '../parts/role-tags.js';
+import { sanctionPerson } from './sanction.js';
+
+/** Who somebody is, beside what they wrote; with what moderators may do about it. */
+class PersonCard extends Element {
+  static properties = { person: { attribute: false }, room: { attribute: false } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#complete();
+  }
+
+  render() {
+    const { person, room } = this;
+    return html`
+      <div class="person-head">
+        ${avatar(person, 'large')}
+        <div class="names">
+          <p class="name">${person.name}</p>
+          <p class="muted">@${person.username}</p>
+          <p class="tags">${roleTags(person, room)}</p>
+        </div>
+      </div>
+      <dl class="facts"><dt>Member since</dt><dd>${person.registeredAt ? date(person.registeredAt) : ' '}</dd></dl>
+      <p class="actions">
+        <a class="button small" href="/people/${encodeURIComponent(person.username)}" @click=${() => this.hidePopover()}>${icon('person')} Profile</a>
+        ${room && moderatesRoom(room) && sanctionable(room, person) ? this.#moderation() : nothing}
+      </p>
+    `;
+  }
+
+  #moderation() {
+    const act = (kind) => () => {
+      this.hidePopover();
+      sanctionPerson(this.room, this.person, kind);
+    };
+    return html`
+      <button class="button small" type="button" @click=${act('mute')}>Mute…</button>
+      <button class="button small" type="button" @click=${act('ban')}>Ban…</button>
+    `;
+  }
+
+  async #complete() {
+    if (this.person.roles) return;
+    this.person = await api.get(path`/api/people/${this.person.id}`).catch(() => this.person);
+  }
+}
+
+customElements.define('p-person-card', PersonCard);
+
+/**
+ * Opens the card beside what was pressed.
+ *
+ * @param {HTMLElement} anchor
+ * @param {{id: string, username: string, name: string}} person what is known of the person; the rest is asked for
+ * @param {object} [room] where this happens; moderators of it are offered to mute and ban
+ */
+export function personCard(anchor, person, room) {
+  const card = Object.assign(document.createElement('p-person-card'), { person, room, popover: 'auto', className: 'popover person-card' });
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-label', person.name);
+  card.tabIndex = -1;
+  card.addEventListener('toggle', (event) => event.newState === 'closed' && dismiss(card, anchor));
+  document.body.append(card);
+  card.updateComplete.then(() => {
+    card.showPopover();
+    anchor.setAttribute('aria-expanded', 'true');
+    placeAt(anchor, card);
+    card.focus({ preventScroll: true });
+  });
+}
+
+function dismiss(card, anchor) {
+  anchor.removeAttribute('aria-expanded');
+  const lost = document.activeElement === document.body || card.contains(document.activeElement);
+  if (lost && anchor.isConnected) anchor.focus({ preventScroll: true });
+  card.remove();
+}

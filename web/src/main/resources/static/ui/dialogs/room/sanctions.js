@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit';
+import { api, path } from '../../api.js';
+import { peopleById } from '../../known-people.js';
+import { Loading } from '../../parts/loading.js';
+import { personLine } from '../../parts/person-line.js';
+import '../../parts/person-picker.js';
+import { date, full, relative } from '../../parts/time.js';
+import { attempt, toast } from '../../parts/toast.js';
+import { sanctionPerson } from '../sanction.js';
+import { RoomPart } from './part.js';
+
+/** Who may not write, or not enter, and why; each can be lifted. */
+class RoomSanctions extends RoomPart {
+  static properties = { person: { state: true } };
+
+  sanctions = new Loading(this, () => this.#ask());
+
+  render() {
+    return html`
+      ${this.sanctions.show((list) => (list.length ? html`<ul class="people" role="list">${list.map((sanction) => this.#line(sanction))}</ul>` : html`<p class="empty">Nobody is muted or banned here.</p>`))}
+      ${this.person ? this.#choice() : html`
+        <p-person-picker label="Mute or ban somebody" .without=${[this.room.owner, ...this.room.moderators]} @picked=${(event) => (this.person = event.detail)}></p-person-picker>
+      `}
+    `;
+  }
+
+  #choice() {
+    return html`
+      <div class="picked">
+        ${personLine(this.person, html`
+          <button class="button small" type="button" @click=${() => this.#sanction('mute')}>Mute…</button>
+          <button class="button small" type="button" @click=${() => this.#sanction('ban')}>Ban…</button>
+          <button class="button small quiet" type="button" @click=${() => (this.person = null)}>Cancel</button>
+        `)}
+      </div>
+    `;
+  }
+
+  #line({ who, kind, by, reason, at, until }) {
+    const banned = kind === 'BAN';
+    const below = html`
+      <p class="reason">${reason}</p>
+      <p class="muted"><span title=${full(at)}>${relative(at)}</span> by ${by.name}${until ? html`, until <span title=${full(until)}>${date(until)}</span>` : nothing}</p>
+    `;
+    return html`<li>${personLine(who, html`
+      <span class="tag ${banned ? 'danger' : ''}">${banned ? 'Banned' : 'Muted'}</span>
+      <button class="button small" type="button" @click=${() => this.#lift(who, banned)}>Lift</button>
+    `, below)}</li>`;
+  }
+
+  async #ask() {
+    const { sanctions } = await api.get(path`/api/rooms/${this.room.id}/sanctions`);
+    const people = new Map((await peopleById([...new Set(sanctions.flatMap(({ who, by }) => [who, by]))])).map((person) => [person.id, person]));
+    return sanctions.map((sanction) => ({ ...sanction, who: people.get(sanction.who), by: people.get(sanction.by) }));
+  }
+
+  async #sanction(kind) {
+    if (!(await sanctionPerson(this.room, this.person, kind))) return;
+    this.person = null;
+    this.sanctions.reload();
+  }
+
+  async #lift(person, banned) {
+    const address = banned ? path`/api/rooms/${this.room.id}/bans/${person.id}` : path`/api/rooms/${this.room.id}/mutes/${person.id}`;
+    if (!(await attempt(() => api.delete(address)))) return;
+    toast(banned ? `${person.name} may come in again.` : `${person.name} may write again.`);
+    this.sanctions.reload();
+  }
+}
+
+customElements.define('p-room-sanctions', RoomSanctions);

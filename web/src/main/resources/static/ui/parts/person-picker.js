@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { api, query } from '../api.js';
+import { avatar } from './avatar.js';
+import { Element } from './element.js';
+
+const PAUSE = 150;
+
+/** Finds a person by the beginning of a name. Tells by the event `picked`, with the person as its detail. */
+class PersonPicker extends Element {
+  static properties = { label: {}, without: { attribute: false }, found: { state: true }, at: { state: true }, text: { state: true } };
+
+  #timer;
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.reset();
+    this.without = [];
+  }
+
+  reset() {
+    Object.assign(this, { found: null, at: 0, text: '' });
+  }
+
+  render() {
+    const open = this.found !== null && this.text !== '';
+    const here = open && this.found[this.at];
+    return html`
+      <div class="field picker">
+        <label class="label" for="picker">${this.label}</label>
+        <input
+          id="picker"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          placeholder="Begin to type a name"
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls="picker-list"
+          aria-autocomplete="list"
+          aria-activedescendant=${here ? `picker-${this.at}` : nothing}
+          .value=${this.text}
+          @input=${this.#typed}
+          @keydown=${this.#pressed}
+          @blur=${() => (this.found = null)}
+        />
+        <ul class="picker-list" id="picker-list" role="listbox" aria-label=${this.label} ?hidden=${!open}>${open ? this.#list() : nothing}</ul>
+      </div>
+    `;
+  }
+
+  #list() {
+    if (!this.found.length) return html`<li class="muted" role="option" aria-disabled="true" aria-selected="false">Nobody of that name</li>`;
+    return this.found.map((person, i) => html`
+      <li id="picker-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'} @mousedown=${(event) => this.#pick(event, person)}>
+        ${avatar(person, 'small')}<span>${person.name}</span><span class="muted">@${person.username}</span>
+      </li>
+    `);
+  }
+
+  #typed(event) {
+    this.text = event.target.value;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(), PAUSE);
+  }
+
+  async #search() {
+    const asked = ++this.#asked;
+    const starting = this.text.trim().replace(/^@/, '');
+    if (!starting) return (this.found = null);
+    const { people } = await api.get(`/api/people${query({ starting, limit: 8 })}`).catch(() => ({ people: [] }));
+    if (asked !== this.#asked) return;
+    this.found = people.filter(({ id }) => !this.without.includes(id));
+    this.at = 0;
+  }
+
+  #pressed(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const person = this.found?.[this.at];
+    if (step && this.found?.length) {
+      event.preventDefault();
+      this.at = (this.at + step + this.found.length) % this.found.length;
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (person) this.#pick(event, person);
+    } else if (event.key === 'Escape' && this.found) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.found = null;
+    }
+  }
+
+  #pick(event, person) {
+    event.preventDefault();
+    this.reset();
+    this.dispatchEvent(new CustomEvent('picked', { detail: person }));
+  }
+}
+
+customElements.define('p-person-picker', PersonPicker);
