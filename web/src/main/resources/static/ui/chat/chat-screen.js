@@ -1,11 +1,115 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+import './conversation.js';
+import './details.js';
+import { answerKeys } from './keys.js';
+import './room-list.js';
+import { rooms } from './rooms.js';
+import { wearTitle } from './title.js';
 
+const DETAILS = 'parley.details';
+const NARROW = matchMedia('(max-width: 1099px)');
+
+/** Rooms at the left, the conversation, details at the right; on a phone one of them at a time. */
 class Chat extends Element {
-  static properties = { parameters: { attribute: false } };
+  static properties = {
+    parameters: { attribute: false }, room: { state: true }, listShown: { state: true }, details: { state: true },
+    problem: { state: true },
+  };
+
+  details = !NARROW.matches && localStorage.getItem(DETAILS) !== 'closed';
+  listShown = false;
+  #endKeys;
+  #shown = '';
+
+  constructor() {
+    super();
+    this.watching(rooms, session);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    rooms.start();
+    this.#endKeys = answerKeys(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#endKeys();
+    this.room?.close();
+    wearTitle(null);
+  }
+
+  willUpdate() {
+    this.#follow();
+    wearTitle(this.room);
+  }
+
+  /** Shows the room of the address. */
+  async #follow() {
+    const { id, number, name } = this.parameters;
+    const asked = `${session.account?.id} ${id ?? ''} ${number ?? ''} ${name ?? ''}`;
+    if (asked === this.#shown || (!id && !name && !rooms.loaded)) return;
+    this.#shown = asked;
+    this.problem = null;
+    if (name) {
+      try {
+        const room = await rooms.byName(name);
+        router.go(`/rooms/${encodeURIComponent(room.id)}`, { replace: true });
+      } catch (problem) {
+        this.problem = problem;
+      }
+    } else if (!id) {
+      router.go(`/rooms/${encodeURIComponent(rooms.first)}`, { replace: true });
+    } else {
+      this.#show(rooms.get(id), number === undefined ? null : Number(number) || null);
+    }
+  }
+
+  #show(room, number) {
+    if (this.room !== room) {
+      this.room?.close();
+      this.listShown = false;
+    }
+    this.room = room;
+    this.target = { number };
+    rooms.remember(room.id);
+    room.open(number);
+  }
+
+  toggleDetails(shown = !this.details) {
+    this.details = shown;
+    if (!NARROW.matches) localStorage.setItem(DETAILS, shown ? 'open' : 'closed');
+  }
+
+  showList(shown = true) {
+    this.listShown = shown;
+  }
 
   render() {
-    return html`<main id="main" tabindex="-1"></main>`;
+    const problem = this.problem ?? (this.room?.room ? null : this.room?.problem);
+    return html`
+      <div class="chat ${this.listShown ? 'list-shown' : ''} ${this.details ? 'details-shown' : ''}">
+        ${session.signedIn ? html`<p-room-list .current=${this.room} .screen=${this}></p-room-list>` : nothing}
+        <main id="main" tabindex="-1" class="conversation-pane">
+          ${problem ? this.#refused(problem)
+            : html`<p-conversation .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
+        </main>
+        ${this.details && this.room?.room
+          ? html`<div class="sheet-shade" @click=${() => this.toggleDetails(false)}></div>
+              <p-details .room=${this.room} .screen=${this}></p-details>`
+          : nothing}
+      </div>`;
+  }
+
+  #refused(problem) {
+    return html`<div class="blank">
+      <h1>${problem.status === 404 ? 'No such room' : 'This room can’t be shown'}</h1>
+      <p class="muted">${problem.detail}</p>
+      <p><a class="button" href="/directory">See all rooms</a></p>
+    </div>`;
   }
 }
 

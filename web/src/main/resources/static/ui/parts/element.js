@@ -10,6 +10,17 @@ export class Element extends LitElement {
     return this;
   }
 
+  /** Class fields hide Lit's accessors of the same names: hands their values over, so that both can be used. */
+  connectedCallback() {
+    for (const name of this.constructor.elementProperties.keys()) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    super.connectedCallback();
+  }
+
   /** @param {...import('../store.js').Store} stores @returns {Watching} */
   watching(...stores) {
     return new Watching(this, ...stores);

@@ -1,0 +1,275 @@
+import { html, nothing } from 'lit';
+import { api, path } from '../api.js';
+import { openDialog } from '../parts/dialog.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { toast } from '../parts/toast.js';
+import { session } from '../session.js';
+import { Completions } from './completions.js';
+import { counter, hindrance, pause } from './composer-states.js';
+import { drafts } from './drafts.js';
+import { pickEmoji } from './emoji-picker.js';
+import { live } from './live.js';
+import { EDITS, edit, type } from './markdown-edits.js';
+import { outbox } from './outbox.js';
+import './preview.js';
+import './snippet.js';
+
+const TYPING_EVERY = 3000;
+const COARSE = matchMedia('(pointer: coarse)');
+const SHORTCUTS = { b: 'bold', i: 'italic', e: 'code' };
+
+/** Where one writes. What is written stays, bound to its room, until it is sent or thrown away. */
+class Composer extends Element {
+  static properties = {
+    room: { attribute: false }, text: { state: true }, replyTo: { state: true }, editing: { state: true },
+    preview: { state: true }, problem: { state: true },
+  };
+
+  text = '';
+  replyTo = null;
+  /** The message being edited; the draft waits meanwhile. */
+  editing = null;
+  preview = false;
+  problem = '';
+  #watching = this.watching();
+  #completions = new Completions(this);
+  #typed = 0;
+  #tick = 0;
+
+  get field() {
+    return this.querySelector('textarea');
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+    drafts.flush();
+  }
+
+  willUpdate(changes) {
+    this.#watching.of(this.room, session);
+    if (changes.has('room') && this.room) this.#takeUp();
+    this.#countDown();
+  }
+
+  #takeUp() {
+    Object.assign(this, { editing: null, preview: false, problem: '', ...drafts.of(this.room.id) });
+    this.#completions.close();
+    if (!COARSE.matches) this.updateComplete.then(() => !document.activeElement?.closest('article, dialog') && this.focusField());
+  }
+
+  /** Slow mode counts down while it lasts. */
+  #countDown() {
+    const waits = pause(this.room) > 0;
+    if (waits && !this.#tick) this.#tick = setInterval(() => this.requestUpdate(), 1000);
+    if (!waits && this.#tick) this.#tick = clearInterval(this.#tick) ?? 0;
+  }
+
+  focusField() {
+    this.field?.focus({ preventScroll: true });
+  }
+
+  reply({ id, number, author, text }) {
+    this.editing = null;
+    this.replyTo = { id, number, author, excerpt: text.replaceAll(/\s+/g, ' ').slice(0, 140) };
+    this.#keep();
+    this.#write();
+  }
+
+  edit(message) {
+    Object.assign(this, { editing: message, text: message.text, replyTo: null, problem: '' });
+    this.#write();
+  }
+
+  /** Brings back what was refused, for changing it. */
+  restore({ text, replyTo = null }) {
+    this.text = this.text ? `${text}\n\n${this.text}` : text;
+    this.replyTo ??= replyTo;
+    this.#keep();
+    this.#write();
+  }
+
+  async #write() {
+    this.preview = false;
+    await this.updateComplete;
+    this.focusField();
+    this.field?.setSelectionRange(this.text.length, this.text.length);
+  }
+
+  #cancel() {
+    if (this.editing) {
+      Object.assign(this, { editing: null, problem: '', ...drafts.of(this.room.id) });
+    } else {
+      this.replyTo = null;
+      this.#keep();
+    }
+    this.focusField();
+  }
+
+  #keep() {
+    if (!this.editing) drafts.keep(this.room.id, { text: this.text, replyTo: this.replyTo });
+  }
+
+  #input(event) {
+    this.text = event.target.value;
+    this.problem = '';
+    this.#keep();
+    if (!event.isComposing) this.#completions.look(event.target);
+    if (this.text && !this.editing && Date.now() - this.#typed > TYPING_EVERY) {
+      this.#typed = Date.now();
+      live.signal(`/app/rooms.${this.room.id}.typing`, {});
+    }
+  }
+
+  #key(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (this.#completions.key(event, event.target)) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && (command || (!event.shiftKey && !event.altKey && !COARSE.matches))) {
+      event.preventDefault();
+      this.#send();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (this.editing || this.replyTo) this.#cancel();
+      else this.dispatchEvent(new CustomEvent('composer-left'));
+    } else if (event.key === 'ArrowUp' && !this.text && !this.editing) {
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent('edit-last'));
+    } else if (command && !event.shiftKey && SHORTCUTS[event.key]) {
+      event.preventDefault();
+      edit(event.target, SHORTCUTS[event.key]);
+    }
+  }
+
+  #paste(event) {
+    const text = event.clipboardData.getData('text/plain');
+    if (text.length <= session.site.longestMessage) return;
+    event.preventDefault();
+    this.#asSnippet(text);
+  }
+
+  async #asSnippet(long) {
+    if (long.length > session.site.longestSnippet) {
+      this.problem = `A snippet holds at most ${session.site.longestSnippet.toLocaleString()} characters. Split it.`;
+      return;
+    }
+    const content = await openDialog('p-send-snippet', { long });
+    if (!content) return;
+    outbox.send(this.room.id, { ...content, replyTo: this.replyTo ?? undefined });
+    if (this.text === long) this.#emptied();
+    this.dispatchEvent(new CustomEvent('sent'));
+  }
+
+  async #send() {
+    const text = this.text.trimEnd();
+    if (!text.trim()) return;
+    const { over, long } = counter(text);
+    if (over > 0) return this.editing ? undefined : this.#asSnippet(long);
+    if (this.editing) return this.#saveEdit(text);
+    if (pause(this.room) > 0) return;
+    outbox.send(this.room.id, { text, replyTo: this.replyTo ?? undefined });
+    this.#emptied();
+    this.dispatchEvent(new CustomEvent('sent'));
+  }
+
+  #emptied() {
+    Object.assign(this, { text: '', replyTo: null, preview: false, problem: '' });
+    this.#typed = 0;
+    this.#completions.close();
+    this.#keep();
+    drafts.flush();
+    this.updateComplete.then(() => this.focusField());
+  }
+
+  async #saveEdit(text) {
+    const { room, id, text: before } = this.editing;
+    if (text === before) return this.#cancel();
+    try {
+      await api.put(path`/api/rooms/${room}/messages/${id}/text`, { text }, { repeats: 2 });
+      this.#cancel();
+    } catch (problem) {
+      this.problem = problem.detail;
+    }
+  }
+
+  async #insertEmoji(event) {
+    const { field } = this;
+    const { selectionStart: from, selectionEnd: to } = field;
+    const emoji = await pickEmoji(event.currentTarget);
+    if (emoji) type(field, from, to, emoji);
+  }
+
+  async #join() {
+    try {
+      await this.room.join();
+    } catch (problem) {
+      toast(problem.detail);
+    }
+  }
+
+  render() {
+    if (!this.room?.room) return html`<div class="composer waiting"></div>`;
+    const hindered = hindrance(this.room);
+    if (hindered) {
+      return html`<div class="composer hindered"><p>${hindered.icon ? icon(hindered.icon) : nothing}<span>${hindered.text}</span></p>
+        ${hindered.join ? html`<button class="button primary" type="button" @click=${this.#join}>Join #${this.room.name}</button>` : nothing}
+        ${hindered.href ? html`<a class="button primary" href=${hindered.href}>${hindered.action}</a>` : nothing}</div>`;
+    }
+    return html`
+      <form class="composer ${this.editing ? 'editing' : ''}" aria-label="Write a message" @submit=${(event) => (event.preventDefault(), this.#send())}>
+        ${this.#completions.template(() => this.field)}
+        ${this.#about()}
+        ${this.problem ? html`<p class="composer-problem" role="alert">${icon('warning')}${this.problem}</p>` : nothing}
+        ${this.preview ? html`<p-preview .text=${this.text}></p-preview>` : this.#writingField()}
+        <div class="composer-bar">${this.#tools()}${this.#ending()}</div>
+      </form>`;
+  }
+
+  #about() {
+    if (!this.editing && !this.replyTo) return nothing;
+    return html`<div class="composer-about">${icon(this.editing ? 'edit' : 'reply')}
+      <span>${this.editing ? 'Editing your message' : html`Replying to <strong>${this.replyTo.author.name}</strong> <span class="muted">${this.replyTo.excerpt}</span>`}</span>
+      <button class="icon-button small" type="button" aria-label=${this.editing ? 'Stop editing' : 'Don’t reply'} title="Esc" @click=${this.#cancel}>${icon('close')}</button></div>`;
+  }
+
+  #writingField() {
+    const completing = this.#completions.open;
+    return html`<textarea rows="1" aria-label="Message to #${this.room.name}" placeholder="Message #${this.room.name}" .value=${this.text}
+      aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing ? `completion-${this.#completions.at}` : nothing}
+      enterkeyhint=${COARSE.matches ? 'enter' : 'send'} @input=${this.#input} @keydown=${this.#key} @paste=${this.#paste}
+      @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`;
+  }
+
+  #tools() {
+    return html`<div class="composer-tools" role="toolbar" aria-label="Formatting">
+      ${EDITS.map(([name, label, key]) => html`<button class="icon-button small" type="button" ?disabled=${this.preview} aria-label=${label} title=${key ? `${label} (${key})` : label}
+        @mousedown=${(event) => event.preventDefault()} @click=${() => edit(this.field, name)}>${icon(name)}</button>`)}
+      <button class="icon-button small" type="button" ?disabled=${this.preview} aria-label="Emoji" title="Emoji" @click=${this.#insertEmoji}>${icon('smile')}</button>
+      <button class="button quiet small preview-toggle" type="button" aria-pressed=${String(this.preview)} ?disabled=${!this.text.trim() && !this.preview}
+        @click=${this.#togglePreview}>${this.preview ? 'Write' : 'Preview'}</button>
+    </div>`;
+  }
+
+  async #togglePreview() {
+    this.preview = !this.preview;
+    await this.updateComplete;
+    if (!this.preview) this.focusField();
+  }
+
+  #ending() {
+    const { left, over, long } = counter(this.text);
+    const wait = pause(this.room);
+    const label = this.editing ? 'Save' : 'Send';
+    return html`<div class="composer-end">
+      ${over > 0 && !this.editing ? html`<button class="button small" type="button" @click=${() => this.#asSnippet(long)}>Send as snippet</button>` : nothing}
+      ${left !== null ? html`<span class="counter ${over > 0 ? 'over' : ''}" role="status">${over > 0 ? `${over.toLocaleString()} too many` : `${left.toLocaleString()} left`}</span>` : nothing}
+      ${wait > 0 && !this.editing ? html`<span class="counter" role="timer">Slow mode: ${wait} s</span>`
+        : html`<span class="hint">${COARSE.matches ? '' : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks`}</span>`}
+      <button class="button primary send" type="submit" aria-label=${label} title=${label} ?disabled=${!this.text.trim() || over > 0 || (wait > 0 && !this.editing)}>${icon(this.editing ? 'check' : 'send')}</button>
+    </div>`;
+  }
+}
+
+customElements.define('p-composer', Composer);

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { session } from '../session.js';
+import './composer.js';
+import './connection-state.js';
+import './timeline.js';
+import './typing-line.js';
+
+/** One room: its head, its messages, and where one writes. */
+class Conversation extends Element {
+  static properties = { room: { attribute: false }, target: { attribute: false }, screen: { attribute: false } };
+
+  #watching = this.watching();
+
+  willUpdate() {
+    this.#watching.of(this.room, session);
+  }
+
+  get composer() {
+    return this.querySelector('p-composer');
+  }
+
+  get timeline() {
+    return this.querySelector('p-timeline');
+  }
+
+  render() {
+    const { room } = this;
+    return html`
+      ${this.#head(room?.room)}
+      <p-timeline .room=${room} .target=${this.target} @message-act=${this.#act}></p-timeline>
+      <div class="writing">
+        <p-typing-line .room=${room}></p-typing-line>
+        <p-composer .room=${room} @sent=${() => this.timeline.toEnd()} @edit-last=${() => this.timeline.editLast()}
+          @composer-left=${() => this.timeline.focusLast()}></p-composer>
+      </div>`;
+  }
+
+  #head(data) {
+    const { screen } = this;
+    return html`
+      <header class="conversation-head">
+        ${session.signedIn ? html`<button class="icon-button back" type="button" aria-label="Show rooms" @click=${() => screen.showList()}>${icon('menu')}</button>` : nothing}
+        <div class="conversation-title">
+          <h1><span class="sign" aria-hidden="true">#</span>${data?.name ?? ''}</h1>
+          ${data?.archived ? html`<span class="tag">Archived</span>` : nothing}
+          <p class="topic" title=${data?.topic ?? ''}>${data?.topic ?? ''}</p>
+        </div>
+        <p-connection-state .room=${this.room}></p-connection-state>
+        ${data ? html`<button class="button quiet small head-people" type="button" title="Who is here"
+            aria-label="${this.room.people.count} online, show details" @click=${() => screen.toggleDetails(true)}>
+            ${icon('people')}<span class="count">${this.room.people.count}</span></button>` : nothing}
+        <button class="icon-button" type="button" aria-label="Room details" title="Room details" aria-pressed=${String(screen.details)}
+          @click=${() => screen.toggleDetails()}>${icon('panel')}</button>
+      </header>`;
+  }
+
+  #act({ detail: { act, message } }) {
+    if (act === 'reply') this.composer.reply(message);
+    if (act === 'edit') this.composer.edit(message);
+    if (act === 'restore') this.composer.restore(message);
+  }
+}
+
+customElements.define('p-conversation', Conversation);

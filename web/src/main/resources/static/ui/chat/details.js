@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar, presence } from '../parts/avatar.js';
+import { confirmed, openDialog } from '../parts/dialog.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { attempt } from '../parts/toast.js';
+import { date } from '../parts/time.js';
+import { session } from '../session.js';
+import { serverHtml } from '../trusted-html.js';
+import './pins.js';
+
+/** What a room is about and who is in it. */
+class Details extends Element {
+  static properties = { room: { attribute: false }, screen: { attribute: false } };
+
+  #watching = this.watching();
+
+  willUpdate() {
+    this.#watching.of(this.room, session);
+  }
+
+  render() {
+    const { room: store } = this;
+    const { room } = store;
+    return html`
+      <aside class="details-pane" aria-label="Room details">
+        <div class="details-head"><h2>#${room.name}</h2>
+          <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
+        <div class="details-scroll">
+          <section class="details-about">
+            ${room.topic ? html`<p>${room.topic}</p>` : nothing}
+            ${room.descriptionHtml ? html`<div class="prose" .innerHTML=${serverHtml(room.descriptionHtml)}></div>` : nothing}
+            <p class="muted">${facts(room)}</p>
+            ${this.#doings(store)}
+          </section>
+          <p-pins .room=${store}></p-pins>
+          ${this.#people(store)}
+        </div>
+      </aside>`;
+  }
+
+  #doings(store) {
+    if (!session.signedIn) return nothing;
+    return html`<div class="details-doings">
+      ${store.isModerator ? html`<button class="button small" type="button" @click=${this.#settings}>${icon('settings')}Room settings</button>` : nothing}
+      ${store.joined ? html`<button class="button small" type="button" @click=${this.#leave}>${icon('door')}Leave</button>`
+        : html`<button class="button small primary" type="button" @click=${() => attempt(() => store.join())}>Join</button>`}
+    </div>`;
+  }
+
+  #people({ people, room }) {
+    const { members, online } = people;
+    const here = members.filter(({ id }) => online.has(id));
+    const elsewhere = members.filter(({ id }) => !online.has(id));
+    return html`<section class="details-people" aria-label="People">
+      <h3>Here now <span class="muted">${people.count}</span></h3>
+      ${this.#list(here)}
+      ${elsewhere.length ? html`<h3>Members <span class="muted">${room.members}</span></h3>${this.#list(elsewhere)}` : nothing}
+      ${people.more ? html`<button class="button small" type="button" @click=${() => attempt(() => people.loadMore())}>Show more</button>` : nothing}
+    </section>`;
+  }
+
+  #list(members) {
+    const { room, people } = this.room;
+    return html`<ul role="list">${repeat(members, ({ id }) => id, (person) => html`
+      <li><a class="person" href="/people/${encodeURIComponent(person.username)}">
+        ${avatar(person, 'small')}<span class="person-name">${person.name}</span>
+        ${person.id === room.owner ? html`<span class="tag">Owner</span>` : room.moderators.includes(person.id) ? html`<span class="tag">Moderator</span>` : nothing}
+        ${presence(people.online.get(person.id))}</a></li>`)}</ul>`;
+  }
+
+  async #settings() {
+    await import('../pages/room-settings.js');
+    openDialog('p-room-settings', { room: this.room.room, entry: this.room });
+  }
+
+  async #leave() {
+    const sure = await confirmed({
+      heading: `Leave #${this.room.name}?`, text: 'It goes from your list. You can join again whenever you like.', action: 'Leave',
+    });
+    if (sure) attempt(() => this.room.leave());
+  }
+}
+
+function facts({ members, openedAt, slowModeSeconds, posting, guestsMayRead }) {
+  return [
+    `${members} ${members === 1 ? 'member' : 'members'}`, openedAt ? `open since ${date(openedAt)}` : '',
+    posting === 'MODERATORS' ? 'announcements only' : '', slowModeSeconds ? `slow mode ${slowModeSeconds} s` : '', guestsMayRead ? 'guests may read' : '',
+  ].filter(Boolean).join(' · ');
+}
+
+customElements.define('p-details', Details);

@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import { Element } from '../parts/element.js';
+import { placeAt } from '../parts/menu.js';
+import { EMOJI, findEmoji, recentEmoji, usedEmoji } from './emoji.js';
+
+const COLUMNS = 8;
+
+/** A small choice of emoji with a search field. */
+class EmojiPicker extends Element {
+  static properties = { text: { state: true } };
+
+  text = '';
+
+  render() {
+    const found = this.text ? findEmoji(this.text) : null;
+    return html`
+      <label class="visually-hidden" for="emoji-search">Search emoji</label>
+      <input id="emoji-search" class="input" type="text" autocomplete="off" placeholder="Search emoji" .value=${this.text}
+        @input=${(event) => (this.text = event.target.value.trim())} @keydown=${this.#enter}>
+      <div class="emoji-scroll" @keydown=${this.#move} @click=${this.#choose}>
+        ${found
+          ? found.length ? this.#group('Found', found) : html`<p class="muted emoji-none">Nothing found.</p>`
+          : html`${this.#group('Often used', recentEmoji())}${this.#group('All', EMOJI)}`}
+      </div>`;
+  }
+
+  #group(heading, list) {
+    return html`<h3 class="emoji-heading">${heading}</h3><div class="emoji-grid">
+      ${list.map(({ emoji, name }) => html`<button type="button" class="emoji-choice" data-emoji=${emoji} aria-label=${name.replaceAll('_', ' ')} title=${`:${name}:`}>${emoji}</button>`)}
+    </div>`;
+  }
+
+  #choose(event) {
+    const button = event.target.closest('[data-emoji]');
+    if (button) this.dispatchEvent(new CustomEvent('chosen', { detail: button.dataset.emoji }));
+  }
+
+  #enter(event) {
+    if (event.isComposing) return;
+    const first = this.querySelector('[data-emoji]');
+    if (event.key === 'Enter') first?.click();
+    else if (event.key === 'ArrowDown') first?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  #move(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const all = [...this.querySelectorAll('[data-emoji]')];
+    const to = all.indexOf(document.activeElement) + step;
+    if (to < 0) this.querySelector('input').focus();
+    else all[Math.min(to, all.length - 1)].focus();
+  }
+}
+
+customElements.define('p-emoji-picker', EmojiPicker);
+
+/** @param {HTMLElement} anchor @returns {Promise<string | null>} the emoji chosen */
+export function pickEmoji(anchor) {
+  const before = document.activeElement;
+  const picker = document.createElement('p-emoji-picker');
+  picker.className = 'popover emoji-picker';
+  picker.popover = 'auto';
+  picker.setAttribute('role', 'dialog');
+  picker.setAttribute('aria-label', 'Choose an emoji');
+  document.body.append(picker);
+  return new Promise((resolve) => {
+    let chosen = null;
+    picker.addEventListener('chosen', ({ detail }) => {
+      chosen = detail;
+      usedEmoji(detail);
+      picker.hidePopover();
+    });
+    picker.addEventListener('toggle', ({ newState }) => {
+      if (newState !== 'closed') return;
+      picker.remove();
+      if (before?.isConnected) before.focus({ preventScroll: true });
+      resolve(chosen);
+    });
+    picker.updateComplete.then(() => {
+      picker.showPopover();
+      placeAt(anchor, picker, { above: true, end: true });
+      picker.querySelector('input').focus({ preventScroll: true });
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import { Dialog, openDialog } from '../parts/dialog.js';
+
+const GROUPS = [
+  ['Going about', [
+    [['Ctrl', 'K'], 'Go to a room or person'], [['n'], 'Next unread room'], [['i'], 'Show or hide the details'], [['?'], 'This list'],
+  ]],
+  ['Among messages', [
+    [['j'], 'Next message (or ↓)'], [['k'], 'Message before (or ↑)'], [['End'], 'The newest'], [['r'], 'Reply'], [['e'], 'Edit, if it is yours'],
+    [['+'], 'React'], [['u'], 'Unread from here'], [['m'], 'More actions'],
+  ]],
+  ['Writing', [
+    [['c'], 'Write a message (or Esc)'], [['Enter'], 'Send'], [['Shift', 'Enter'], 'New line'], [['↑'], 'Edit your last message, when the field is empty'],
+    [['Ctrl', 'B'], 'Bold'], [['Ctrl', 'I'], 'Italic'], [['Ctrl', 'E'], 'Code'], [['Esc'], 'Stop editing or replying'],
+  ]],
+];
+
+/** All keys. Each of them has a button as well. */
+class KeyHelp extends Dialog {
+  heading = 'Keyboard shortcuts';
+  size = 'wide';
+
+  body() {
+    return html`<div class="key-groups">${GROUPS.map(([heading, keys]) => html`
+      <section><h3>${heading}</h3>
+        <dl>${keys.map(([combination, meaning]) => html`<div><dt>${combination.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${meaning}</dd></div>`)}</dl>
+      </section>`)}</div>`;
+  }
+}
+
+customElements.define('p-key-help', KeyHelp);
+
+export function showKeys() {
+  if (!document.querySelector('p-key-help')) openDialog('p-key-help');
+}

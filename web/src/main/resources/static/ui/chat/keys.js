@@ -1,0 +1,63 @@
+import { openSwitcher } from './quick-switcher.js';
+import { showKeys } from './key-help.js';
+import { actOn } from './message-actions.js';
+import { rooms } from './rooms.js';
+import { router } from '../router.js';
+import { attempt } from '../parts/toast.js';
+
+const timelineOf = (screen) => screen.querySelector('p-timeline');
+const act = (name) => (screen) => {
+  const timeline = timelineOf(screen);
+  const message = timeline?.current;
+  if (!message || message.state !== 'SHOWN' || (name === 'edit' && !screen.room.isMine(message))) return;
+  const anchor = timeline.querySelector(`article[data-id="${message.id}"] .message-row`);
+  actOn(timeline, name, message, anchor);
+};
+
+/** What single keys do while nothing is being written. */
+const KEYS = {
+  '?': () => showKeys(),
+  j: (screen) => timelineOf(screen)?.step(1),
+  k: (screen) => timelineOf(screen)?.step(-1),
+  n: () => goToNextUnread(),
+  r: act('reply'),
+  e: act('edit'),
+  m: act('more'),
+  '+': act('react'),
+  u: (screen) => {
+    const message = timelineOf(screen)?.current;
+    if (message?.number && screen.room.joined) attempt(() => screen.room.reading.unreadFrom(message.number));
+  },
+  i: (screen) => screen.toggleDetails(),
+  c: (screen) => screen.querySelector('p-composer')?.focusField(),
+  Escape: (screen) => {
+    if (screen.listShown) screen.showList(false);
+    else screen.querySelector('p-composer')?.focusField();
+  },
+};
+
+/** @param {HTMLElement} screen @returns {() => void} stops answering */
+export function answerKeys(screen) {
+  const answer = (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      openSwitcher();
+      return;
+    }
+    if (command || event.altKey || document.querySelector('dialog[open], :popover-open')) return;
+    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    const doing = KEYS[event.key];
+    if (!doing) return;
+    event.preventDefault();
+    doing(screen);
+  };
+  addEventListener('keydown', answer);
+  return () => removeEventListener('keydown', answer);
+}
+
+export function goToNextUnread() {
+  const [next] = rooms.unread.filter((room) => !location.pathname.startsWith(`/rooms/${room.id}`)).sort((a, b) => b.mentions - a.mentions);
+  if (next) router.go(`/rooms/${encodeURIComponent(next.id)}`);
+}

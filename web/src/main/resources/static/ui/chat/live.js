@@ -1,0 +1,155 @@
+import { Client } from '@stomp/stompjs';
+import { session } from '../session.js';
+import { Store } from '../store.js';
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 30_000;
+const PRESENCE_EVERY = 45_000;
+const AWAY_AFTER = 5 * 60_000;
+const SIGNED_OUT = 4001;
+
+/**
+ * The one socket (docs/live-protocol.md, section 5). Subscriptions are declared once and made anew with each
+ * connection; `stands` is called when the server has confirmed one, `lost` when the connection is gone.
+ *
+ * @typedef {{frame: (frame: object) => void, stands?: () => void, lost?: () => void, refused?: (problem: object) => void}} Listener
+ */
+class Live extends Store {
+  /** @type {'offline' | 'connecting' | 'live'} */
+  state = 'offline';
+  #client = null;
+  #wanted = false;
+  #listeners = new Map();
+  #failures = 0;
+  #timer = 0;
+  #lastInput = Date.now();
+
+  constructor() {
+    super();
+    addEventListener('online', () => this.hurry());
+    addEventListener('offline', () => this.#drop());
+    addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.hurry();
+      this.#tellPresence();
+    });
+    for (const input of ['keydown', 'pointerdown', 'wheel']) {
+      addEventListener(input, () => this.#active(), { passive: true, capture: true });
+    }
+    setInterval(() => this.#tellPresence(), PRESENCE_EVERY);
+  }
+
+  start() {
+    this.#wanted = true;
+    this.#connect();
+  }
+
+  stop() {
+    this.#wanted = false;
+    this.#drop();
+    this.#listeners.clear();
+  }
+
+  /** Connects at once when there is reason to believe that it will work now. */
+  hurry() {
+    if (!this.#wanted || this.state !== 'offline') return;
+    this.#failures = 0;
+    this.#connect();
+  }
+
+  /** @param {string} destination @param {Listener} listener @returns {() => void} ends it */
+  subscribe(destination, listener) {
+    this.#listeners.set(destination, listener);
+    if (this.state === 'live') this.#subscribeNow(destination, listener);
+    return () => {
+      if (this.#listeners.get(destination) !== listener) return;
+      this.#listeners.delete(destination);
+      if (this.state === 'live') this.#client.unsubscribe(destination);
+    };
+  }
+
+  signal(destination, body) {
+    if (this.state === 'live') this.#client.publish({ destination, body: JSON.stringify(body) });
+  }
+
+  #connect() {
+    clearTimeout(this.#timer);
+    if (this.#client || !navigator.onLine) return;
+    this.#becomes('connecting');
+    const client = new Client({
+      brokerURL: `${location.origin.replace(/^http/, 'ws')}/live`,
+      reconnectDelay: 0, connectionTimeout: 10_000, heartbeatIncoming: 10_000, heartbeatOutgoing: 10_000,
+      onConnect: () => this.#connected(),
+      onWebSocketClose: (event) => this.#closed(client, event),
+      onUnhandledMessage: (message) => this.#problem(JSON.parse(message.body)),
+    });
+    this.#client = client;
+    client.activate();
+  }
+
+  #connected() {
+    this.#failures = 0;
+    this.#becomes('live');
+    for (const [destination, listener] of this.#listeners) this.#subscribeNow(destination, listener);
+    this.#tellPresence();
+  }
+
+  #subscribeNow(destination, listener) {
+    const receipt = `stands:${destination}`;
+    const client = this.#client;
+    client.watchForReceipt(receipt, () => {
+      if (this.#client === client && this.#listeners.get(destination) === listener) listener.stands?.();
+    });
+    client.subscribe(destination, (message) => listener.frame(JSON.parse(message.body)), { id: destination, receipt });
+  }
+
+  #problem(problem) {
+    const destination = problem.subscription ?? problem.destination;
+    this.#listeners.get(destination)?.refused?.(problem);
+  }
+
+  #drop() {
+    clearTimeout(this.#timer);
+    const client = this.#client;
+    if (!client) return;
+    this.#gone(client);
+    client.deactivate({ force: true });
+  }
+
+  #closed(client, event) {
+    if (this.#client !== client) return;
+    client.deactivate({ force: true });
+    this.#gone(client);
+    if (event.code === SIGNED_OUT) session.load().catch(() => {});
+    if (!this.#wanted || !navigator.onLine) return;
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures++);
+    this.#timer = setTimeout(() => this.#connect(), wait * (0.5 + Math.random()));
+  }
+
+  #gone() {
+    this.#client = null;
+    this.#becomes('offline');
+    for (const listener of this.#listeners.values()) listener.lost?.();
+  }
+
+  #becomes(state) {
+    if (this.state === state) return;
+    this.state = state;
+    this.changed();
+  }
+
+  get #presence() {
+    return !document.hidden && Date.now() - this.#lastInput < AWAY_AFTER ? 'active' : 'away';
+  }
+
+  #active() {
+    const wasAway = this.#presence === 'away';
+    this.#lastInput = Date.now();
+    if (wasAway) this.#tellPresence();
+  }
+
+  #tellPresence() {
+    if (session.signedIn) this.signal('/app/presence', { state: this.#presence });
+  }
+}
+
+export const live = new Live();

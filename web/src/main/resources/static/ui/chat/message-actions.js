@@ -1,0 +1,91 @@
+import { api, path } from '../api.js';
+import { confirmed, openDialog } from '../parts/dialog.js';
+import { openMenu } from '../parts/menu.js';
+import { attempt, toast } from '../parts/toast.js';
+import { session } from '../session.js';
+import { pickEmoji } from './emoji-picker.js';
+import { outbox } from './outbox.js';
+import { copySnippet, downloadSnippet, openSnippet } from './snippet.js';
+import './versions-dialog.js';
+
+const of = (message) => path`/api/rooms/${message.room}/messages/${message.id}`;
+
+/** What can be done to a message, by the name its button carries. */
+const ACTIONS = {
+  react: async (timeline, message, anchor) => {
+    const emoji = await pickEmoji(anchor);
+    if (emoji) await setReaction(message, emoji, true);
+  },
+  'toggle-reaction': (timeline, message, { dataset: { emoji } }) => {
+    const mine = message.reactions.find((reaction) => reaction.emoji === emoji)?.by.includes(session.account?.id);
+    return setReaction(message, emoji, !mine);
+  },
+  reply: (timeline, message) => tell(timeline, 'reply', message),
+  edit: (timeline, message) => tell(timeline, 'edit', message),
+  jump: (timeline, message, { dataset: { to } }) => timeline.toNumber(Number(to)),
+  versions: (timeline, message) => openDialog('p-versions', { message }),
+  'snippet-open': (timeline, message) => openSnippet(message),
+  'snippet-copy': (timeline, message) => copySnippet(message),
+  'snippet-download': (timeline, message) => downloadSnippet(message),
+  retry: (timeline, { id }) => outbox.retry(id),
+  discard: (timeline, { id }) => outbox.discard(id),
+  'take-back': (timeline, { id }) => tell(timeline, 'restore', outbox.discard(id)),
+  more: (timeline, message, anchor) => openMenu(anchor, choices(timeline, message, anchor), { label: 'Message actions', end: true }),
+};
+
+/** @param {import('./timeline.js').Timeline} timeline @param {keyof typeof ACTIONS} name */
+export function actOn(timeline, name, message, anchor) {
+  return attempt(async () => ACTIONS[name](timeline, message, anchor));
+}
+
+function tell(timeline, act, message) {
+  timeline.dispatchEvent(new CustomEvent('message-act', { detail: { act, message } }));
+}
+
+function setReaction(message, emoji, on) {
+  const address = `${of(message)}/reactions/${encodeURIComponent(emoji)}`;
+  return on ? api.put(address, {}) : api.delete(address);
+}
+
+function choices(timeline, message, anchor) {
+  const { room } = timeline;
+  const shown = message.state === 'SHOWN';
+  const mine = room.isMine(message);
+  const link = `${location.origin}/rooms/${encodeURIComponent(message.room)}/${message.number}`;
+  const act = (name) => () => actOn(timeline, name, message, anchor);
+  return [
+    shown && session.signedIn && { label: 'React…', icon: 'react', key: '+', act: act('react') },
+    shown && session.signedIn && { label: 'Reply', icon: 'reply', key: 'r', act: act('reply') },
+    shown && mine && { label: 'Edit', icon: 'edit', key: 'e', act: act('edit') },
+    shown && message.editedAt && { label: 'Show versions', icon: 'history', act: act('versions') },
+    { label: 'Copy link', icon: 'link', act: () => copy(link, 'Link copied.') },
+    shown && { label: 'Copy text', icon: 'copy', act: () => copy(message.text, 'Text copied.') },
+    room.joined && { label: 'Unread from here', icon: 'unread', key: 'u', act: () => attempt(() => room.reading.unreadFrom(message.number)) },
+    shown && room.isModerator && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
+    shown && (mine || room.isModerator) && '-',
+    shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
+    shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => attempt(() => takeAway(message)) },
+  ].filter(Boolean);
+}
+
+async function copy(text, said) {
+  await navigator.clipboard.writeText(text);
+  toast(said);
+}
+
+const pin = (message) => (message.pin ? api.delete(`${of(message)}/pin`) : api.put(`${of(message)}/pin`, {}));
+
+async function remove(message) {
+  const sure = await confirmed({
+    heading: 'Delete this message?', text: 'A note stays that says you deleted it, and when.', action: 'Delete', danger: true,
+  });
+  if (sure) await api.delete(of(message));
+}
+
+async function takeAway(message) {
+  const reason = await confirmed({
+    heading: 'Remove this message?', text: `A note with your name and the reason takes the place of what ${message.author.name} wrote.`,
+    action: 'Remove', danger: true, reason: 'Reason',
+  });
+  if (reason) await api.post(`${of(message)}/removal`, { reason });
+}

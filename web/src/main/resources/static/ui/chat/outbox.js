@@ -1,0 +1,180 @@
+import { api, path } from '../api.js';
+import { session } from '../session.js';
+import { Store } from '../store.js';
+import { live } from './live.js';
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+const SEEN_WITHIN = 4000;
+
+/**
+ * Messages on their way: kept before they are sent, sent one at a time per room and in order, under one id however often
+ * that takes (docs/live-protocol.md, section 7). What is refused waits for its author.
+ *
+ * @typedef {{id: string, room: string, text: string, replyTo?: object, snippet?: object, at: string,
+ *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number}} Entry
+ */
+class Outbox extends Store {
+  /** @type {Entry[]} */
+  #entries = [];
+  #working = new Set();
+  #wake = new Map();
+  #timelines = new Map();
+  #owner = null;
+
+  constructor() {
+    super();
+    session.watch(() => this.#load());
+    live.watch(() => live.state === 'live' && this.#hurry());
+    addEventListener('online', () => this.#hurry());
+    addEventListener('storage', ({ key, newValue }) => this.#elsewhere(key, newValue));
+    this.#load();
+  }
+
+  of(room) {
+    return this.#entries.filter((entry) => entry.room === room);
+  }
+
+  get size() {
+    return this.#entries.filter((entry) => entry.state !== 'sent').length;
+  }
+
+  /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object}} content */
+  send(room, content) {
+    const entry = { ...content, id: uuid7(), room, at: new Date().toISOString(), state: 'waiting', attempts: 0 };
+    this.#entries.push(entry);
+    this.#keep(entry);
+    this.changed();
+    this.#work(room);
+  }
+
+  retry(id) {
+    const entry = this.#entries.find((one) => one.id === id);
+    if (!entry) return;
+    Object.assign(entry, { state: 'waiting', problem: undefined, attempts: 0 });
+    this.#keep(entry);
+    this.changed();
+    this.#wake.get(entry.room)?.();
+    this.#work(entry.room);
+  }
+
+  discard(id) {
+    const entry = this.#remove(id);
+    if (entry) this.#work(entry.room);
+    return entry;
+  }
+
+  /** The timeline has changed: what it holds is no longer pending. */
+  seen(room, timeline) {
+    for (const entry of this.of(room)) if (timeline.has(entry.id)) this.#remove(entry.id);
+    this.#timelines.set(room, timeline);
+  }
+
+  async #work(room) {
+    if (this.#working.has(room)) return;
+    this.#working.add(room);
+    try {
+      for (let entry; (entry = this.of(room).find(({ state }) => state !== 'sent')); ) {
+        if (entry.state === 'refused') return;
+        await this.#attempt(entry);
+      }
+    } finally {
+      this.#working.delete(room);
+    }
+  }
+
+  async #attempt(entry) {
+    this.#becomes(entry, 'sending');
+    const { text, snippet } = entry;
+    const body = { text, replyTo: entry.replyTo?.id, snippet };
+    try {
+      await api.put(path`/api/rooms/${entry.room}/messages/${entry.id}`, body);
+      this.#forget(entry);
+      this.#becomes(entry, 'sent');
+      setTimeout(() => this.#entries.includes(entry) && this.#timelines.get(entry.room)?.resume(), SEEN_WITHIN);
+    } catch (problem) {
+      if (!this.#entries.includes(entry)) return;
+      entry.problem = problem.detail;
+      this.#becomes(entry, problem.passing ? 'waiting' : 'refused');
+      this.#keep(entry);
+      if (problem.passing) await this.#pause(entry, problem.retryAfter * 1000);
+    }
+  }
+
+  #pause(entry, least) {
+    const wait = Math.max(least, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** entry.attempts++) * (0.5 + Math.random()));
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      if (!least) this.#wake.set(entry.room, () => (clearTimeout(timer), resolve()));
+    });
+  }
+
+  #hurry() {
+    for (const wake of this.#wake.values()) wake();
+    for (const { room } of this.#entries) this.#work(room);
+  }
+
+  #becomes(entry, state) {
+    entry.state = state;
+    this.changed();
+  }
+
+  #remove(id) {
+    const entry = this.#entries.find((one) => one.id === id);
+    if (!entry) return null;
+    this.#entries = this.#entries.filter((one) => one !== entry);
+    this.#forget(entry);
+    this.#wake.get(entry.room)?.();
+    this.changed();
+    return entry;
+  }
+
+  get #prefix() {
+    return `parley.outbox.${this.#owner}.`;
+  }
+
+  #keep({ attempts: _attempts, ...entry }) {
+    try {
+      localStorage.setItem(this.#prefix + entry.id, JSON.stringify(entry));
+    } catch {
+      // Full storage: the message still lives in this window.
+    }
+  }
+
+  #forget(entry) {
+    localStorage.removeItem(this.#prefix + entry.id);
+  }
+
+  #load() {
+    const owner = session.account?.id ?? null;
+    if (owner === this.#owner) return;
+    this.#owner = owner;
+    this.#entries = Object.keys(localStorage)
+      .filter((key) => owner && key.startsWith(this.#prefix))
+      .sort() // ids are made in order of time
+      .map((key) => JSON.parse(localStorage.getItem(key)))
+      .map((entry) => ({ ...entry, attempts: 0, state: entry.state === 'refused' ? 'refused' : 'waiting' }));
+    this.changed();
+    this.#hurry();
+  }
+
+  /** Another window has sent or discarded it. */
+  #elsewhere(key, value) {
+    if (value !== null || !key?.startsWith(this.#prefix)) return;
+    const entry = this.#entries.find(({ id }) => key.endsWith(id));
+    if (entry?.state === 'waiting') this.#remove(entry.id);
+  }
+}
+
+/** A UUID of version 7 (RFC 9562): in order of time. */
+export function uuid7() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const now = Date.now();
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff;
+  bytes[6] = 0x70 | (bytes[6] & 0x0f);
+  bytes[8] = 0x80 | (bytes[8] & 0x3f);
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export const outbox = new Outbox();

@@ -1,0 +1,87 @@
+import { api, path, query } from '../api.js';
+import { session } from '../session.js';
+import { Store } from '../store.js';
+
+/** Who belongs to a room, who is here, who is writing. */
+export class People extends Store {
+  members = [];
+  more = false;
+  loaded = false;
+  /** @type {Map<string, 'active' | 'away'>} */
+  online = new Map();
+  count = 0;
+  #typing = new Map();
+
+  constructor(room) {
+    super();
+    this.room = room;
+  }
+
+  get typing() {
+    return [...this.#typing.values()].map(({ name }) => name);
+  }
+
+  nameOf(id) {
+    return this.members.find((member) => member.id === id)?.name;
+  }
+
+  async load() {
+    try {
+      const [members, presence] = await Promise.all([
+        api.get(`${path`/api/rooms/${this.room}/members`}${query({ limit: 100 })}`),
+        api.get(path`/api/rooms/${this.room}/presence`),
+      ]);
+      Object.assign(this, { members: members.members, more: members.more, loaded: true });
+      this.#here(presence);
+    } catch {
+      // The list is a comfort; the next connection asks again.
+    }
+  }
+
+  async loadMore() {
+    const { members, more } = await api.get(
+      `${path`/api/rooms/${this.room}/members`}${query({ after: this.members.at(-1)?.sortKey, limit: 100 })}`);
+    Object.assign(this, { members: [...this.members, ...members], more });
+    this.changed();
+  }
+
+  frame({ type, account, joined, count, online, until }) {
+    if (type === 'online') this.#here({ count, online });
+    else if (type === 'typing') this.#writes(account, until);
+    else if (type === 'member') this.#came(account, joined);
+    else if (type === 'person') this.#renamed(account);
+  }
+
+  stoppedTyping(id) {
+    if (!this.#typing.has(id)) return;
+    clearTimeout(this.#typing.get(id).timer);
+    this.#typing.delete(id);
+    this.changed();
+  }
+
+  #here({ count, online }) {
+    this.count = count;
+    this.online = new Map(online.map(({ id, state }) => [id, state]));
+    this.changed();
+  }
+
+  #writes(account, until) {
+    if (account.id === session.account?.id) return;
+    clearTimeout(this.#typing.get(account.id)?.timer);
+    const left = Math.min(6000, Math.max(1000, new Date(until) - Date.now()));
+    const timer = setTimeout(() => this.stoppedTyping(account.id), left);
+    this.#typing.set(account.id, { name: account.name, timer });
+    this.changed();
+  }
+
+  #came(account, joined) {
+    const others = this.members.filter(({ id }) => id !== account.id);
+    this.members = joined ? [...others, account].sort((a, b) => a.name.localeCompare(b.name)) : others;
+    this.changed();
+  }
+
+  #renamed(account) {
+    this.members = this.members.map((member) => (member.id === account.id ? { ...member, ...account } : member));
+    this.changed();
+  }
+}

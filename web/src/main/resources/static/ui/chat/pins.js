@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import { api, path } from '../api.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { date } from '../parts/time.js';
+
+/** The pinned messages of a room, as links to where they were said. */
+class Pins extends Element {
+  static properties = { room: { attribute: false }, pins: { state: true } };
+
+  #watching = this.watching();
+  #known = '';
+
+  willUpdate(changes) {
+    this.#watching.of(this.room);
+    if (changes.has('room')) this.pins = null;
+    const known = `${this.room.id} ${this.room.timeline.messages.filter(({ pin }) => pin).map(({ id }) => id)}`;
+    if (known === this.#known) return;
+    this.#known = known;
+    this.#load();
+  }
+
+  async #load() {
+    const { id } = this.room;
+    try {
+      const { messages } = await api.get(path`/api/rooms/${id}/pins`);
+      if (id === this.room.id) this.pins = messages;
+    } catch {
+      // Shown again with the next change.
+    }
+  }
+
+  render() {
+    if (!this.pins?.length) return nothing;
+    return html`<section class="details-pins" aria-label="Pinned messages">
+      <h3>${icon('pin')}Pinned</h3>
+      <ul role="list">${this.pins.map(({ room, number, author, text, at }) => html`
+        <li><a class="pin" href="/rooms/${encodeURIComponent(room)}/${number}"><strong>${author.name}</strong> <span class="muted">${date(at)}</span><span class="pin-text">${text.slice(0, 200)}</span></a></li>`)}</ul>
+    </section>`;
+  }
+}
+
+customElements.define('p-pins', Pins);

@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import { api, query } from '../api.js';
+import { avatar } from '../parts/avatar.js';
+import { Dialog, openDialog } from '../parts/dialog.js';
+import { icon } from '../parts/icons.js';
+import { router } from '../router.js';
+import { rank } from './fuzzy.js';
+import { rooms } from './rooms.js';
+
+const MOST = 12;
+
+/** Goes anywhere by a few letters: rooms one is in, all other rooms, people. */
+class QuickSwitcher extends Dialog {
+  static properties = { text: { state: true }, at: { state: true }, elsewhere: { state: true }, people: { state: true } };
+
+  heading = 'Go to';
+  text = '';
+  at = 0;
+  elsewhere = [];
+  people = [];
+  #asked = 0;
+  #timer = 0;
+
+  get #choices() {
+    const own = rooms.joined.map((room) => ({ room: room.room, name: room.name, unread: room.unread, mentions: room.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
+    const ranked = this.text ? rank(own, this.text) : own.sort((a, b) => Boolean(b.unread) - Boolean(a.unread));
+    return [...ranked, ...this.elsewhere.filter(({ id }) => !own.some(({ room }) => room.id === id))
+      .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` })),
+    ...this.people.map((person) => ({ person, name: person.name, detail: `@${person.username}`, href: `/people/${encodeURIComponent(person.username)}` }))].slice(0, MOST);
+  }
+
+  body() {
+    const choices = this.#choices;
+    return html`
+      <input class="input" type="text" role="combobox" aria-label="Room or person" aria-expanded="true" aria-controls="switcher-list" autocomplete="off" autofocus
+        aria-activedescendant=${choices.length ? `switch-${this.at}` : nothing} placeholder="Room or person" .value=${this.text} @input=${this.#input} @keydown=${(event) => this.#key(event, choices)}>
+      <ul class="switcher-list" role="listbox" id="switcher-list" aria-label="Rooms and people">
+        ${choices.map((choice, i) => html`<li role="option" id="switch-${i}" aria-selected=${String(i === this.at)} @click=${() => this.#go(choice)} @pointermove=${() => (this.at = i)}>
+          ${choice.person ? avatar(choice.person, 'small') : icon('hash')}<span class="switch-name">${choice.name}</span>
+          ${choice.detail ? html`<span class="muted switch-detail">${choice.detail}</span>` : nothing}
+          ${choice.mentions ? html`<span class="badge mention">@${choice.mentions}</span>` : nothing}${choice.unread ? html`<span class="badge">${choice.unread}</span>` : nothing}</li>`)}
+      </ul>
+      ${choices.length ? nothing : html`<p class="muted">Nothing found.</p>`}`;
+  }
+
+  #input(event) {
+    this.text = event.target.value.trim();
+    this.at = 0;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), 150);
+  }
+
+  async #ask() {
+    const asked = ++this.#asked;
+    if (!this.text) {
+      Object.assign(this, { elsewhere: [], people: [] });
+      return;
+    }
+    const [found, people] = await Promise.all([
+      api.get(`/api/rooms${query({ text: this.text, limit: 8 })}`, { repeats: 0 }).catch(() => ({ rooms: [] })),
+      api.get(`/api/people${query({ starting: this.text, limit: 5 })}`, { repeats: 0 }).catch(() => ({ people: [] })),
+    ]);
+    if (asked === this.#asked) Object.assign(this, { elsewhere: found.rooms, people: people.people });
+  }
+
+  #key(event, choices) {
+    if (event.isComposing || !choices.length) return;
+    if (event.key === 'ArrowDown') this.at = (this.at + 1) % choices.length;
+    else if (event.key === 'ArrowUp') this.at = (this.at - 1 + choices.length) % choices.length;
+    else if (event.key === 'Enter') this.#go(choices[this.at]);
+    else return;
+    event.preventDefault();
+    this.updateComplete.then(() => this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  #go({ href }) {
+    this.close();
+    router.go(href);
+  }
+}
+
+customElements.define('p-quick-switcher', QuickSwitcher);
+
+export function openSwitcher() {
+  if (!document.querySelector('p-quick-switcher')) openDialog('p-quick-switcher');
+}

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar } from '../parts/avatar.js';
+import { openDialog } from '../parts/dialog.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { openMenu } from '../parts/menu.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+import { themeChoice } from '../theme-choice.js';
+import './connection-state.js';
+import { showKeys } from './key-help.js';
+import { openSwitcher } from './quick-switcher.js';
+import { rooms } from './rooms.js';
+
+/** The rooms one is in, with what is unread in them. */
+class RoomList extends Element {
+  static properties = { current: { attribute: false }, screen: { attribute: false } };
+
+  constructor() {
+    super();
+    this.watching(rooms, session, themeChoice);
+  }
+
+  render() {
+    return html`
+      <nav class="rooms-pane" aria-label="Rooms">
+        <div class="rooms-head">
+          <a class="site-name" href="/">${session.site.name}</a>
+          <button class="icon-button small" type="button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" @click=${showKeys}>${icon('keyboard')}</button>
+        </div>
+        <button class="switcher-button" type="button" @click=${openSwitcher}>
+          ${icon('search')}<span>Go to…</span><kbd>Ctrl K</kbd>
+        </button>
+        <div class="rooms-scroll">
+          <div class="rooms-title"><h2>Rooms</h2>
+            <button class="icon-button small" type="button" aria-label="Create a room" title="Create a room" @click=${this.#create}>${icon('plus')}</button>
+          </div>
+          ${this.#rooms()}
+          <a class="room-link" href="/directory">${icon('compass')}<span class="room-name">All rooms</span></a>
+        </div>
+        <div class="rooms-foot">
+          <button class="me" type="button" aria-haspopup="menu" @click=${this.#menu}>
+            ${avatar(session.account ?? { id: '', name: '?' })}
+            <span class="me-name">${session.account?.name}<small>@${session.account?.username}</small></span>
+          </button>
+          <p-connection-state></p-connection-state>
+        </div>
+      </nav>`;
+  }
+
+  #rooms() {
+    if (!rooms.loaded) return html`<div class="skeletons" aria-hidden="true">${[1, 2, 3].map(() => html`<div class="skeleton"></div>`)}</div>`;
+    return html`<ul role="list" class="room-links">
+      ${repeat(rooms.joined, ({ id }) => id, (room) => html`<li>${this.#link(room)}</li>`)}
+    </ul>`;
+  }
+
+  #link(room) {
+    const current = room === this.current;
+    const { unread, mentions } = room;
+    return html`
+      <a class="room-link ${unread ? 'unread' : ''} ${room.room.archived ? 'archived' : ''}" href="/rooms/${encodeURIComponent(room.id)}"
+        aria-current=${current ? 'page' : nothing} data-room=${room.id} @click=${() => this.screen.showList(false)}>
+        ${icon(room.room.archived ? 'archive' : room.room.posting === 'MODERATORS' ? 'megaphone' : 'hash')}
+        <span class="room-name">${room.name}</span>
+        ${mentions ? html`<span class="badge mention" title="Mentions">@${mentions > 99 ? '99+' : mentions}<span class="visually-hidden"> ${mentions === 1 ? 'mention' : 'mentions'}</span></span>` : nothing}
+        ${unread ? html`<span class="badge">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}
+      </a>`;
+  }
+
+  async #create() {
+    await import('../pages/create-room.js');
+    openDialog('p-create-room');
+  }
+
+  #menu(event) {
+    const theme = (label, name, picture) => ({
+      label, icon: picture, checked: themeChoice.chosen === name, act: () => themeChoice.choose(name),
+    });
+    openMenu(event.currentTarget, [
+      { label: 'Your page', icon: 'person', href: `/people/${encodeURIComponent(session.account.username)}` },
+      { label: 'Settings', icon: 'settings', href: '/settings' },
+      ...(session.is('ADMIN') ? [{ label: 'Administration', icon: 'shield', href: '/admin' }] : []),
+      '-', theme('As the device', 'system', 'monitor'), theme('Light', 'light', 'sun'), theme('Dark', 'dark', 'moon'),
+      '-', { label: 'Sign out', icon: 'door', act: () => this.#signOut() },
+    ], { label: 'You', above: true });
+  }
+
+  async #signOut() {
+    await session.signOut();
+    router.go('/sign-in');
+  }
+}
+
+customElements.define('p-room-list', RoomList);

@@ -1,0 +1,177 @@
+import { api, path } from '../api.js';
+import { session } from '../session.js';
+import { Store } from '../store.js';
+import { live } from './live.js';
+import { outbox } from './outbox.js';
+import { People } from './people.js';
+import { ReadPosition } from './read-position.js';
+import { TimelineStore } from './timeline-store.js';
+
+/** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
+export class RoomStore extends Store {
+  room = null;
+  joined = false;
+  unread = 0;
+  mentions = 0;
+  mutedUntil = null;
+  banned = false;
+  /** Why the room can't be shown. */
+  problem = null;
+  /** Set by what shows the room: told of others' messages as they arrive. @type {(messages: object[], live: boolean) => void} */
+  announce = null;
+  /** Messages up to this number are in `unread` already, or were read. */
+  #counted = 0;
+  #end = null;
+  #opened = false;
+
+  constructor(id) {
+    super();
+    this.id = id;
+    this.timeline = new TimelineStore(id, this);
+    this.people = new People(id);
+    this.reading = new ReadPosition(this);
+    this.timeline.watch(() => this.#timelineChanged());
+    this.people.watch(() => this.changed());
+  }
+
+  get name() {
+    return this.room?.name ?? '';
+  }
+
+  get isOwner() {
+    return this.room?.owner === session.account?.id || session.is('ADMIN');
+  }
+
+  get isModerator() {
+    return this.isOwner || session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
+  }
+
+  isMine(message) {
+    return message.author.id === session.account?.id;
+  }
+
+  /** What a person is called, as far as it is known here. */
+  nameOf(id) {
+    if (id === session.account?.id) return 'you';
+    return this.people.nameOf(id) ?? this.timeline.messages.find(({ author }) => author.id === id)?.author.name ?? 'somebody';
+  }
+
+  get mutedNow() {
+    return this.mutedUntil !== null && new Date(this.mutedUntil) > new Date();
+  }
+
+  /** Takes in a "room as it concerns you". */
+  take({ room, joined, readNumber, epoch, unread, mentions, mutedUntil }) {
+    Object.assign(this, { room, joined, unread, mentions, mutedUntil, problem: null });
+    this.#counted = room.lastNumber;
+    this.reading.take({ readNumber, epoch });
+    this.#listen();
+    this.changed();
+  }
+
+  async load() {
+    try {
+      this.take(await api.get(path`/api/rooms/${this.id}`));
+    } catch (problem) {
+      this.problem = problem;
+      this.changed();
+    }
+  }
+
+  /** Shows it: at a number, or where reading ended, or at its end. */
+  async open(number = null) {
+    if (!this.room) await this.load();
+    if (!this.room) return;
+    this.#opened = true;
+    this.reading.opened();
+    this.people.load();
+    const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
+    this.#listen();
+    await shown;
+  }
+
+  close() {
+    this.reading.flush();
+    if (!this.joined) this.#unlisten();
+  }
+
+  async join() {
+    await api.put(path`/api/rooms/${this.id}/membership`, {});
+    await this.load();
+  }
+
+  async leave() {
+    await api.delete(path`/api/rooms/${this.id}/membership`);
+    this.joined = false;
+    this.changed();
+  }
+
+  /** The `read` frame: what another device, or this one, has read. */
+  read({ readNumber, epoch, lastNumber, unread, mentions }) {
+    if (!this.reading.take({ readNumber, epoch })) return;
+    this.#counted = lastNumber;
+    Object.assign(this, { unread, mentions });
+    this.changed();
+  }
+
+  sanctioned({ mutedUntil, banned }) {
+    Object.assign(this, { mutedUntil, banned });
+    if (banned) this.load();
+    this.changed();
+  }
+
+  mentioned(number) {
+    if (number <= this.reading.readNumber) return;
+    this.mentions++;
+    this.changed();
+  }
+
+  /** New messages, live or caught up with. */
+  arrived(messages, isLive) {
+    const others = messages.filter((message) => message.author.id !== session.account?.id);
+    const from = Math.max(this.#counted, this.reading.readNumber);
+    this.unread += others.filter((message) => message.number > from).length;
+    this.#counted = Math.max(this.#counted, ...messages.map((message) => message.number));
+    messages.forEach((message) => this.people.stoppedTyping(message.author.id));
+    this.announce?.(others, isLive);
+  }
+
+  #timelineChanged() {
+    outbox.seen(this.id, this.timeline);
+    this.changed();
+  }
+
+  #listen() {
+    this.#end ??= live.subscribe(`/topic/rooms.${this.id}`, {
+      frame: (frame) => this.#frame(frame),
+      stands: () => this.#opened && (this.timeline.resume(), this.people.load()),
+      lost: () => this.timeline.lost(),
+      refused: () => this.load(),
+    });
+  }
+
+  #unlisten() {
+    this.#end?.();
+    this.#end = null;
+    this.timeline.lost();
+  }
+
+  #frame(frame) {
+    switch (frame.type) {
+      case 'message':
+        this.room = { ...this.room, lastNumber: Math.max(this.room.lastNumber, frame.message.number) };
+        if (this.#opened) this.timeline.receive(frame);
+        else this.arrived([frame.message], true);
+        break;
+      case 'changed':
+        if (this.#opened) this.timeline.receive(frame);
+        break;
+      case 'room':
+        this.room = { ...this.room, ...frame.room };
+        break;
+      default:
+        this.people.frame(frame);
+    }
+    this.changed();
+  }
+}

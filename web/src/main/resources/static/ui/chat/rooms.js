@@ -1,0 +1,122 @@
+import { api, path } from '../api.js';
+import { session } from '../session.js';
+import { Store } from '../store.js';
+import { live } from './live.js';
+import { RoomStore } from './room-store.js';
+
+const LAST = 'parley.lastRoom';
+
+/** All rooms known here. Their stores stay, so that going back to one shows it at once. */
+class Rooms extends Store {
+  loaded = false;
+  problem = null;
+  #rooms = new Map();
+  #owner;
+  #ends = [];
+
+  constructor() {
+    super();
+    session.watch(() => this.#begin());
+  }
+
+  /** Those that this person joined, by name. */
+  get joined() {
+    return [...this.#rooms.values()].filter((room) => room.joined && room.room)
+      .sort((a, b) => a.room.archived - b.room.archived || a.name.localeCompare(b.name));
+  }
+
+  get unread() {
+    return this.joined.filter((room) => room.unread > 0);
+  }
+
+  get mentions() {
+    return this.joined.reduce((sum, room) => sum + room.mentions, 0);
+  }
+
+  /** The room to show when the address names none. */
+  get first() {
+    const last = localStorage.getItem(LAST);
+    return this.joined.find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id
+      ?? this.joined[0]?.id ?? 'lobby';
+  }
+
+  get(id) {
+    if (!this.#rooms.has(id)) {
+      const room = new RoomStore(id);
+      room.watch(() => this.changed());
+      this.#rooms.set(id, room);
+    }
+    return this.#rooms.get(id);
+  }
+
+  async byName(name) {
+    const known = [...this.#rooms.values()].find((room) => room.name.toLowerCase() === name.toLowerCase());
+    if (known) return known;
+    const entry = await api.get(path`/api/rooms/by-name/${name}`);
+    const room = this.get(entry.room.id);
+    room.take(entry);
+    return room;
+  }
+
+  remember(id) {
+    localStorage.setItem(LAST, id);
+  }
+
+  /** Begins anew for whoever is signed in now. */
+  start() {
+    this.#begin();
+  }
+
+  #begin() {
+    const owner = session.known ? (session.account?.id ?? 'visitor') : undefined;
+    if (owner === this.#owner || owner === undefined) return;
+    this.#owner = owner;
+    live.stop();
+    this.#ends.splice(0).forEach((end) => end());
+    this.#rooms.clear();
+    this.loaded = !session.signedIn;
+    if (session.signedIn) {
+      live.subscribe(`/topic/people.${owner}`, {
+        frame: (frame) => this.#frame(frame),
+        stands: () => this.load(),
+      });
+      this.load();
+    }
+    live.start();
+    this.changed();
+  }
+
+  async load() {
+    try {
+      const { rooms } = await api.get('/api/my/rooms');
+      const ids = new Set(rooms.map(({ room }) => room.id));
+      for (const room of this.joined) if (!ids.has(room.id)) room.joined = false;
+      rooms.forEach((entry) => this.get(entry.room.id).take(entry));
+      this.loaded = true;
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.changed();
+  }
+
+  #frame(frame) {
+    switch (frame.type) {
+      case 'read':
+        this.get(frame.room).read(frame);
+        break;
+      case 'joined':
+      case 'left':
+        this.get(frame.room.room.id).take(frame.room);
+        break;
+      case 'sanction':
+        this.get(frame.room).sanctioned(frame);
+        break;
+      case 'mention':
+        this.get(frame.room).mentioned(frame.number);
+        break;
+    }
+  }
+}
+
+export const rooms = new Rooms();

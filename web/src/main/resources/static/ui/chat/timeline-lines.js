@@ -1,0 +1,36 @@
+import { day, dayOf } from '../parts/time.js';
+import { session } from '../session.js';
+
+const TOGETHER = 5 * 60_000;
+
+/**
+ * What the feed shows, in order: messages with the marks that depend on their neighbours (a new day, the "new" line,
+ * whether the author is named again), then what is still on its way.
+ */
+export function lines(messages, room, pending) {
+  const setSize = room.timeline.lastNumber + pending.length;
+  const { newFrom } = room.reading;
+  const shown = messages.map((message, i) => {
+    const before = messages[i - 1];
+    const newDay = (!before || dayOf(before.at) !== dayOf(message.at)) && (i > 0 || message.number === 1 || room.timeline.from === message.number);
+    const isNew = newFrom !== null && message.number === newFrom;
+    const continued = !newDay && !isNew && before && continues(before, message.author.id, message.at) && !message.replyTo;
+    return {
+      id: message.id, key: message.number, message, setSize, position: message.number,
+      marks: `${newDay ? day(message.at) : ''}|${isNew}|${Boolean(continued)}`,
+      newDay: newDay ? day(message.at) : '', isNew, continued,
+    };
+  });
+  const last = messages.at(-1);
+  const coming = pending.map((entry, i) => ({
+    id: entry.id, key: entry.id, message: entry, pending: true, state: `${entry.state} ${entry.problem ?? ''}`, setSize,
+    position: room.timeline.lastNumber + i + 1, marks: '',
+    continued: i > 0 || (last && continues(last, session.account?.id, entry.at) && !entry.replyTo),
+  }));
+  return [...shown, ...coming];
+}
+
+function continues(before, author, at) {
+  return before.author.id === author && before.state === 'SHOWN' && new Date(at) - new Date(before.at) < TOGETHER
+    && dayOf(before.at) === dayOf(at);
+}

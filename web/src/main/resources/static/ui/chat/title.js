@@ -1,0 +1,10 @@
+import { session } from '../session.js';
+import { rooms } from './rooms.js';
+
+/** The window's title tells, from afar, how much is unread and where one is. */
+export function wearTitle(room) {
+  const unread = rooms.joined.reduce((sum, { unread }) => sum + unread, 0);
+  const count = unread > 0 ? `(${unread > 99 ? '99+' : unread}) ` : '';
+  const title = room?.name ? `${count}#${room.name} · ${session.site.name}` : session.site.name;
+  if (document.title !== title) document.title = title;
+}

@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import { api, path } from '../api.js';
+import { Dialog } from '../parts/dialog.js';
+import { full } from '../parts/time.js';
+import { serverHtml } from '../trusted-html.js';
+
+/** Every wording a message had, newest first, with what changed in each. */
+class Versions extends Dialog {
+  static properties = { versions: { state: true }, problem: { state: true } };
+
+  heading = 'Versions of this message';
+  size = 'wide';
+
+  async connectedCallback() {
+    super.connectedCallback();
+    try {
+      const { room, id } = this.message;
+      this.versions = (await api.get(path`/api/rooms/${room}/messages/${id}/versions`)).versions;
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  body() {
+    if (this.problem) return html`<p class="notice danger">${this.problem.detail}</p>`;
+    if (!this.versions) return html`<div class="skeleton versions-wait"></div>`;
+    return html`<ol role="list" class="versions">${this.versions.toReversed().map((version, i, all) => html`
+      <li>
+        <h3>${i === 0 ? 'Now' : version.revision === 0 ? 'As first written' : `Version ${version.revision + 1}`}<span class="muted">${full(version.at)}</span></h3>
+        <div class="prose" .innerHTML=${serverHtml((i < all.length - 1 && version.diffHtml) || version.html)}></div>
+      </li>`)}</ol>`;
+  }
+}
+
+customElements.define('p-versions', Versions);
