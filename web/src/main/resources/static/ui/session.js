@@ -41,6 +41,11 @@ class Session extends Store {
     this.#becomes(account);
   }
 
+  /** Takes in what the person changed of their own account. */
+  update(changes) {
+    this.#becomes({ ...this.account, ...changes });
+  }
+
   async signIn(login, password) {
     this.accept(await api.post('/api/session', { login, password }));
   }

@@ -3,7 +3,7 @@ import { api, path } from '../api.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { placeAt } from '../parts/menu.js';
+import { placeAt, surroundings } from '../parts/menu.js';
 import { date } from '../parts/time.js';
 import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
@@ -69,7 +69,7 @@ export function personCard(anchor, person, room) {
   card.setAttribute('aria-label', person.name);
   card.tabIndex = -1;
   card.addEventListener('toggle', (event) => event.newState === 'closed' && dismiss(card, anchor));
-  document.body.append(card);
+  surroundings(anchor).append(card);
   card.updateComplete.then(() => {
     card.showPopover();
     anchor.setAttribute('aria-expanded', 'true');

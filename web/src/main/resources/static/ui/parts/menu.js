@@ -15,6 +15,9 @@ export function placeAt(anchor, popover, { above = false, end = false } = {}) {
   popover.style.left = `${Math.max(gap, Math.min(left, innerWidth - own.width - gap))}px`;
 }
 
+/** Where what belongs to an anchor is put: inside its dialog, which shuts out all else, or its landmark. */
+export const surroundings = (anchor) => anchor.closest('dialog, main, header, nav, aside, footer') ?? document.body;
+
 /**
  * Opens a menu at a button. Arrow keys move, Escape closes, the focus returns.
  * @param {HTMLElement} anchor
@@ -30,7 +33,7 @@ export function openMenu(anchor, items, { label, ...place }) {
   render(items.map((item) => entry(item, menu)), menu);
   menu.addEventListener('keydown', (event) => move(event, menu));
   menu.addEventListener('toggle', (event) => event.newState === 'closed' && dismiss(menu, anchor));
-  document.body.append(menu);
+  surroundings(anchor).append(menu);
   menu.showPopover();
   anchor.setAttribute('aria-expanded', 'true');
   placeAt(anchor, menu, place);

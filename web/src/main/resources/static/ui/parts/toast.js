@@ -17,7 +17,7 @@ export function toast(text, { action, act, stays = false } = {}) {
     close();
     act?.();
   };
-  document.getElementById('toasts').append(element);
+  onTop().append(element);
   render(
     html`<span>${text}</span>
       ${action ? html`<button class="button small" type="button" @click=${chosen}>${action}</button>` : nothing}
@@ -25,6 +25,15 @@ export function toast(text, { action, act, stays = false } = {}) {
     element,
   );
   if (!stays) setTimeout(close, STAYS);
+}
+
+/** The notices, above everything: also above an open dialog. */
+function onTop() {
+  const toasts = document.getElementById('toasts');
+  toasts.popover = 'manual';
+  toasts.hidePopover();
+  toasts.showPopover();
+  return toasts;
 }
 
 /** Runs something and says why, if it is refused. Answers whether it went well. */

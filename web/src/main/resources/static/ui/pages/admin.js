@@ -1,0 +1,117 @@
+import { html, nothing } from 'lit';
+import { api, path, query } from '../api.js';
+import { confirmed } from '../parts/dialog.js';
+import { icon } from '../parts/icons.js';
+import { Loading, skeleton } from '../parts/loading.js';
+import { openMenu } from '../parts/menu.js';
+import { personLine } from '../parts/person-line.js';
+import { roleName, roleTags } from '../parts/role-tags.js';
+import { date } from '../parts/time.js';
+import { attempt, toast } from '../parts/toast.js';
+import { session } from '../session.js';
+import { Page } from './page.js';
+
+const AT_ONCE = 50;
+const ROLES = ['MODERATOR', 'AUDITOR', 'ADMIN'];
+
+/** Everybody who has an account: what they may do on the whole site, and whether they may come in at all. */
+class Admin extends Page {
+  static properties = { ...Page.properties, text: { state: true } };
+
+  heading = 'People and roles';
+  text = '';
+  more = false;
+  people = new Loading(this, () => this.#page(''));
+
+  content() {
+    return html`
+      <search class="filters">
+        <label class="search">
+          <span class="visually-hidden">Search by name</span>
+          ${icon('search')}
+          <input class="input" type="search" placeholder="Search by name" autocomplete="off" .value=${this.text} @input=${this.#typed} />
+        </label>
+      </search>
+      ${this.people.show((people) => this.#list(people), skeleton(8))}
+    `;
+  }
+
+  #list(people) {
+    if (!people.length) return html`<p class="empty">Nobody of that name.</p>`;
+    return html`
+      <ul class="lines padded" role="list">${people.map((person) => html`<li>${this.#line(person)}</li>`)}</ul>
+      ${this.more ? html`<p class="actions centre"><button class="button" type="button" @click=${() => this.#next()}>Show more</button></p>` : nothing}
+    `;
+  }
+
+  #line(person) {
+    return personLine(
+      person,
+      html`
+        <button class="icon-button" type="button" aria-haspopup="menu" aria-label="What to do about ${person.name}" @click=${(event) => this.#menu(event.currentTarget, person)}>${icon('more')}</button>
+      `,
+      html`<p class="muted">Since ${date(person.registeredAt)} ${roleTags(person)}</p>`,
+    );
+  }
+
+  #menu(anchor, person) {
+    const roles = ROLES.map((role) => {
+      const has = person.roles.includes(role);
+      return { label: roleName(role), checked: has, act: () => this.#role(person, role, has) };
+    });
+    const activity = person.deactivated
+      ? { label: 'Reactivate the account', icon: 'retry', act: () => this.#reactivate(person) }
+      : { label: 'Deactivate the account…', icon: 'mute', danger: true, act: () => this.#deactivate(person) };
+    openMenu(anchor, [...roles, '-', activity], { label: person.name, end: true });
+  }
+
+  #typed = (event) => {
+    this.text = event.target.value;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.people.reload(), 200);
+  };
+
+  async #page(after) {
+    const starting = this.text.trim().replace(/^@/, '');
+    const address = starting ? `/api/people${query({ starting, limit: AT_ONCE })}` : `/api/admin/people${query({ after, limit: AT_ONCE })}`;
+    const { people } = await api.get(address);
+    this.more = !starting && people.length === AT_ONCE;
+    return people;
+  }
+
+  async #next() {
+    await attempt(async () => {
+      this.people.value = [...this.people.value, ...(await this.#page(this.people.value.at(-1).id))];
+    });
+    this.requestUpdate();
+  }
+
+  async #role(person, role, has) {
+    if (has && person.id === session.account.id && role === 'ADMIN') {
+      if (!(await confirmed({ heading: 'Give up administration?', text: 'Another administrator must give it back to you.', action: 'Give it up', danger: true }))) return;
+    }
+    const done = await attempt(() => (has ? api.delete : api.put)(path`/api/admin/people/${person.id}/roles/${role}`));
+    if (!done) return;
+    this.#become(person, { roles: has ? person.roles.filter((other) => other !== role) : [...person.roles, role] });
+    if (person.id === session.account.id) session.load();
+  }
+
+  async #deactivate(person) {
+    const text = 'They are signed out everywhere and can’t come in any more. What they wrote stays.';
+    if (!(await confirmed({ heading: `Deactivate ${person.name}?`, text, action: 'Deactivate', danger: true }))) return;
+    if (await attempt(() => api.put(path`/api/admin/people/${person.id}/deactivation`))) this.#become(person, { deactivated: true });
+  }
+
+  async #reactivate(person) {
+    if (!(await attempt(() => api.delete(path`/api/admin/people/${person.id}/deactivation`)))) return;
+    this.#become(person, { deactivated: false });
+    toast(`${person.name} may sign in again.`);
+  }
+
+  #become(person, state) {
+    Object.assign(person, state);
+    this.requestUpdate();
+  }
+}
+
+customElements.define('p-admin', Admin);
