@@ -1,0 +1,73 @@
+package parley.live.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import parley.account.Actor;
+import parley.live.LiveRejection;
+import parley.shared.web.TopicAuthorizer;
+
+/** Decides who may listen, when somebody asks and again when access changes. Whoever can't be asked says no. */
+@Component
+final class Access implements NodeWord {
+
+    private static final Logger log = LoggerFactory.getLogger(Access.class);
+    private static final Pattern TOPIC = Pattern.compile("([a-z]+)(?:\\.([A-Za-z0-9_-]{1,100}))?");
+
+    private final Map<String, TopicAuthorizer> authorizers;
+    private final Topics topics;
+    private final Subscriptions subscriptions;
+    private final AtomicLong changes = new AtomicLong();
+
+    Access(List<TopicAuthorizer> authorizers, Topics topics, Subscriptions subscriptions) {
+        this.authorizers = authorizers.stream().collect(Collectors.toMap(TopicAuthorizer::kind, Function.identity()));
+        this.topics = topics;
+        this.subscriptions = subscriptions;
+    }
+
+    boolean mayRead(Actor actor, String topic) {
+        var words = TOPIC.matcher(topic);
+        if (!words.matches()) return false;
+        var authorizer = authorizers.get(words.group(1));
+        if (authorizer == null) return false;
+        try {
+            return authorizer.mayRead(actor, words.group(2) == null ? "" : words.group(2));
+        } catch (RuntimeException e) {
+            log.warn("Nobody could say who may read {}", topic, e);
+            return false;
+        }
+    }
+
+    /** How often access has changed: an answer given before the newest change is worth nothing. */
+    long changes() {
+        return changes.get();
+    }
+
+    @Override
+    public String kind() {
+        return "access";
+    }
+
+    @Override
+    public void hear(String topic, String who) {
+        changes.incrementAndGet();
+        Thread.startVirtualThread(() -> askAgain(topic, who));
+    }
+
+    private void askAgain(String topic, String who) {
+        var answers = new HashMap<Actor, Boolean>();
+        topics.listeners(topic)
+                .filter(session ->
+                        who.isEmpty() || session.actor.account().value().equals(who))
+                .filter(session -> !answers.computeIfAbsent(session.actor, actor -> mayRead(actor, topic)))
+                .toList()
+                .forEach(session -> subscriptions.revoke(session, topic, LiveRejection.NO_SUCH_TOPIC));
+    }
+}

@@ -1,0 +1,20 @@
+package parley.live.web;
+
+import org.springframework.stereotype.Component;
+import parley.account.Actor;
+import parley.shared.web.TopicAuthorizer;
+
+/** {@code directory}: everybody who is signed in sees which rooms there are. */
+@Component
+final class DirectoryTopic implements TopicAuthorizer {
+
+    @Override
+    public String kind() {
+        return "directory";
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, String id) {
+        return !actor.isGuest() && id.isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+package parley.live.web;
+
+import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import parley.live.LiveUpdate;
+import parley.live.LiveUpdates;
+import parley.live.LiveUpdates.Subscribed;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * This node's one subscription to all updates.
+ *
+ * <p>Sockets live only while it stands: when it breaks they are closed, so that no client shows as live what is not,
+ * and each that comes back re-reads what it missed.
+ */
+@Component
+final class LiveFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
+    private static final int MOST_WAITING = 16_384;
+
+    private final QueryGateway queries;
+    private final Topics topics;
+    private final OpenSockets sockets;
+    private final Map<String, NodeWord> words;
+    private final Scheduler fanOut = Schedulers.newSingle("live-fan-out", true);
+    private final Disposable.Swap subscription = Disposables.swap();
+    private volatile boolean standing;
+
+    LiveFeed(QueryGateway queries, Topics topics, OpenSockets sockets, List<NodeWord> words) {
+        this.queries = queries;
+        this.topics = topics;
+        this.sockets = sockets;
+        this.words = words.stream().collect(Collectors.toMap(NodeWord::kind, Function.identity()));
+    }
+
+    boolean stands() {
+        return standing;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        var again = Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(250))
+                .maxBackoff(Duration.ofSeconds(5))
+                .transientErrors(true);
+        subscription.update(
+                Flux.defer(this::updates).retryWhen(again).publishOn(fanOut).subscribe(this::pass));
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        standing = false;
+        subscription.dispose();
+        sockets.closeAll(CloseCode.RESTARTING);
+        fanOut.dispose();
+    }
+
+    private Flux<LiveUpdate> updates() {
+        var query = queries.subscriptionQuery(
+                LiveUpdates.class.getName(),
+                new LiveUpdates(),
+                instanceOf(Subscribed.class),
+                instanceOf(LiveUpdate.class),
+                MOST_WAITING);
+        return query.initialResult()
+                .doOnNext(_ -> standing = true)
+                .thenMany(query.updates())
+                .concatWith(Flux.error(() -> new IllegalStateException("the stream of updates ended")))
+                .doOnError(this::broken)
+                .doFinally(_ -> query.cancel());
+    }
+
+    private void broken(Throwable cause) {
+        standing = false;
+        log.warn("Live updates are interrupted; sockets are closed until they flow again: {}", cause.toString());
+        sockets.closeAll(CloseCode.RESTARTING);
+    }
+
+    private void pass(LiveUpdate update) {
+        try {
+            var topic = update.topic();
+            var dot = topic.indexOf('.');
+            var word = dot < 0 ? null : words.get(topic.substring(0, dot));
+            if (word == null) topics.send(topic, update.json());
+            else word.hear(topic.substring(dot + 1), update.json());
+        } catch (RuntimeException e) {
+            log.error("A live update was not passed on", e);
+        }
+    }
+}

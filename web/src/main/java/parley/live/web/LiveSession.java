@@ -1,0 +1,51 @@
+package parley.live.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.messaging.simp.stomp.BufferingStompDecoder;
+import org.springframework.messaging.simp.stomp.StompDecoder;
+import parley.account.Actor;
+
+/** One open socket: whose it is, what it listens to and how it is. */
+final class LiveSession {
+
+    static final int LARGEST_FRAME = 64 * 1024;
+    static final int MOST_SUBSCRIPTIONS = 500;
+
+    private static final long TYPING_PAUSE = Duration.ofSeconds(1).toNanos();
+
+    final Actor actor;
+    final String httpSession;
+    final Outbox outbox;
+    final Wire wire;
+    final Device device = new Device();
+    final FrameAllowance allowance = new FrameAllowance();
+    final BufferingStompDecoder decoder = new BufferingStompDecoder(new StompDecoder(), LARGEST_FRAME);
+
+    /** From the client's name of a subscription to its topic. */
+    final Map<String, String> subscriptions = new ConcurrentHashMap<>();
+
+    final Pulse pulse = new Pulse();
+
+    private long typedAt = System.nanoTime() - TYPING_PAUSE;
+
+    LiveSession(Actor actor, String httpSession, Wire wire, long queueBytes) {
+        this.actor = actor;
+        this.httpSession = httpSession;
+        this.wire = wire;
+        this.outbox = new Outbox(wire, queueBytes);
+    }
+
+    /** More than one typing signal a second tells nobody anything new. */
+    boolean mayTypeNow() {
+        var now = System.nanoTime();
+        if (now - typedAt < TYPING_PAUSE) return false;
+        typedAt = now;
+        return true;
+    }
+
+    boolean listensTo(String topic) {
+        return subscriptions.containsValue(topic);
+    }
+}

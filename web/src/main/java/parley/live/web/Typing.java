@@ -1,0 +1,94 @@
+package parley.live.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import parley.account.AccountQuery.People;
+import parley.account.AccountQuery.PersonById;
+import parley.live.LiveUpdate;
+import parley.live.LiveUpdates;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who is writing where; a signal that fades after six seconds unless it is repeated. */
+@Component
+final class Typing implements NodeWord {
+
+    private static final Logger log = LoggerFactory.getLogger(Typing.class);
+    private static final int SECONDS = 6;
+
+    private record Typist(String id, String name) {}
+
+    private record Frame(String type, Typist account, Instant until) {}
+
+    private final Map<String, Map<String, Instant>> rooms = new ConcurrentHashMap<>();
+    private final Topics topics;
+    private final QueryGateway queries;
+    private final QueryUpdateEmitter updates;
+    private final JsonMapper json;
+
+    Typing(Topics topics, QueryGateway queries, QueryUpdateEmitter updates, JsonMapper json) {
+        this.topics = topics;
+        this.queries = queries;
+        this.updates = updates;
+        this.json = json;
+    }
+
+    void say(LiveSession session, String topic) {
+        var actor = session.actor;
+        Mono.fromFuture(() -> queries.query(new PersonById(actor.account(), actor), People.class))
+                .flatMapIterable(People::people)
+                .map(person -> new Typist(person.id().value(), person.name()))
+                .subscribe(typist -> tell(topic, typist), e -> log.warn("Nobody could say who is typing", e));
+    }
+
+    /** Whose signals have not faded. */
+    List<String> typing(String topic) {
+        var now = Instant.now();
+        return rooms.getOrDefault(topic, Map.of()).entrySet().stream()
+                .filter(one -> one.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return "typing";
+    }
+
+    @Override
+    public void hear(String topic, String frame) {
+        var said = json.readValue(frame, Frame.class);
+        rooms.compute(topic, (_, typists) -> {
+            var all = typists == null ? new ConcurrentHashMap<String, Instant>() : typists;
+            all.put(said.account().id(), said.until());
+            return all;
+        });
+        topics.send(topic, frame);
+    }
+
+    @Scheduled(fixedRate = 5_000)
+    void forget() {
+        var now = Instant.now();
+        for (var topic : rooms.keySet())
+            rooms.computeIfPresent(topic, (_, typists) -> {
+                typists.values().removeIf(now::isAfter);
+                return typists.isEmpty() ? null : typists;
+            });
+    }
+
+    private void tell(String topic, Typist typist) {
+        var until = Instant.now().plusSeconds(SECONDS).truncatedTo(ChronoUnit.MILLIS);
+        var frame = json.writeValueAsString(new Frame("typing", typist, until));
+        updates.emit(LiveUpdates.class, _ -> true, new LiveUpdate("typing." + topic, frame));
+    }
+}

@@ -1,0 +1,148 @@
+package parley.live.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import parley.account.AccountId;
+import parley.account.AccountQuery.People;
+import parley.account.AccountQuery.Person;
+import parley.account.AccountQuery.PersonById;
+import parley.account.Actor;
+import parley.account.Role;
+import parley.shared.web.ActorPrincipal;
+import parley.shared.web.TopicAuthorizer;
+
+/** The live layer alone, on a real Jetty with real sign-in and Axon's local query bus; not annotated, so that no scan finds it. */
+@EnableConfigurationProperties(LiveSettings.class)
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@ImportAutoConfiguration({
+    JettyServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    TaskExecutionAutoConfiguration.class,
+    TaskSchedulingAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+class LiveTestSite {
+
+    /** Rooms that everybody may read, but for those who were put out of them. */
+    static final class Rooms implements TopicAuthorizer {
+
+        final Set<String> exist = ConcurrentHashMap.newKeySet();
+        final Set<String> banned = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public String kind() {
+            return "rooms";
+        }
+
+        @Override
+        public boolean mayRead(Actor actor, String id) {
+            return exist.contains(id) && !banned.contains(id + ":" + actor.account());
+        }
+    }
+
+    static final class Names {
+
+        @QueryHandler
+        People handle(PersonById query) {
+            var id = query.account();
+            return new People(
+                    List.of(new Person(id, id.value(), "Dr. " + id, Set.of(Role.MEMBER), false, Instant.EPOCH)));
+        }
+    }
+
+    static final class SignedIn extends User implements ActorPrincipal {
+
+        private static final long serialVersionUID = 1L;
+
+        SignedIn(String name) {
+            super(name, "{noop}secret", AuthorityUtils.NO_AUTHORITIES);
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.member(new AccountId(getUsername()));
+        }
+
+        @Override
+        public String getName() {
+            return getUsername();
+        }
+    }
+
+    @Bean
+    SimpleQueryBus queryBus(LiveUpdatesAnswer answer) {
+        var bus = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(answer).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new Names()).subscribe(bus);
+        return bus;
+    }
+
+    @Bean
+    QueryGateway queryGateway(SimpleQueryBus bus) {
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    @Bean
+    QueryUpdateEmitter queryUpdateEmitter(SimpleQueryBus bus) {
+        return bus.queryUpdateEmitter();
+    }
+
+    @Bean
+    Rooms rooms() {
+        return new Rooms();
+    }
+
+    @Bean
+    UserDetailsService users() {
+        return SignedIn::new;
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(LiveConfig.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.ALWAYS))
+                .httpBasic(basic -> basic.securityContextRepository(
+                        new org.springframework.security.web.context.HttpSessionSecurityContextRepository()))
+                .csrf(Customizer.withDefaults())
+                .build();
+    }
+}
