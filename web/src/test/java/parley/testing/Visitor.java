@@ -1,0 +1,162 @@
+package parley.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person with one HTTP client: keeps cookies and the CSRF token as a browser would. */
+public final class Visitor {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI site;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(PATIENCE)
+            .build();
+    private @Nullable JsonNode session;
+
+    Visitor(URI site) {
+        this.site = site;
+    }
+
+    /** What came back: the status, and the body as JSON ({@code null} node when empty). */
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+        public Answer expect(int expected) {
+            assertThat(status)
+                    .as(() -> raw.request().method() + " " + raw.uri() + ": " + raw.body())
+                    .isEqualTo(expected);
+            return this;
+        }
+
+        public String code() {
+            return body.path("code").asString("");
+        }
+    }
+
+    public Visitor signUp(String username, String name) {
+        session = post(
+                        "/api/accounts",
+                        Map.of(
+                                "username", username,
+                                "name", name,
+                                "email", username + "@example.org",
+                                "password", PASSWORD))
+                .expect(201)
+                .body();
+        return this;
+    }
+
+    public Answer signIn(String login, String password) {
+        var answer = post("/api/session", Map.of("login", login, "password", password));
+        session = null;
+        return answer;
+    }
+
+    public void signOut() {
+        delete("/api/session").expect(204);
+        session = null;
+    }
+
+    /** The person's account as the session tells it. */
+    public JsonNode account() {
+        return session().path("account");
+    }
+
+    public String id() {
+        return account().path("id").asString();
+    }
+
+    public String username() {
+        return account().path("username").asString();
+    }
+
+    public URI site() {
+        return site;
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(site.resolve(path)).GET());
+    }
+
+    public Answer put(String path) {
+        return send(unsafe(path).PUT(BodyPublishers.noBody()));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(json(path).PUT(body(body)));
+    }
+
+    public Answer post(String path, Object body) {
+        return send(json(path).POST(body(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(unsafe(path).DELETE());
+    }
+
+    /** The cookies as a request header, for a WebSocket handshake. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream().map(Visitor::pair).collect(Collectors.joining("; "));
+    }
+
+    private static String pair(HttpCookie cookie) {
+        return cookie.getName() + "=" + cookie.getValue();
+    }
+
+    private JsonNode session() {
+        if (session == null) session = get("/api/session").expect(200).body();
+        return session;
+    }
+
+    private HttpRequest.Builder unsafe(String path) {
+        var csrf = session().path("csrf");
+        return HttpRequest.newBuilder(site.resolve(path))
+                .header(csrf.path("header").asString(), csrf.path("token").asString());
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return unsafe(path).header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher body(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            var body = type.contains("json") && !response.body().isEmpty()
+                    ? JSON.readTree(response.body())
+                    : JSON.nullNode();
+            return new Answer(response.statusCode(), body, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
