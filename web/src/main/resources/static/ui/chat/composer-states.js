@@ -1,3 +1,4 @@
+import { comingBack } from '../pages/entrance.js';
 import { full } from '../parts/time.js';
 import { session } from '../session.js';
 import { outbox } from './outbox.js';
@@ -8,8 +9,7 @@ const COUNTS_FROM = 1000;
 export function hindrance(room) {
   const { room: data } = room;
   if (!session.signedIn) {
-    const then = encodeURIComponent(location.pathname);
-    return { text: 'You read as a guest.', href: `/sign-in?then=${then}`, action: 'Sign in to write' };
+    return { text: 'You read as a guest.', href: comingBack('/sign-in'), action: 'Sign in to write' };
   }
   if (room.banned) return { icon: 'mute', text: 'A moderator has banned you from this room.' };
   if (data.archived) return { icon: 'archive', text: 'This room is archived. An owner can reopen it.' };

@@ -4,6 +4,7 @@ import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { toast } from '../parts/toast.js';
+import { preferences } from '../preferences.js';
 import { session } from '../session.js';
 import { Completions } from './completions.js';
 import { counter, hindrance, pause } from './composer-states.js';
@@ -17,6 +18,10 @@ import './snippet.js';
 
 const TYPING_EVERY = 3000;
 const COARSE = matchMedia('(pointer: coarse)');
+
+const enterSends = () => !COARSE.matches && preferences.get('enter') === 'sends';
+const keysToSend = () =>
+  enterSends() ? html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks` : html`<kbd>Ctrl</kbd> <kbd>Enter</kbd> sends`;
 const SHORTCUTS = { b: 'bold', i: 'italic', e: 'code' };
 
 /** Where one writes. What is written stays, bound to its room, until it is sent or thrown away. */
@@ -126,7 +131,7 @@ class Composer extends Element {
     if (event.isComposing || event.keyCode === 229) return;
     if (this.#completions.key(event, event.target)) return;
     const command = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && (command || (!event.shiftKey && !event.altKey && !COARSE.matches))) {
+    if (event.key === 'Enter' && (command || (!event.shiftKey && !event.altKey && enterSends()))) {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'Escape') {
@@ -238,7 +243,7 @@ class Composer extends Element {
     const completing = this.#completions.open;
     return html`<textarea rows="1" aria-label="Message to #${this.room.name}" placeholder="Message #${this.room.name}" .value=${this.text}
       aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing ? `completion-${this.#completions.at}` : nothing}
-      enterkeyhint=${COARSE.matches ? 'enter' : 'send'} @input=${this.#input} @keydown=${this.#key} @paste=${this.#paste}
+      enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${this.#paste}
       @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`;
   }
 
@@ -266,7 +271,7 @@ class Composer extends Element {
       ${over > 0 && !this.editing ? html`<button class="button small" type="button" @click=${() => this.#asSnippet(long)}>Send as snippet</button>` : nothing}
       ${left !== null ? html`<span class="counter ${over > 0 ? 'over' : ''}" role="status">${over > 0 ? `${over.toLocaleString()} too many` : `${left.toLocaleString()} left`}</span>` : nothing}
       ${wait > 0 && !this.editing ? html`<span class="counter" role="timer">Slow mode: ${wait} s</span>`
-        : html`<span class="hint">${COARSE.matches ? '' : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks`}</span>`}
+        : html`<span class="hint">${COARSE.matches ? '' : keysToSend()}</span>`}
       <button class="button primary send" type="submit" aria-label=${label} title=${label} ?disabled=${!this.text.trim() || over > 0 || (wait > 0 && !this.editing)}>${icon(this.editing ? 'check' : 'send')}</button>
     </div>`;
   }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar, presence } from '../parts/avatar.js';
-import { confirmed, openDialog } from '../parts/dialog.js';
+import { confirmed } from '../parts/dialog.js';
+import { cardOf } from '../dialogs/person-card.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
@@ -64,15 +65,15 @@ class Details extends Element {
   #list(members) {
     const { room, people } = this.room;
     return html`<ul role="list">${repeat(members, ({ id }) => id, (person) => html`
-      <li><a class="person" href="/people/${encodeURIComponent(person.username)}">
+      <li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, person, room)}>
         ${avatar(person, 'small')}<span class="person-name">${person.name}</span>
         ${person.id === room.owner ? html`<span class="tag">Owner</span>` : room.moderators.includes(person.id) ? html`<span class="tag">Moderator</span>` : nothing}
         ${presence(people.online.get(person.id))}</a></li>`)}</ul>`;
   }
 
   async #settings() {
-    await import('../pages/room-settings.js');
-    openDialog('p-room-settings', { room: this.room.room, entry: this.room });
+    const { roomSettings } = await import('../dialogs/room-settings.js');
+    roomSettings(this.room.room);
   }
 
   async #leave() {

@@ -46,7 +46,7 @@ export function answerKeys(screen) {
       openSwitcher();
       return;
     }
-    if (command || event.altKey || document.querySelector('dialog[open], :popover-open')) return;
+    if (command || event.altKey || document.querySelector('dialog[open], :popover-open:not(.toasts)')) return;
     if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
     const doing = KEYS[event.key];
     if (!doing) return;

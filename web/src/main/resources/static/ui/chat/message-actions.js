@@ -1,3 +1,4 @@
+import { removeMessage } from '../dialogs/remove-message.js';
 import { api, path } from '../api.js';
 import { confirmed, openDialog } from '../parts/dialog.js';
 import { openMenu } from '../parts/menu.js';
@@ -64,7 +65,7 @@ function choices(timeline, message, anchor) {
     shown && room.isModerator && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
     shown && (mine || room.isModerator) && '-',
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
-    shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => attempt(() => takeAway(message)) },
+    shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },
   ].filter(Boolean);
 }
 
@@ -80,12 +81,4 @@ async function remove(message) {
     heading: 'Delete this message?', text: 'A note stays that says you deleted it, and when.', action: 'Delete', danger: true,
   });
   if (sure) await api.delete(of(message));
-}
-
-async function takeAway(message) {
-  const reason = await confirmed({
-    heading: 'Remove this message?', text: `A note with your name and the reason takes the place of what ${message.author.name} wrote.`,
-    action: 'Remove', danger: true, reason: 'Reason',
-  });
-  if (reason) await api.post(`${of(message)}/removal`, { reason });
 }

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { createRoom } from '../dialogs/create-room.js';
+import { accountMenu } from '../pages/page-bar.js';
 import { avatar } from '../parts/avatar.js';
-import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { openMenu } from '../parts/menu.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
-import { themeChoice } from '../theme-choice.js';
 import './connection-state.js';
 import { showKeys } from './key-help.js';
 import { openSwitcher } from './quick-switcher.js';
@@ -19,7 +18,7 @@ class RoomList extends Element {
 
   constructor() {
     super();
-    this.watching(rooms, session, themeChoice);
+    this.watching(rooms, session);
   }
 
   render() {
@@ -40,7 +39,7 @@ class RoomList extends Element {
           <a class="room-link" href="/directory">${icon('compass')}<span class="room-name">All rooms</span></a>
         </div>
         <div class="rooms-foot">
-          <button class="me" type="button" aria-haspopup="menu" @click=${this.#menu}>
+          <button class="me" type="button" aria-haspopup="menu" @click=${(event) => accountMenu(event.currentTarget, { above: true })}>
             ${avatar(session.account ?? { id: '', name: '?' })}
             <span class="me-name">${session.account?.name}<small>@${session.account?.username}</small></span>
           </button>
@@ -70,26 +69,8 @@ class RoomList extends Element {
   }
 
   async #create() {
-    await import('../pages/create-room.js');
-    openDialog('p-create-room');
-  }
-
-  #menu(event) {
-    const theme = (label, name, picture) => ({
-      label, icon: picture, checked: themeChoice.chosen === name, act: () => themeChoice.choose(name),
-    });
-    openMenu(event.currentTarget, [
-      { label: 'Your page', icon: 'person', href: `/people/${encodeURIComponent(session.account.username)}` },
-      { label: 'Settings', icon: 'settings', href: '/settings' },
-      ...(session.is('ADMIN') ? [{ label: 'Administration', icon: 'shield', href: '/admin' }] : []),
-      '-', theme('As the device', 'system', 'monitor'), theme('Light', 'light', 'sun'), theme('Dark', 'dark', 'moon'),
-      '-', { label: 'Sign out', icon: 'door', act: () => this.#signOut() },
-    ], { label: 'You', above: true });
-  }
-
-  async #signOut() {
-    await session.signOut();
-    router.go('/sign-in');
+    const room = await createRoom();
+    if (room) router.go(`/rooms/${room.id}`);
   }
 }
 

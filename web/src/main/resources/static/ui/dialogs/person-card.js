@@ -7,6 +7,7 @@ import { placeAt, surroundings } from '../parts/menu.js';
 import { date } from '../parts/time.js';
 import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
+import { session } from '../session.js';
 import { sanctionPerson } from './sanction.js';
 
 /** Who somebody is, beside what they wrote; with what moderators may do about it. */
@@ -76,6 +77,13 @@ export function personCard(anchor, person, room) {
     placeAt(anchor, card);
     card.focus({ preventScroll: true });
   });
+}
+
+/** Opens the card instead of following a person's link; a modified click goes to the page all the same. */
+export function cardOf(event, person, room) {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !session.signedIn) return;
+  event.preventDefault();
+  personCard(event.currentTarget, person, room);
 }
 
 function dismiss(card, anchor) {

@@ -27,6 +27,10 @@ class RoomSettings extends Dialog {
     if (!(this.tab in this.#tabs)) this.tab = Object.keys(this.#tabs)[0];
   }
 
+  updated() {
+    this.querySelector('[role="tab"][aria-selected="true"]').scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   body() {
     return tabs({ id: 'room-settings', label: 'Room settings', tabs: this.#tabs, chosen: this.tab, choose: (tab) => (this.tab = tab) }, this.#panel());
   }

@@ -41,7 +41,7 @@ export class Dialog extends Element {
 
   firstUpdated() {
     this.querySelector('dialog').showModal();
-    this.querySelector('[autofocus]')?.focus();
+    this.querySelector('[autofocus], .dialog-body :is(input, textarea, select, [aria-selected="true"])')?.focus();
   }
 
   #pressed(event) {
@@ -72,37 +72,22 @@ class Confirm extends Dialog {
   text = '';
   action = 'Go on';
   danger = false;
-  /** When given, a reason is asked for under this label, and is the dialog's result. */
-  reason = '';
 
   body() {
-    return html`
-      <p>${this.text}</p>
-      ${this.reason
-        ? html`<form id="confirm" @submit=${this.#confirm}>
-            <label class="field"><span class="label">${this.reason}</span>
-              <input name="reason" maxlength="500" required autofocus></label>
-          </form>`
-        : nothing}`;
+    return html`<p>${this.text}</p>`;
   }
 
   foot() {
     return html`
       <button class="button" type="button" @click=${() => this.close()}>Cancel</button>
-      <button class="button ${this.danger ? 'danger' : 'primary'}" type=${this.reason ? 'submit' : 'button'} form="confirm"
-        ?autofocus=${!this.reason} @click=${this.reason ? null : () => this.close(true)}>${this.action}</button>`;
-  }
-
-  #confirm(event) {
-    event.preventDefault();
-    this.close(new FormData(event.target).get('reason').trim());
+      <button class="button ${this.danger ? 'danger' : 'primary'}" type="button" autofocus @click=${() => this.close(true)}>${this.action}</button>`;
   }
 }
 
 customElements.define('p-confirm', Confirm);
 
 /**
- * Asks before something that can't be undone. Answers true, or the reason where one is asked for.
- * @param {{heading: string, text: string, action: string, danger?: boolean, reason?: string}} question
+ * Asks before something that can't be undone. Answers true when it shall be.
+ * @param {{heading: string, text: string, action: string, danger?: boolean}} question
  */
 export const confirmed = (question) => openDialog('p-confirm', question);

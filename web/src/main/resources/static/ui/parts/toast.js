@@ -12,7 +12,10 @@ export function toast(text, { action, act, stays = false } = {}) {
   const element = document.createElement('div');
   element.className = 'toast';
   element.setAttribute('role', 'status');
-  const close = () => element.remove();
+  const close = () => {
+    element.remove();
+    if (!toasts().hasChildNodes()) toasts().hidePopover();
+  };
   const chosen = () => {
     close();
     act?.();
@@ -29,12 +32,13 @@ export function toast(text, { action, act, stays = false } = {}) {
 
 /** The notices, above everything: also above an open dialog. */
 function onTop() {
-  const toasts = document.getElementById('toasts');
-  toasts.popover = 'manual';
-  toasts.hidePopover();
-  toasts.showPopover();
-  return toasts;
+  const place = toasts();
+  if (place.matches(':popover-open')) place.hidePopover();
+  place.showPopover();
+  return place;
 }
+
+const toasts = () => document.getElementById('toasts');
 
 /** Runs something and says why, if it is refused. Answers whether it went well. */
 export async function attempt(work) {
