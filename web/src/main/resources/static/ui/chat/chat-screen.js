@@ -11,6 +11,7 @@ import { wearTitle } from './title.js';
 
 const DETAILS = 'parley.details';
 const NARROW = matchMedia('(max-width: 1099px)');
+const PHONE = matchMedia('(max-width: 759px)');
 
 /** Rooms at the left, the conversation, details at the right; on a phone one of them at a time. */
 class Chat extends Element {
@@ -93,7 +94,7 @@ class Chat extends Element {
     return html`
       <div class="chat ${this.listShown ? 'list-shown' : ''} ${this.details ? 'details-shown' : ''}">
         ${session.signedIn ? html`<p-room-list .current=${this.room} .screen=${this}></p-room-list>` : nothing}
-        <main id="main" tabindex="-1" class="conversation-pane">
+        <main id="main" tabindex="-1" class="conversation-pane" ?inert=${this.listShown && PHONE.matches}>
           ${problem ? this.#refused(problem)
             : html`<p-conversation .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
         </main>

@@ -39,6 +39,7 @@ class Composer extends Element {
   problem = '';
   #watching = this.watching();
   #completions = new Completions(this);
+  #fresh = false;
   #typed = 0;
   #tick = 0;
 
@@ -61,7 +62,14 @@ class Composer extends Element {
   #takeUp() {
     Object.assign(this, { editing: null, preview: false, problem: '', ...drafts.of(this.room.id) });
     this.#completions.close();
-    if (!COARSE.matches) this.updateComplete.then(() => !document.activeElement?.closest('article, dialog') && this.focusField());
+    this.#fresh = !COARSE.matches;
+  }
+
+  /** In a room just opened one can write at once, unless a message or a dialog was gone to. */
+  updated() {
+    if (!this.#fresh || !this.field) return;
+    this.#fresh = false;
+    if (!document.activeElement?.closest('article, dialog')) this.focusField();
   }
 
   /** Slow mode counts down while it lasts. */
@@ -252,8 +260,6 @@ class Composer extends Element {
       ${EDITS.map(([name, label, key]) => html`<button class="icon-button small" type="button" ?disabled=${this.preview} aria-label=${label} title=${key ? `${label} (${key})` : label}
         @mousedown=${(event) => event.preventDefault()} @click=${() => edit(this.field, name)}>${icon(name)}</button>`)}
       <button class="icon-button small" type="button" ?disabled=${this.preview} aria-label="Emoji" title="Emoji" @click=${this.#insertEmoji}>${icon('smile')}</button>
-      <button class="button quiet small preview-toggle" type="button" aria-pressed=${String(this.preview)} ?disabled=${!this.text.trim() && !this.preview}
-        @click=${this.#togglePreview}>${this.preview ? 'Write' : 'Preview'}</button>
     </div>`;
   }
 
@@ -272,6 +278,8 @@ class Composer extends Element {
       ${left !== null ? html`<span class="counter ${over > 0 ? 'over' : ''}" role="status">${over > 0 ? `${over.toLocaleString()} too many` : `${left.toLocaleString()} left`}</span>` : nothing}
       ${wait > 0 && !this.editing ? html`<span class="counter" role="timer">Slow mode: ${wait} s</span>`
         : html`<span class="hint">${COARSE.matches ? '' : keysToSend()}</span>`}
+      <button class="button quiet small preview-toggle" type="button" aria-label=${this.preview ? 'Write' : 'Preview'} ?disabled=${!this.text.trim() && !this.preview}
+        @click=${this.#togglePreview}>${icon(this.preview ? 'edit' : 'eye')}<span>${this.preview ? 'Write' : 'Preview'}</span></button>
       <button class="button primary send" type="submit" aria-label=${label} title=${label} ?disabled=${!this.text.trim() || over > 0 || (wait > 0 && !this.editing)}>${icon(this.editing ? 'check' : 'send')}</button>
     </div>`;
   }

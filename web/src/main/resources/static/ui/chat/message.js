@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
-import { clock, clockTime, full } from '../parts/time.js';
+import { clockHands, clockTime, full } from '../parts/time.js';
 import { session } from '../session.js';
 import { serverHtml } from '../trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
@@ -23,7 +23,7 @@ export function messageTemplate(item, state, room) {
       ${item.isNew ? html`<div class="divider new"><span>New</span></div>` : nothing}
       <div class="message-row">
         <div class="gutter">${continued
-          ? html`<a class="hover-time" href=${link} tabindex="-1" aria-hidden="true" title=${full(message.at)}>${clock(message.at)}</a>`
+          ? html`<a class="hover-time" href=${link} tabindex="-1" aria-hidden="true" title=${full(message.at)}>${clockHands(message.at)}</a>`
           : avatar(message.author)}</div>
         <div class="message-body">
           ${message.replyTo ? quote(message.replyTo) : nothing}

@@ -14,6 +14,7 @@ class QuickSwitcher extends Dialog {
   static properties = { text: { state: true }, at: { state: true }, elsewhere: { state: true }, people: { state: true } };
 
   heading = 'Go to';
+  size = 'high';
   text = '';
   at = 0;
   elsewhere = [];

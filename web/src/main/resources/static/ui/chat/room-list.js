@@ -36,7 +36,7 @@ class RoomList extends Element {
             <button class="icon-button small" type="button" aria-label="Create a room" title="Create a room" @click=${this.#create}>${icon('plus')}</button>
           </div>
           ${this.#rooms()}
-          <a class="room-link" href="/directory">${icon('compass')}<span class="room-name">All rooms</span></a>
+          <a class="room-link all-rooms" href="/directory">${icon('compass')}<span class="room-name">All rooms</span></a>
         </div>
         <div class="rooms-foot">
           <button class="me" type="button" aria-haspopup="menu" @click=${(event) => accountMenu(event.currentTarget, { above: true })}>

@@ -1,14 +1,15 @@
+/** Browsers that keep the place themselves also do so in the middle of a wheel's glide, which a script can't. */
+const KEPT_BY_BROWSER = CSS.supports('overflow-anchor', 'auto');
 const NEAR = 800;
 const AT_END = 48;
 const MOST = 300;
 const KEPT = 240;
 
-/** Keeps the reader's place in the timeline by hand, fetches ahead, and notices what has been seen. */
+/** Keeps the reader's place in the timeline (by hand where the browser does not), fetches ahead, and notices what has been seen. */
 export class Scrolling {
   #place = null;
   #aim = null;
   #frame = 0;
-  #height = 0;
 
   constructor(host) {
     this.host = host;
@@ -44,11 +45,8 @@ export class Scrolling {
   /** Before an update: which message is at the top, and how far down it is. */
   remember() {
     const scroller = this.#scroller;
-    if (!scroller || this.#aim) return;
-    if (this.host.pinned) {
-      this.#place = null;
-      return;
-    }
+    this.#place = null;
+    if (!scroller || this.#aim || this.host.pinned || (KEPT_BY_BROWSER && scroller.scrollTop > 0)) return;
     const top = scroller.getBoundingClientRect().top;
     const article = this.host.articles.find((one) => one.getBoundingClientRect().bottom > top);
     this.#place = article && { article, at: article.getBoundingClientRect().top };
@@ -104,9 +102,7 @@ export class Scrolling {
 
   /** Code unfolds, the composer grows: whoever is at the end stays there. */
   #resized() {
-    const height = this.#scroller?.clientHeight;
     if (this.host.pinned && !this.#aim) this.#toEnd();
-    this.#height = height;
     this.moved();
   }
 

@@ -12,7 +12,7 @@ export function lines(messages, room, pending) {
   const { newFrom } = room.reading;
   const shown = messages.map((message, i) => {
     const before = messages[i - 1];
-    const newDay = (!before || dayOf(before.at) !== dayOf(message.at)) && (i > 0 || message.number === 1 || room.timeline.from === message.number);
+    const newDay = before ? dayOf(before.at) !== dayOf(message.at) : message.number === 1;
     const isNew = newFrom !== null && message.number === newFrom;
     const continued = !newDay && !isNew && before && continues(before, message.author.id, message.at) && !message.replyTo;
     return {
