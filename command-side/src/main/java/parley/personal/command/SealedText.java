@@ -1,6 +1,7 @@
 package parley.personal.command;
 
 import com.google.crypto.tink.Aead;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -36,7 +37,7 @@ final class SealedText {
             var box = new byte[bytes.remaining()];
             bytes.get(box);
             return new SealedText(seal, box);
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException malformed) {
+        } catch (IllegalArgumentException | BufferUnderflowException malformed) {
             throw new BrokenSeal(place, malformed);
         }
     }
