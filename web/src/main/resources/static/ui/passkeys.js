@@ -31,6 +31,7 @@ export async function signInByPasskey({ mediation, signal } = {}) {
 
 /** Why the browser made no passkey, in words; empty when the person simply changed their mind. */
 export function reasonOf(error) {
+  if (error.status === 401) return 'This passkey is not known here. Sign in another way.';
   switch (error.name) {
     case 'NotAllowedError':
     case 'AbortError':

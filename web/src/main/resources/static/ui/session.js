@@ -50,9 +50,10 @@ class Session extends Store {
     this.accept(await api.post('/api/session', { login, password }));
   }
 
+  /** Signs out, and loads the site anew: nothing that this person saw stays in memory. */
   async signOut() {
     await api.delete('/api/session');
-    await this.load();
+    location.assign('/');
   }
 
   #becomes(account) {

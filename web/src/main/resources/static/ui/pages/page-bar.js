@@ -4,7 +4,6 @@ import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
 import { themeChoice } from '../theme-choice.js';
 import { attempt } from '../parts/toast.js';
-import { router } from '../router.js';
 import { session } from '../session.js';
 
 /** The sign of the site, and the way home. */
@@ -55,7 +54,7 @@ export function accountMenu(anchor, options = { end: true }) {
       '-',
       ...['light', 'dark', 'system'].map(theme),
       '-',
-      { label: 'Sign out', icon: 'door', act: signOut },
+      { label: 'Sign out', icon: 'door', act: () => attempt(() => session.signOut()) },
     ],
     { label: 'Your account', ...options },
   );
@@ -66,8 +65,4 @@ const THEMES = { light: ['sun', 'Light'], dark: ['moon', 'Dark'], system: ['moni
 function theme(name) {
   const [drawing, label] = THEMES[name];
   return { label, icon: drawing, checked: themeChoice.chosen === name, act: () => themeChoice.choose(name) };
-}
-
-async function signOut() {
-  if (await attempt(() => session.signOut())) router.go('/');
 }

@@ -81,7 +81,7 @@ class SignIn extends Entrance {
       await signInByPasskey({ mediation, signal });
       this.#enter();
     } catch (error) {
-      if (!mediation && !signal.aborted) this.passkeyError = reasonOf(error);
+      if (!signal.aborted && (!mediation || error.status === 401)) this.passkeyError = reasonOf(error);
     }
   }
 }

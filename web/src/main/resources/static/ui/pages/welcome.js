@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
+import { router } from '../router.js';
 import { session } from '../session.js';
 import { pageBar } from './page-bar.js';
 
@@ -25,6 +26,7 @@ class Welcome extends Element {
     return html`
       ${pageBar()}
       <main id="main" class="welcome" tabindex="-1">
+        ${router.query.has('goodbye') ? html`<p class="notice" role="status">Your account is closed. Goodbye, and thank you.</p>` : nothing}
         <section class="hero">
           <h1>A place to talk that a community owns</h1>
           <p>${session.site.name} has public rooms where you read, write and find again what was said. It is free software, and open to newcomers.</p>

@@ -1,12 +1,13 @@
 import { Problem } from '../api.js';
+import { Store, Watching } from '../store.js';
 
 let made = 0;
 
 /**
- * A Lit controller for a form: it checks and sends what was typed, keeps it when it is refused, and knows which field a
+ * The state of a form: it checks and sends what was typed, keeps it when it is refused, and knows which field a
  * refusal is about. `fields` maps a field's name to the codes of problems (by how they begin) that belong to it.
  */
-export class Form {
+export class Form extends Store {
   id = `form-${++made}`;
   busy = false;
   error = '';
@@ -14,12 +15,10 @@ export class Form {
 
   /** @param {import('lit').ReactiveControllerHost} host @param {Record<string, string[]>} [fields] */
   constructor(host, fields = {}) {
-    this.host = host;
+    super();
     this.fields = fields;
-    host.addController(this);
+    new Watching(host, this);
   }
-
-  hostConnected() {}
 
   /**
    * @param {SubmitEvent} event
@@ -29,7 +28,7 @@ export class Form {
     event.preventDefault();
     const form = event.target;
     if (this.busy) return;
-    if (this.#refuse('', incomplete(form), form)) return;
+    if (this.#place('', incomplete(form), form)) return;
     this.#show({ busy: true, error: '' });
     try {
       await act(Object.fromEntries(new FormData(form)), form);
@@ -41,6 +40,12 @@ export class Form {
     }
   }
 
+  /** Says that it can't be done, about no field in particular. */
+  refuse(error) {
+    this.#show({ error });
+  }
+
+  /** Forgets what was wrong with a field that is being changed. */
   touched(name) {
     if (this.errors[name]) this.#show({ errors: { ...this.errors, [name]: undefined } });
   }
@@ -50,10 +55,10 @@ export class Form {
     const field = Object.keys(this.fields).find((name) => this.fields[name].some((code) => problem.code.startsWith(code)));
     if (field) errors[field] ??= problem.detail;
     const placed = Object.keys(errors).some((name) => form.elements.namedItem(name));
-    this.#refuse(placed ? '' : problem.detail, errors, form);
+    this.#place(placed ? '' : problem.detail, errors, form);
   }
 
-  #refuse(error, errors, form) {
+  #place(error, errors, form) {
     this.#show({ error, errors });
     const first = [...form.elements].find((element) => errors[element.name]);
     first?.focus();
@@ -62,7 +67,7 @@ export class Form {
 
   #show(state) {
     Object.assign(this, state);
-    this.host.requestUpdate();
+    this.changed();
   }
 }
 

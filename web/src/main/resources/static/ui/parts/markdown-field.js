@@ -9,7 +9,7 @@ import { tabs } from './tabs.js';
 class MarkdownField extends Element {
   static properties = {
     form: { attribute: false },
-    name: {},
+    field: {},
     label: {},
     hint: {},
     value: { attribute: false },
@@ -18,8 +18,14 @@ class MarkdownField extends Element {
     html: { state: true },
   };
 
+  #watching = this.watching();
+
+  willUpdate() {
+    this.#watching.of(this.form);
+  }
+
   render() {
-    const { control } = idsOf(this.form, this.name);
+    const { control } = idsOf(this.form, this.field);
     return html`
       <div class="field">
         <label class="label" for=${control}>${this.label} <span class="optional">optional</span></label>
@@ -27,22 +33,22 @@ class MarkdownField extends Element {
           { id: control, label: this.label, tabs: { write: 'Write', preview: 'Preview' }, chosen: this.preview ? 'preview' : 'write', choose: (tab) => this.#choose(tab) },
           html`${this.#textarea()} ${this.preview ? this.#drawn() : nothing}`,
         )}
-        ${note(this.form, this.name, this.hint)}
+        ${note(this.form, this.field, this.hint)}
       </div>
     `;
   }
 
   #textarea() {
-    const { control, note: noteId } = idsOf(this.form, this.name);
+    const { control, note: noteId } = idsOf(this.form, this.field);
     return html`<textarea
       id=${control}
-      name=${this.name}
+      name=${this.field}
       rows="7"
       maxlength=${this.maxlength}
       .defaultValue=${this.value ?? ''}
       ?hidden=${this.preview}
       aria-describedby=${noteId}
-      aria-invalid=${this.form.errors[this.name] ? 'true' : 'false'}
+      aria-invalid=${this.form.errors[this.field] ? 'true' : 'false'}
     ></textarea>`;
   }
 
@@ -60,7 +66,7 @@ class MarkdownField extends Element {
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.preview = false;
-      this.form.errors = { ...this.form.errors, [this.name]: problem.detail };
+      this.form.errors = { ...this.form.errors, [this.field]: problem.detail };
       this.requestUpdate();
     }
   }

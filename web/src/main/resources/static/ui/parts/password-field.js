@@ -8,7 +8,7 @@ import { strength } from './password-strength.js';
 class PasswordField extends Element {
   static properties = {
     form: { attribute: false },
-    name: {},
+    field: {},
     label: {},
     autocomplete: {},
     fresh: { type: Boolean },
@@ -17,24 +17,30 @@ class PasswordField extends Element {
     typed: { state: true },
   };
 
+  #watching = this.watching();
+
   constructor() {
     super();
-    this.name = 'password';
+    this.field = 'password';
     this.label = 'Password';
     this.autocomplete = 'current-password';
     this.context = [];
     this.typed = '';
   }
 
+  willUpdate() {
+    this.#watching.of(this.form);
+  }
+
   render() {
-    const { control, note: noteId } = idsOf(this.form, this.name);
+    const { control, note: noteId } = idsOf(this.form, this.field);
     return html`
       <div class="field">
         <label class="label" for=${control}>${this.label}</label>
         <div class="password">
           <input
             id=${control}
-            name=${this.name}
+            name=${this.field}
             type=${this.shown ? 'text' : 'password'}
             autocomplete=${this.autocomplete}
             autocapitalize="none"
@@ -43,7 +49,7 @@ class PasswordField extends Element {
             minlength=${this.fresh ? 10 : nothing}
             maxlength="128"
             aria-describedby=${noteId}
-            aria-invalid=${this.form.errors[this.name] ? 'true' : 'false'}
+            aria-invalid=${this.form.errors[this.field] ? 'true' : 'false'}
             @input=${(event) => (this.typed = event.target.value)}
           />
           <button
@@ -57,7 +63,7 @@ class PasswordField extends Element {
             ${icon(this.shown ? 'eye-off' : 'eye')}
           </button>
         </div>
-        ${this.fresh ? this.#strength() : note(this.form, this.name)}
+        ${this.fresh ? this.#strength() : note(this.form, this.field)}
       </div>
     `;
   }
@@ -66,7 +72,7 @@ class PasswordField extends Element {
     const { level, advice } = strength(this.typed, this.context);
     return html`
       <div class="strength level-${level}" aria-hidden="true"><span></span><span></span><span></span></div>
-      ${note(this.form, this.name, advice)}
+      ${note(this.form, this.field, advice)}
     `;
   }
 

@@ -17,7 +17,7 @@ class RoomAbout extends RoomPart {
       ${formError(this.form)}
       ${field(this.form, { ...NAME, value: name })}
       ${field(this.form, { ...TOPIC, value: topic, optional: true })}
-      <p-markdown-field .form=${this.form} .value=${description} name="description" label="Description" maxlength="4000"
+      <p-markdown-field .form=${this.form} .value=${description} field="description" label="Description" maxlength="4000"
         hint="What newcomers should know. Markdown works here."></p-markdown-field>
       <div class="form-foot">${submitButton(this.form, 'Save', { busy: 'Saving…' })}</div>
     `);

@@ -4,9 +4,6 @@ import { Element } from '../../parts/element.js';
 import { formError, formOf, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';
 import '../../parts/password-field.js';
-import { toast } from '../../parts/toast.js';
-import { router } from '../../router.js';
-import { session } from '../../session.js';
 import { CONFIRMING } from './confirming.js';
 
 /** Leaving the site. What was written stays. */
@@ -27,9 +24,7 @@ class DeactivationSettings extends Element {
 
   async #close({ password }) {
     await api.post('/api/account/deactivation', { password });
-    await router.go('/', { replace: true });
-    await session.load();
-    toast('Your account is closed. Goodbye, and thank you.');
+    location.assign('/?goodbye');
   }
 }
 

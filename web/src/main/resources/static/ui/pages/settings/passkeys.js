@@ -54,7 +54,7 @@ class PasskeySettings extends Element {
       await createPasskey(label.trim());
     } catch (error) {
       const reason = reasonOf(error);
-      if (reason) this.form.error = reason;
+      if (reason) this.form.refuse(reason);
       return;
     }
     form.reset();

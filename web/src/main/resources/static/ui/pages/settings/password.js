@@ -19,7 +19,7 @@ class PasswordSettings extends Element {
       ${formOf(this.form, (values, form) => this.#save(values, form), html`
         ${formError(this.form)}
         <input class="visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" readonly .defaultValue=${username} />
-        <p-password-field .form=${this.form} name="current" label="Current password"></p-password-field>
+        <p-password-field .form=${this.form} field="current" label="Current password"></p-password-field>
         <p-password-field .form=${this.form} .context=${[username, name, email]} label="New password" autocomplete="new-password" fresh></p-password-field>
         <div class="form-foot">${submitButton(this.form, 'Change password', { busy: 'Changing…' })} <a href="/reset">Forgot it?</a></div>
       `)}
