@@ -65,7 +65,7 @@ class Details extends Element {
   #list(members) {
     const { room, people } = this.room;
     return html`<ul role="list">${repeat(members, ({ id }) => id, (person) => html`
-      <li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, person, room)}>
+      <li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, room, person)}>
         ${avatar(person, 'small')}<span class="person-name">${person.name}</span>
         ${person.id === room.owner ? html`<span class="tag">Owner</span>` : room.moderators.includes(person.id) ? html`<span class="tag">Moderator</span>` : nothing}
         ${presence(people.online.get(person.id))}</a></li>`)}</ul>`;

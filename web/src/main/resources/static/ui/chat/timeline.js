@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { cardOf } from '../dialogs/person-card.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { announce } from './announcer.js';
@@ -172,7 +173,9 @@ class Timeline extends Element {
     const button = event.target.closest('[data-act]');
     if (!article) return;
     const message = this.#messageOf(article);
-    if (button && message) actOn(this, button.dataset.act, message, button);
+    const person = event.target.closest('a[href^="/people/"]');
+    if (person) cardOf(event, this.room.room, person.matches('.author') ? message?.author : undefined);
+    else if (button && message) actOn(this, button.dataset.act, message, button);
     else if (matchMedia('(pointer: coarse)').matches && !event.target.closest('a, button')) this.active = this.#keyOf(article);
   }
 

@@ -5,6 +5,7 @@ import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { placeAt, surroundings } from '../parts/menu.js';
 import { date } from '../parts/time.js';
+import { attempt } from '../parts/toast.js';
 import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
 import { session } from '../session.js';
@@ -79,11 +80,19 @@ export function personCard(anchor, person, room) {
   });
 }
 
-/** Opens the card instead of following a person's link; a modified click goes to the page all the same. */
-export function cardOf(event, person, room) {
+/**
+ * Opens the card instead of following a link to a person; a modified click goes to the page all the same.
+ *
+ * @param {MouseEvent} event on the link, or inside it
+ * @param {object} room where this happens
+ * @param {object} [person] who it is, where that is known; it is asked for otherwise
+ */
+export async function cardOf(event, room, person) {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !session.signedIn) return;
+  const link = event.target.closest('a');
   event.preventDefault();
-  personCard(event.currentTarget, person, room);
+  const username = decodeURIComponent(link.pathname.slice('/people/'.length));
+  await attempt(async () => personCard(link, person ?? (await api.get(path`/api/people/by-username/${username}`)), room));
 }
 
 function dismiss(card, anchor) {

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
-import { api, path, query } from '../api.js';
+import { api, query } from '../api.js';
+import { live } from '../chat/live.js';
+import { rooms as known } from '../chat/rooms.js';
 import { createRoom } from '../dialogs/create-room.js';
 import { icon } from '../parts/icons.js';
 import { Loading } from '../parts/loading.js';
@@ -21,13 +23,25 @@ class Directory extends Page {
   width = 'wide';
   text = router.query.get('text') ?? '';
   order = router.query.get('order') in ORDERS ? router.query.get('order') : 'ACTIVITY';
-  joined = new Set();
   busy = null;
-  found = new Loading(this, () => this.#ask());
+  found = new Loading(this, () => this.#page(0));
   #timer;
+  #endListening;
+
+  constructor() {
+    super();
+    this.watching(known);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    known.start();
+    this.#endListening = live.subscribe('/topic/directory', { frame: ({ room }) => this.#changed(room) });
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#endListening();
     clearTimeout(this.#timer);
   }
 
@@ -57,10 +71,11 @@ class Directory extends Page {
 
   #list({ rooms, total }) {
     const shown = rooms.length;
+    const joined = new Set(known.joined.map(({ id }) => id));
     return html`
       <p class="count muted" role="status">${total === 1 ? '1 room' : `${total.toLocaleString()} rooms`}${this.text ? ` for “${this.text}”` : ''}</p>
       ${shown === 0 ? this.#empty() : html`<ul class="directory" role="list">
-        ${rooms.map((room) => directoryRow(room, { joined: this.joined.has(room.id), busy: this.busy === room.id, toggle: () => this.#toggle(room) }))}
+        ${rooms.map((room) => directoryRow(room, { joined: joined.has(room.id), busy: this.busy === room.id, toggle: () => this.#toggle(room) }))}
       </ul>`}
       ${shown < total ? html`<p class="actions centre"><button class="button" type="button" @click=${() => this.#more()}>Show more</button></p>` : nothing}
     `;
@@ -87,11 +102,6 @@ class Directory extends Page {
     this.found.reload();
   }
 
-  async #ask() {
-    const [found, mine] = await Promise.all([this.#page(0), session.signedIn ? api.get('/api/my/rooms') : { rooms: [] }]);
-    this.joined = new Set(mine.rooms.map(({ room }) => room.id));
-    return found;
-  }
 
   #page(offset) {
     return api.get(`/api/rooms${query({ text: this.text.trim(), order: this.order, offset, limit: AT_ONCE })}`);
@@ -110,14 +120,20 @@ class Directory extends Page {
   async #toggle(room) {
     if (this.busy) return;
     this.busy = room.id;
-    const leaving = this.joined.has(room.id);
+    const store = known.get(room.id);
+    const leaving = store.joined;
     await attempt(async () => {
-      await (leaving ? api.delete : api.put)(path`/api/rooms/${room.id}/membership`);
-      if (leaving) this.joined.delete(room.id);
-      else this.joined.add(room.id);
+      await (leaving ? store.leave() : store.join());
       room.members += leaving ? -1 : 1;
     });
     this.busy = null;
+  }
+
+  /** A room on the page that was described anew, or opened again. */
+  #changed(room) {
+    if (!this.found.value) return;
+    this.found.value.rooms = this.found.value.rooms.map((shown) => (shown.id === room.id ? room : shown));
+    this.requestUpdate();
   }
 
   async #create() {
