@@ -55,6 +55,10 @@ final class EmbeddedMongo implements AutoCloseable {
         return "mongodb://127.0.0.1:%d/%s".formatted(server.getLocalAddress().getPort(), DATABASE);
     }
 
+    FullScans fullScans() {
+        return store.fullScans();
+    }
+
     private void saveUntilClosed() {
         try {
             while (!closing.await(MILLISECONDS_BETWEEN_SAVES, TimeUnit.MILLISECONDS)) store.save();

@@ -1,5 +1,6 @@
 package parley.shared.query;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -39,7 +40,10 @@ class ReadModelStore extends H2Backend {
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private volatile boolean changed;
 
+    private final FullScans fullScans;
+
     ReadModelStore(Path file) {
+        this.fullScans = new FullScans(); // before the library's constructor, which opens the databases
         super(open(file));
     }
 
@@ -53,6 +57,11 @@ class ReadModelStore extends H2Backend {
     }
 
     @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry(), fullScans);
+    }
+
+    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (READS.contains(command.toLowerCase(Locale.ROOT)))
             return super.handleCommand(channel, database, command, query);
@@ -63,6 +72,10 @@ class ReadModelStore extends H2Backend {
         } finally {
             gate.readLock().unlock();
         }
+    }
+
+    FullScans fullScans() {
+        return fullScans;
     }
 
     /** Writes this moment to the file, if anything has changed since the last. */
