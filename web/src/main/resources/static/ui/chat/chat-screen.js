@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
+import { comingBack } from '../pages/entrance.js';
+import { pageBar } from '../pages/page-bar.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import './conversation.js';
@@ -91,14 +93,16 @@ class Chat extends Element {
 
   render() {
     const problem = this.problem ?? (this.room?.room ? null : this.room?.problem);
+    const detailed = this.details && !problem && this.room?.room;
     return html`
-      <div class="chat ${this.listShown ? 'list-shown' : ''} ${this.details ? 'details-shown' : ''}">
+      ${session.signedIn ? nothing : pageBar()}
+      <div class="chat ${this.listShown ? 'list-shown' : ''} ${detailed ? 'details-shown' : ''}">
         ${session.signedIn ? html`<p-room-list .current=${this.room} .screen=${this}></p-room-list>` : nothing}
         <main id="main" tabindex="-1" class="conversation-pane" ?inert=${this.listShown && PHONE.matches}>
           ${problem ? this.#refused(problem)
             : html`<p-conversation .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
         </main>
-        ${this.details && this.room?.room
+        ${detailed
           ? html`<div class="sheet-shade" @click=${() => this.toggleDetails(false)}></div>
               <p-details .room=${this.room} .screen=${this}></p-details>`
           : nothing}
@@ -109,7 +113,10 @@ class Chat extends Element {
     return html`<div class="blank">
       <h1>${problem.status === 404 ? 'No such room' : 'This room can’t be shown'}</h1>
       <p class="muted">${problem.detail}</p>
-      <p><a class="button" href="/directory">See all rooms</a></p>
+      <p class="actions">
+        ${session.signedIn ? nothing : html`<a class="button primary" href=${comingBack('/sign-in')}>Sign in</a>`}
+        <a class="button" href="/directory">See all rooms</a>
+      </p>
     </div>`;
   }
 }

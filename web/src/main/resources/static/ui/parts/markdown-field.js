@@ -53,8 +53,8 @@ class MarkdownField extends Element {
   }
 
   #drawn() {
-    if (this.html === undefined) return html`<div class="preview" aria-busy="true"></div>`;
-    return html`<div class="preview prose" tabindex="0" .innerHTML=${serverHtml(this.html || '<p>Nothing to show yet.</p>')}></div>`;
+    if (this.html === undefined) return html`<div class="drawn" aria-busy="true"></div>`;
+    return html`<div class="drawn prose" tabindex="0" .innerHTML=${serverHtml(this.html || '<p>Nothing to show yet.</p>')}></div>`;
   }
 
   async #choose(tab) {
