@@ -23,6 +23,7 @@ class KeysConfig {
         events.unwrap(HikariDataSource.class).copyStateTo(config);
         config.setPoolName("keys");
         config.setMaximumPoolSize(2);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 }

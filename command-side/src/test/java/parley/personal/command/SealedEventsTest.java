@@ -10,8 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -53,6 +59,7 @@ import parley.room.RoomId;
             "axon.timeout.enabled=false",
             "axon.update-check.disabled=true",
             "spring.jpa.hibernate.ddl-auto=none",
+            "spring.datasource.hikari.maximum-pool-size=4",
             "spring.autoconfigure.exclude=org.axonframework.springboot.autoconfig.JpaAutoConfiguration,"
                     + "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"
         })
@@ -211,6 +218,32 @@ class SealedEventsTest {
         erasure.eraseSubject(ana);
         assertThatThrownBy(() -> append(sent("too late"))).isInstanceOf(SubjectForgotten.class);
         assertThat(events.readEvents(message.value()).hasNext()).isFalse();
+    }
+
+    @Test
+    void as_many_first_time_writers_as_connections_do_not_wait_for_each_other() throws Exception {
+        var allConnectionsTaken = new CyclicBarrier(4);
+        Callable<Boolean> write = () -> {
+            var newcomer = new AccountId(UUID.randomUUID().toString());
+            transactions.executeInTransaction(() -> {
+                database.sql("select 1").query(Integer.class).single();
+                await(allConnectionsTaken);
+                serializer.serialize(new MessageEdited(room, message, newcomer, 1, CANARY), String.class);
+            });
+            return true;
+        };
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var written = threads.invokeAll(Collections.nCopies(4, write), 20, TimeUnit.SECONDS);
+            assertThat(written).allSatisfy(each -> assertThat(each.resultNow()).isTrue());
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Stream<Object> everyEvent() {
