@@ -11,11 +11,14 @@ final class AllowedHtml {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,60}");
 
-    /** Control characters and blanks are refused because browsers drop some of them before they look at an address. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(?:https?://|mailto:)[^\\s\\p{Cntrl}\\\\]+", Pattern.CASE_INSENSITIVE);
+    private static final String REST = "[^\\s\\p{Cntrl}\\\\]*";
 
-    private static final Pattern HERE = Pattern.compile("/(?:[^/\\s\\p{Cntrl}\\\\][^\\s\\p{Cntrl}\\\\]*)?");
+    /** Without control characters and blanks, which browsers drop, and without user names, which feign another site. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?:https?://[^\\s\\p{Cntrl}\\\\/?#@]+(?:[/?#]" + REST + ")?|mailto:" + REST + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HERE = Pattern.compile("/(?:[^/\\s\\p{Cntrl}\\\\]" + REST + ")?");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "blockquote", "em", "strong", "del", "ins", "ul", "ol", "li")

@@ -10,8 +10,8 @@ final class CodeFigure {
 
     static final Pattern LABEL = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,39}");
 
-    /** HTML cannot hold these: they are shown as the picture Unicode has for each. */
-    private static final Pattern UNSHOWABLE = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");
+    /** HTML cannot hold these: control characters show as the picture Unicode has for each, the rest as U+FFFD. */
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F\\p{Cs}\\x{FFFE}\\x{FFFF}]");
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
@@ -69,11 +69,11 @@ final class CodeFigure {
     }
 
     private static String showable(String code) {
-        return UNSHOWABLE
-                .matcher(code)
-                .replaceAll(found -> String.valueOf(
-                        found.group().equals("\u007F")
-                                ? '\u2421'
-                                : (char) ('\u2400' + found.group().charAt(0))));
+        return UNSHOWABLE.matcher(code).replaceAll(sign -> picture(sign.group().codePointAt(0)));
+    }
+
+    private static String picture(int sign) {
+        if (sign < ' ') return Character.toString('\u2400' + sign);
+        return sign == 0x7F ? "\u2421" : "\uFFFD";
     }
 }
