@@ -73,7 +73,7 @@ final class CodeFigure {
     }
 
     private static String picture(int sign) {
-        if (sign < ' ') return Character.toString('\u2400' + sign);
+        if (0 < sign && sign < ' ') return Character.toString('\u2400' + sign);
         return sign == 0x7F ? "\u2421" : "\uFFFD";
     }
 }

@@ -62,9 +62,7 @@ final class SafeHtml {
     private static void check(Element element) {
         assertThat(ALLOWED).containsKey(element.normalName());
         for (var attribute : element.attributes())
-            assertThat(ALLOWED.get(element.normalName()))
-                    .as(element.outerHtml())
-                    .contains(attribute.getKey());
+            assertThat(ALLOWED.get(element.normalName())).as(element::outerHtml).contains(attribute.getKey());
         if (element.hasAttr("class")) assertThat(element.attr("class")).matches(CLASS);
         if (element.normalName().equals("input"))
             assertThat(element.hasAttr("disabled")).isTrue();
