@@ -66,9 +66,10 @@ class MarkdownFuzz {
         assertThat(SafeHtml.codeIn(html)).isEqualTo(showable(text));
     }
 
+    /** Ends the code with a whole line end, lest a lone carriage return at its end become half of one. */
     private static String fenced(String code, String language) {
         var fence = "~".repeat(code.length() + 3);
-        return fence + language + "\n" + code + "\n" + fence;
+        return fence + language + "\n" + code + "\r\n" + fence;
     }
 
     /** Line ends are one, and what HTML cannot hold is shown by a picture; everything else is as it was written. */
