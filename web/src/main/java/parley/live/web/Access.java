@@ -1,6 +1,5 @@
 package parley.live.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +13,11 @@ import parley.account.Actor;
 import parley.live.LiveRejection;
 import parley.shared.web.TopicAuthorizer;
 
-/** Decides who may listen, when somebody asks and again when access changes. Whoever can't be asked says no. */
+/**
+ * Decides who may listen, when somebody asks and again when access changes.
+ *
+ * <p>Where nobody can say, the socket is closed: its client comes back and asks again.
+ */
 @Component
 final class Access implements NodeWord {
 
@@ -37,12 +40,7 @@ final class Access implements NodeWord {
         if (!words.matches()) return false;
         var authorizer = authorizers.get(words.group(1));
         if (authorizer == null) return false;
-        try {
-            return authorizer.mayRead(actor, words.group(2) == null ? "" : words.group(2));
-        } catch (RuntimeException e) {
-            log.warn("Nobody could say who may read {}", topic, e);
-            return false;
-        }
+        return authorizer.mayRead(actor, words.group(2) == null ? "" : words.group(2));
     }
 
     /** How often access has changed: an answer given before the newest change is worth nothing. */
@@ -62,12 +60,20 @@ final class Access implements NodeWord {
     }
 
     private void askAgain(String topic, String who) {
-        var answers = new HashMap<Actor, Boolean>();
-        topics.listeners(topic)
+        var listeners = topics.listeners(topic)
                 .filter(session ->
                         who.isEmpty() || session.actor.account().value().equals(who))
-                .filter(session -> !answers.computeIfAbsent(session.actor, actor -> mayRead(actor, topic)))
-                .toList()
-                .forEach(session -> subscriptions.revoke(session, topic, LiveRejection.NO_SUCH_TOPIC));
+                .collect(Collectors.groupingBy(session -> session.actor));
+        listeners.forEach((actor, sessions) -> askAgain(topic, actor, sessions));
+    }
+
+    private void askAgain(String topic, Actor actor, List<LiveSession> sessions) {
+        try {
+            if (mayRead(actor, topic)) return;
+            for (var session : sessions) subscriptions.revoke(session, topic, LiveRejection.NO_SUCH_TOPIC);
+        } catch (RuntimeException e) {
+            log.warn("Nobody could say who may still read {}", topic, e);
+            for (var session : sessions) session.outbox.close(CloseCode.RESTARTING);
+        }
     }
 }

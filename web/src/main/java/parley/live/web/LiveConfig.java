@@ -7,7 +7,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -17,7 +16,6 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 /** Opens {@code /live}. */
 @Configuration
 @EnableWebSocket
-@EnableScheduling
 class LiveConfig implements WebSocketConfigurer {
 
     static final String PATH = "/live";

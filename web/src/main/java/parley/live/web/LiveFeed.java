@@ -34,7 +34,8 @@ import reactor.util.retry.Retry;
 final class LiveFeed {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
-    private static final int MOST_WAITING = 16_384;
+    /** Small, because Axon's local bus keeps as many updates for as long as the subscription stands. */
+    private static final int MOST_WAITING = 1_024;
 
     private final QueryGateway queries;
     private final Topics topics;

@@ -46,13 +46,14 @@ final class LiveHandshake implements HandshakeInterceptor {
             @Nullable Exception cause) {}
 
     private @Nullable HttpStatus refusal(ServerHttpRequest request, Map<String, Object> attributes) {
+        var now = System.nanoTime();
         if (!request.getHeaders().containsHeader(HttpHeaders.ORIGIN)) return HttpStatus.FORBIDDEN;
         var session = ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
         if (session == null
                 || !(request.getPrincipal() instanceof Authentication authentication)
                 || !(authentication.getPrincipal() instanceof ActorPrincipal person)) return HttpStatus.UNAUTHORIZED;
         if (!feed.stands()) return HttpStatus.SERVICE_UNAVAILABLE;
-        new Visitor(person.actor(), session.getId()).into(attributes);
+        new Visitor(person.actor(), session.getId(), now).into(attributes);
         return null;
     }
 }

@@ -15,8 +15,8 @@ final class LiveSession {
 
     private static final long TYPING_PAUSE = Duration.ofSeconds(1).toNanos();
 
+    final Visitor visitor;
     final Actor actor;
-    final String httpSession;
     final Outbox outbox;
     final Wire wire;
     final Device device = new Device();
@@ -30,9 +30,9 @@ final class LiveSession {
 
     private long typedAt = System.nanoTime() - TYPING_PAUSE;
 
-    LiveSession(Actor actor, String httpSession, Wire wire, long queueBytes) {
-        this.actor = actor;
-        this.httpSession = httpSession;
+    LiveSession(Visitor visitor, Wire wire, long queueBytes) {
+        this.visitor = visitor;
+        this.actor = visitor.actor();
         this.wire = wire;
         this.outbox = new Outbox(wire, queueBytes);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import parley.live.web.Device.State;
 import parley.live.web.Presence.NodeList;
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who is in which room by way of any node, told to this node's sockets. */
 @Component
-final class OnlineLists implements NodeWord {
+final class OnlineLists implements NodeWord, Ticking {
 
     /** A frame names no more people than this, and counts all. */
     private static final int MOST_NAMED = 200;
@@ -61,9 +60,8 @@ final class OnlineLists implements NodeWord {
         if (heard == null || before == null || !heard.online().equals(before.online())) changed.add(topic);
     }
 
-    @Scheduled(fixedRate = 250)
-    void tell() {
-        var now = System.nanoTime();
+    @Override
+    public void tick(long now) {
         rooms.forEach((topic, nodes) -> nodes.forEach((node, heard) -> {
             if (now - heard.at() > Pace.EXPIRES.toNanos() && replace(topic, node, null) != null) changed.add(topic);
         }));

@@ -1,9 +1,10 @@
 package parley.live.web;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import parley.account.AccountId;
 import parley.live.LiveUpdate;
@@ -12,9 +13,12 @@ import parley.shared.web.LiveSessions;
 
 /** All sockets of this node; one clock beats for all of them. */
 @Component
-final class OpenSockets implements LiveSessions, NodeWord {
+final class OpenSockets implements LiveSessions, NodeWord, Ticking {
+
+    private static final long REMEMBERED = Duration.ofMinutes(1).toNanos();
 
     private final Set<LiveSession> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> ended = new ConcurrentHashMap<>();
     private final QueryUpdateEmitter updates;
 
     OpenSockets(QueryUpdateEmitter updates) {
@@ -38,14 +42,14 @@ final class OpenSockets implements LiveSessions, NodeWord {
 
     @Override
     public void hear(String sessionOrAccount, String json) {
-        for (var session : open)
-            if (session.httpSession.equals(sessionOrAccount)
-                    || session.actor.account().value().equals(sessionOrAccount))
-                session.outbox.close(CloseCode.SIGNED_OUT);
+        ended.put(sessionOrAccount, System.nanoTime());
+        open.forEach(this::closeIfEnded);
     }
 
+    /** A handshake may have looked at the HTTP session just before it ended. */
     void add(LiveSession session) {
         open.add(session);
+        closeIfEnded(session);
     }
 
     void remove(LiveSession session) {
@@ -60,10 +64,21 @@ final class OpenSockets implements LiveSessions, NodeWord {
         for (var session : open) session.outbox.close(why);
     }
 
-    @Scheduled(fixedRate = 500)
-    void beat() {
-        var now = System.nanoTime();
+    @Override
+    public void tick(long now) {
+        ended.values().removeIf(at -> now - at > REMEMBERED);
         for (var session : open) beat(session, now);
+    }
+
+    private void closeIfEnded(LiveSession session) {
+        if (hasEnded(session.visitor, session.visitor.httpSession())
+                || hasEnded(session.visitor, session.visitor.actor().account().value()))
+            session.outbox.close(CloseCode.SIGNED_OUT);
+    }
+
+    private boolean hasEnded(Visitor visitor, String key) {
+        var at = ended.get(key);
+        return at != null && at - visitor.cameAt() > 0;
     }
 
     private static void beat(LiveSession session, long now) {

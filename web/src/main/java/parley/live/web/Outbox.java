@@ -25,6 +25,7 @@ final class Outbox {
     private long bytes;
     private boolean writing;
     private @Nullable CloseCode closing;
+    private boolean closesWhenEmpty;
     private volatile long wroteAt = System.nanoTime();
 
     Outbox(Wire wire, long bound) {
@@ -58,6 +59,7 @@ final class Outbox {
     synchronized void closeAfter(byte[] frame, CloseCode why) {
         if (closing != null) return;
         closing = why;
+        closesWhenEmpty = true;
         add(frame);
     }
 
@@ -96,7 +98,7 @@ final class Outbox {
             for (var frame : written) bytes -= size(frame);
             while (frames.size() < FRAMES_PER_WRITE && !waiting.isEmpty()) frames.add(waiting.remove());
             writing = !frames.isEmpty();
-            goodbye = writing ? null : closing;
+            goodbye = closesWhenEmpty && !writing ? closing : null;
         }
         if (goodbye != null) wire.close(goodbye);
         return frames;

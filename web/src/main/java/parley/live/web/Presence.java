@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * forgotten when its list expires.
  */
 @Component
-final class Presence {
+final class Presence implements Ticking {
 
     /** What one node says about one room. */
     record NodeList(String node, Map<String, State> online) {}
@@ -49,9 +48,8 @@ final class Presence {
         if (topic.startsWith("rooms.")) changed.add(topic);
     }
 
-    @Scheduled(fixedRate = 500)
-    void tell() {
-        var now = System.nanoTime();
+    @Override
+    public void tick(long now) {
         for (var session : sockets.all()) if (session.device.expires(now)) changed(session);
         told.forEach((topic, pace) -> {
             if (pace.needsRepeating(now)) changed.add(topic);

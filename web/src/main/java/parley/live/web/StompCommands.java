@@ -56,8 +56,6 @@ final class StompCommands {
             receipt(session, frame);
             return;
         }
-        if (session.subscriptions.containsKey(subscription))
-            throw new ProtocolViolation("Two subscriptions have the same id.");
         var refusal = listen(session, subscription, destination);
         if (refusal == null) receipt(session, frame);
         else problems.send(session, refusal, "subscription", subscription);
@@ -67,6 +65,8 @@ final class StompCommands {
         if (session.subscriptions.size() >= LiveSession.MOST_SUBSCRIPTIONS) return LiveRejection.TOO_MANY_SUBSCRIPTIONS;
         if (!destination.startsWith(Topics.DESTINATION)) return LiveRejection.NO_SUCH_TOPIC;
         var topic = destination.substring(Topics.DESTINATION.length());
+        if (!topic.equals(session.subscriptions.getOrDefault(subscription, topic)))
+            throw new ProtocolViolation("Another subscription has that id.");
         var changes = access.changes();
         if (!access.mayRead(session.actor, topic)) return LiveRejection.NO_SUCH_TOPIC;
         subscriptions.add(session, subscription, topic);

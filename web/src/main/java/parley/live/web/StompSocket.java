@@ -51,11 +51,8 @@ final class StompSocket extends AbstractWebSocketHandler implements SubProtocolC
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
         var visitor = Visitor.of(socket.getAttributes());
-        var session = new LiveSession(
-                visitor.actor(),
-                visitor.httpSession(),
-                JettyWire.of(socket),
-                settings.queueBytes().toBytes());
+        var wire = JettyWire.of(socket);
+        var session = new LiveSession(visitor, wire, settings.queueBytes().toBytes());
         socket.getAttributes().put(SESSION, session);
         sockets.add(session);
         if (!feed.stands()) session.outbox.close(CloseCode.RESTARTING);

@@ -9,7 +9,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.PersonById;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who is writing where; a signal that fades after six seconds unless it is repeated. */
 @Component
-final class Typing implements NodeWord {
+final class Typing implements NodeWord, Ticking {
 
     private static final Logger log = LoggerFactory.getLogger(Typing.class);
     private static final int SECONDS = 6;
@@ -76,8 +75,8 @@ final class Typing implements NodeWord {
         topics.send(topic, frame);
     }
 
-    @Scheduled(fixedRate = 5_000)
-    void forget() {
+    @Override
+    public void tick(long nanos) {
         var now = Instant.now();
         for (var topic : rooms.keySet())
             rooms.computeIfPresent(topic, (_, typists) -> {

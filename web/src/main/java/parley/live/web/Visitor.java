@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.Objects;
 import parley.account.Actor;
 
-/** Who opened a socket, as the handshake found out. */
-record Visitor(Actor actor, String httpSession) {
+/**
+ * Who opened a socket, as the handshake found out.
+ *
+ * @param cameAt as {@link System#nanoTime()} had it before the session was looked at
+ */
+record Visitor(Actor actor, String httpSession, long cameAt) {
 
     private static final String KEY = Visitor.class.getName();
 

@@ -29,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import parley.account.AccountId;
+import parley.account.Actor;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
 import parley.shared.web.LiveSessions;
@@ -210,6 +211,27 @@ class LiveSocketTest {
         }
 
         @Test
+        void may_be_asked_for_twice() {
+            var ana = connect("ana").subscribe(LOBBY);
+            ana.received.clear();
+            ana.subscribe(LOBBY);
+
+            tell("rooms.lobby", "{}");
+            ana.await("MESSAGE");
+            ana.subscribe("/topic/directory");
+
+            assertThat(ana.count("MESSAGE")).isOne();
+        }
+
+        @Test
+        void takes_no_name_that_another_has() {
+            var ana = connect("ana").subscribe(LOBBY, "mine");
+            ana.ask("/topic/directory", "mine");
+
+            ana.await("ERROR");
+        }
+
+        @Test
         void is_refused_past_five_hundred() {
             var ana = connect("ana");
             for (int i = 0; i < LiveSession.MOST_SUBSCRIPTIONS; i++) ana.ask(LOBBY, "s" + i);
@@ -259,6 +281,19 @@ class LiveSocketTest {
 
             assertThat(ended.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4001);
             assertThat(other.closed).isNotDone();
+        }
+
+        @Test
+        void a_socket_whose_session_ended_during_its_handshake_is_closed() {
+            var wire = RecordingWire.open();
+            var overtaken = new Visitor(Actor.member(new AccountId("eve")), "eves", System.nanoTime());
+            sessions.close("eves");
+            var late = new LiveSession(overtaken, wire, 1_000);
+
+            sockets.add(late);
+
+            await().untilAsserted(() -> assertThat(wire.closed).containsExactly(CloseCode.SIGNED_OUT));
+            sockets.remove(late);
         }
 
         @Test
