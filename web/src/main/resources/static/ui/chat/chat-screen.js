@@ -92,15 +92,17 @@ class Chat extends Element {
   }
 
   render() {
+    const covered = this.listShown && PHONE.matches;
     const problem = this.problem ?? (this.room?.room ? null : this.room?.problem);
     const detailed = this.details && !problem && this.room?.room;
     return html`
       ${session.signedIn ? nothing : pageBar()}
       <div class="chat ${this.listShown ? 'list-shown' : ''} ${detailed ? 'details-shown' : ''}">
         ${session.signedIn ? html`<p-room-list .current=${this.room} .screen=${this}></p-room-list>` : nothing}
-        <main id="main" tabindex="-1" class="conversation-pane" ?inert=${this.listShown && PHONE.matches}>
+        <main id="main" tabindex="-1" class="conversation-pane">
+          ${covered ? html`<h1 class="visually-hidden">Rooms</h1>` : nothing}
           ${problem ? this.#refused(problem)
-            : html`<p-conversation .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
+            : html`<p-conversation ?inert=${covered} .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
         </main>
         ${detailed
           ? html`<div class="sheet-shade" @click=${() => this.toggleDetails(false)}></div>

@@ -31,7 +31,7 @@ export function equip(element) {
     const tools = document.createElement('div');
     tools.className = 'code-tools';
     figure.append(tools);
-    if (lines > FOLD_AFTER) fold(figure, lines);
+    if (lines > FOLD_AFTER && !element.matches('.snippet-whole')) fold(figure, lines);
     render(html`
       <button type="button" class="icon-button small" aria-label="Wrap lines" title="Wrap lines" aria-pressed="false" @click=${(event) => wrap(event, figure)}>${icon('wrap')}</button>
       <button type="button" class="icon-button small" aria-label="Copy code" title="Copy code" @click=${(event) => copy(event, code)}>${icon('copy')}</button>`, tools);

@@ -32,7 +32,7 @@ export function pause(room) {
 /** How the text stands against the longest message: `left` is null while that is far away. */
 export function counter(text) {
   const most = session.site.longestMessage;
-  if (text.length < most - COUNTS_FROM) return { left: null, over: 0, long: text };
+  if (text.length < most - COUNTS_FROM) return { left: null, over: 0 };
   const left = most - [...text].length;
-  return { left: left <= COUNTS_FROM ? left : null, over: Math.max(0, -left), long: text };
+  return { left: left <= COUNTS_FROM ? left : null, over: Math.max(0, -left) };
 }

@@ -4,14 +4,14 @@ import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { toast } from '../parts/toast.js';
-import { preferences } from '../preferences.js';
 import { session } from '../session.js';
+import { ending, enterSends, formatting } from './composer-bar.js';
 import { Completions } from './completions.js';
 import { counter, hindrance, pause } from './composer-states.js';
 import { drafts } from './drafts.js';
 import { pickEmoji } from './emoji-picker.js';
 import { live } from './live.js';
-import { EDITS, edit, type } from './markdown-edits.js';
+import { edit, type } from './markdown-edits.js';
 import { outbox } from './outbox.js';
 import './preview.js';
 import './snippet.js';
@@ -19,9 +19,6 @@ import './snippet.js';
 const TYPING_EVERY = 3000;
 const COARSE = matchMedia('(pointer: coarse)');
 
-const enterSends = () => !COARSE.matches && preferences.get('enter') === 'sends';
-const keysToSend = () =>
-  enterSends() ? html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks` : html`<kbd>Ctrl</kbd> <kbd>Enter</kbd> sends`;
 const SHORTCUTS = { b: 'bold', i: 'italic', e: 'code' };
 
 /** Where one writes. What is written stays, bound to its room, until it is sent or thrown away. */
@@ -160,10 +157,10 @@ class Composer extends Element {
     const text = event.clipboardData.getData('text/plain');
     if (text.length <= session.site.longestMessage) return;
     event.preventDefault();
-    this.#asSnippet(text);
+    this.asSnippet(text);
   }
 
-  async #asSnippet(long) {
+  async asSnippet(long) {
     if (long.length > session.site.longestSnippet) {
       this.problem = `A snippet holds at most ${session.site.longestSnippet.toLocaleString()} characters. Split it.`;
       return;
@@ -171,15 +168,14 @@ class Composer extends Element {
     const content = await openDialog('p-send-snippet', { long });
     if (!content) return;
     outbox.send(this.room.id, { ...content, replyTo: this.replyTo ?? undefined });
-    if (this.text === long) this.#emptied();
+    if (this.text.trimEnd() === long.trimEnd()) this.#emptied();
     this.dispatchEvent(new CustomEvent('sent'));
   }
 
   async #send() {
     const text = this.text.trimEnd();
     if (!text.trim()) return;
-    const { over, long } = counter(text);
-    if (over > 0) return this.editing ? undefined : this.#asSnippet(long);
+    if (counter(text).over > 0) return this.editing ? undefined : this.asSnippet(text);
     if (this.editing) return this.#saveEdit(text);
     if (pause(this.room) > 0) return;
     outbox.send(this.room.id, { text, replyTo: this.replyTo ?? undefined });
@@ -207,10 +203,10 @@ class Composer extends Element {
     }
   }
 
-  async #insertEmoji(event) {
+  async insertEmoji(anchor) {
     const { field } = this;
     const { selectionStart: from, selectionEnd: to } = field;
-    const emoji = await pickEmoji(event.currentTarget);
+    const emoji = await pickEmoji(anchor);
     if (emoji) type(field, from, to, emoji);
   }
 
@@ -236,7 +232,7 @@ class Composer extends Element {
         ${this.#about()}
         ${this.problem ? html`<p class="composer-problem" role="alert">${icon('warning')}${this.problem}</p>` : nothing}
         ${this.preview ? html`<p-preview .text=${this.text}></p-preview>` : this.#writingField()}
-        <div class="composer-bar">${this.#tools()}${this.#ending()}</div>
+        <div class="composer-bar">${formatting(this)}${ending(this)}</div>
       </form>`;
   }
 
@@ -255,33 +251,10 @@ class Composer extends Element {
       @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`;
   }
 
-  #tools() {
-    return html`<div class="composer-tools" role="toolbar" aria-label="Formatting">
-      ${EDITS.map(([name, label, key]) => html`<button class="icon-button small" type="button" ?disabled=${this.preview} aria-label=${label} title=${key ? `${label} (${key})` : label}
-        @mousedown=${(event) => event.preventDefault()} @click=${() => edit(this.field, name)}>${icon(name)}</button>`)}
-      <button class="icon-button small" type="button" ?disabled=${this.preview} aria-label="Emoji" title="Emoji" @click=${this.#insertEmoji}>${icon('smile')}</button>
-    </div>`;
-  }
-
-  async #togglePreview() {
+  async togglePreview() {
     this.preview = !this.preview;
     await this.updateComplete;
     if (!this.preview) this.focusField();
-  }
-
-  #ending() {
-    const { left, over, long } = counter(this.text);
-    const wait = pause(this.room);
-    const label = this.editing ? 'Save' : 'Send';
-    return html`<div class="composer-end">
-      ${over > 0 && !this.editing ? html`<button class="button small" type="button" @click=${() => this.#asSnippet(long)}>Send as snippet</button>` : nothing}
-      ${left !== null ? html`<span class="counter ${over > 0 ? 'over' : ''}" role="status">${over > 0 ? `${over.toLocaleString()} too many` : `${left.toLocaleString()} left`}</span>` : nothing}
-      ${wait > 0 && !this.editing ? html`<span class="counter" role="timer">Slow mode: ${wait} s</span>`
-        : html`<span class="hint">${COARSE.matches ? '' : keysToSend()}</span>`}
-      <button class="button quiet small preview-toggle" type="button" aria-label=${this.preview ? 'Write' : 'Preview'} ?disabled=${!this.text.trim() && !this.preview}
-        @click=${this.#togglePreview}>${icon(this.preview ? 'edit' : 'eye')}<span>${this.preview ? 'Write' : 'Preview'}</span></button>
-      <button class="button primary send" type="submit" aria-label=${label} title=${label} ?disabled=${!this.text.trim() || over > 0 || (wait > 0 && !this.editing)}>${icon(this.editing ? 'check' : 'send')}</button>
-    </div>`;
   }
 }
 

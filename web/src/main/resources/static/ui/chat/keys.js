@@ -1,15 +1,16 @@
-import { openSwitcher } from './quick-switcher.js';
+import { attempt } from '../parts/toast.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
 import { showKeys } from './key-help.js';
 import { actOn } from './message-actions.js';
+import { openSwitcher } from './quick-switcher.js';
 import { rooms } from './rooms.js';
-import { router } from '../router.js';
-import { attempt } from '../parts/toast.js';
 
 const timelineOf = (screen) => screen.querySelector('p-timeline');
 const act = (name) => (screen) => {
   const timeline = timelineOf(screen);
   const message = timeline?.current;
-  if (!message || message.state !== 'SHOWN' || (name === 'edit' && !screen.room.isMine(message))) return;
+  if (!session.signedIn || !message || message.state !== 'SHOWN' || (name === 'edit' && !screen.room.isMine(message))) return;
   const anchor = timeline.querySelector(`article[data-id="${message.id}"] .message-row`);
   actOn(timeline, name, message, anchor);
 };

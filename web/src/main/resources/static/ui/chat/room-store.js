@@ -7,6 +7,9 @@ import { People } from './people.js';
 import { ReadPosition } from './read-position.js';
 import { TimelineStore } from './timeline-store.js';
 
+/** Visitors have no socket: they see what is new this often. */
+export const GUESTS_ASK_EVERY = 15_000;
+
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
 export class RoomStore extends Store {
   room = null;
@@ -22,6 +25,7 @@ export class RoomStore extends Store {
   /** Messages up to this number are in `unread` already, or were read. */
   #counted = 0;
   #end = null;
+  #asking = 0;
   #opened = false;
 
   constructor(id) {
@@ -83,6 +87,7 @@ export class RoomStore extends Store {
     if (!this.room) await this.load();
     if (!this.room) return;
     this.#opened = true;
+    if (!session.signedIn) this.#askNowAndThen();
     this.reading.opened();
     this.people.load();
     const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
@@ -91,6 +96,7 @@ export class RoomStore extends Store {
   }
 
   close() {
+    clearInterval(this.#asking);
     this.reading.flush();
     if (!this.joined) this.#unlisten();
   }
@@ -136,12 +142,18 @@ export class RoomStore extends Store {
     this.announce?.(others, isLive);
   }
 
+  #askNowAndThen() {
+    clearInterval(this.#asking);
+    this.#asking = setInterval(() => !document.hidden && this.timeline.resume(), GUESTS_ASK_EVERY);
+  }
+
   #timelineChanged() {
     outbox.seen(this.id, this.timeline);
     this.changed();
   }
 
   #listen() {
+    if (!session.signedIn) return;
     this.#end ??= live.subscribe(`/topic/rooms.${this.id}`, {
       frame: (frame) => this.#frame(frame),
       stands: () => this.#opened && (this.timeline.resume(), this.people.load()),

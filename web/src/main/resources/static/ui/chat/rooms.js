@@ -81,8 +81,8 @@ class Rooms extends Store {
         stands: () => this.load(),
       });
       this.load();
+      live.start();
     }
-    live.start();
     this.changed();
   }
 

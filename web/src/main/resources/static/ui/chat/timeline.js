@@ -95,7 +95,7 @@ class Timeline extends Element {
       <div role="feed" class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
         ${repeat(items, ({ id }) => id, (item) => {
           const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable };
-          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, item.setSize, this.room.isModerator],
+          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, item.setSize, this.room.people.members],
             () => (item.pending ? pendingTemplate(item, state) : messageTemplate(item, state, this.room)));
         })}
       </div>
