@@ -6,6 +6,7 @@ import static org.fife.ui.rsyntaxtextarea.TokenTypes.*;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.text.Segment;
+import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,18 @@ final class Lexers {
         for (var token = lexer.getTokenList(line, state, line.offset); token != null; token = token.getNextToken()) {
             last = token.getType();
             var colour = colour(last);
-            if (colour != null && token.length() > 0)
-                runs.add(new Run(token.getTextOffset(), token.getTextOffset() + token.length(), colour));
+            if (colour != null && token.length() > 0) add(runs, token, colour);
         }
         return last;
+    }
+
+    private static void add(List<Run> runs, Token token, String colour) {
+        var start = token.getTextOffset();
+        var end = start + token.length();
+        var continues = !runs.isEmpty()
+                && runs.getLast().end() == start
+                && runs.getLast().colour().equals(colour);
+        runs.add(continues ? new Run(runs.removeLast().start(), end, colour) : new Run(start, end, colour));
     }
 
     private static @Nullable String colour(int type) {
