@@ -2,6 +2,10 @@ package parley.shared;
 
 /** Why a request was refused, as far as a client's next step depends on it. */
 public enum Kind {
+    /** The request does not have the form that the protocol describes. */
+    MALFORMED,
+    /** The session does not say who asks, or what was given to sign in does not fit. */
+    UNAUTHENTICATED,
     /** The request itself breaks a rule; changing it helps. */
     INVALID,
     /** The person may not do this. */

@@ -1,0 +1,53 @@
+package parley.account.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.springframework.stereotype.Component;
+import parley.account.AccountCommand.RegisterAccount;
+import parley.account.AccountId;
+import parley.account.Username;
+
+/**
+ * Makes an account of two parts that no transaction joins on every engine: how one signs in, and the account itself.
+ *
+ * <p>The first is written before the second is asked for, so that an interruption between them loses nothing: whoever
+ * knows the password completes it by signing in.
+ */
+@Component
+class Registration {
+
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    Registration(Credentials credentials, Passwords passwords, CommandGateway commands, Clock clock) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    Credential register(String username, String displayName, String email, String password) {
+        var command = new RegisterAccount(
+                new AccountId(UUID.randomUUID().toString()),
+                new Username(username),
+                displayName.strip(),
+                email.strip());
+        var credential = credentials.save(new Credential(command, passwords.hash(password), clock.instant()));
+        return complete(credential);
+    }
+
+    /** Registers the account that the credential is for; the same again is harmless. */
+    Credential complete(Credential credential) {
+        try {
+            commands.sendAndWait(credential.registration());
+        } catch (HandlerExecutionException refused) {
+            if (refused.getDetails().isPresent()) credentials.delete(credential);
+            throw refused;
+        }
+        return credentials.findByAccount(credential.id().value()).orElseThrow();
+    }
+}

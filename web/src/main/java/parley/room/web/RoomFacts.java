@@ -1,0 +1,22 @@
+package parley.room.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import parley.room.MessageText;
+import parley.room.Snippet;
+import parley.shared.web.SiteFact;
+
+/** What a client should know of rooms before it sends anything. */
+@Configuration(proxyBeanMethods = false)
+class RoomFacts {
+
+    @Bean
+    SiteFact longestMessage() {
+        return new SiteFact("longestMessage", MessageText.LONGEST);
+    }
+
+    @Bean
+    SiteFact longestSnippet() {
+        return new SiteFact("longestSnippet", Snippet.LONGEST);
+    }
+}

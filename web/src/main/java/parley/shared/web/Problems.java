@@ -1,0 +1,134 @@
+package parley.shared.web;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import parley.shared.CommandRejected.Refusal;
+import parley.shared.Kind;
+import parley.shared.Rejection;
+
+/** Makes an RFC 9457 problem of whatever went wrong: the one shape in which errors reach a person, on every wire. */
+@Component
+public class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** One thing wrong with one field of a request. */
+    public record FieldError(String field, String message) {}
+
+    public ProblemDetail of(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElseGet(() -> unexpected(failure));
+    }
+
+    public ProblemDetail of(Rejection reason) {
+        return problem(status(reason.kind()), reason.name(), reason.sentence());
+    }
+
+    private Optional<ProblemDetail> known(Throwable failure) {
+        return switch (failure) {
+            case HandlerExecutionException refused ->
+                refused.<Object>getDetails().flatMap(Problems::refusal);
+            case RequestRejected refused -> Optional.of(of(refused.reason()));
+            case CsrfException _ -> Optional.of(of(RequestRejection.CSRF));
+            case AccessDeniedException _ ->
+                Optional.of(of(signedIn() ? RequestRejection.NOT_ALLOWED : RequestRejection.NOT_SIGNED_IN));
+            case AuthenticationException _ -> Optional.of(of(RequestRejection.NOT_SIGNED_IN));
+            case MethodArgumentNotValidException invalid -> Optional.of(malformed(errors(invalid)));
+            case ErrorResponse refused -> Optional.of(framework(refused.getStatusCode()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ProblemDetail> refusal(Object details) {
+        return details instanceof Refusal(String code, Kind kind, String sentence)
+                ? Optional.of(problem(status(kind), code, sentence))
+                : Optional.empty();
+    }
+
+    /** What Spring itself refuses: its own words may repeat input, so only the status is kept. */
+    private ProblemDetail framework(HttpStatusCode status) {
+        if (status.isSameCodeAs(BAD_REQUEST)) return malformed(List.of());
+        if (status.isSameCodeAs(NOT_FOUND)) return of(RequestRejection.NOT_FOUND);
+        var known = HttpStatus.valueOf(status.value());
+        return problem(known, known.name(), known.getReasonPhrase() + ".");
+    }
+
+    ProblemDetail malformed(List<FieldError> errors) {
+        var problem = of(RequestRejection.MALFORMED);
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static List<FieldError> errors(MethodArgumentNotValidException invalid) {
+        return invalid.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+
+    private static ProblemDetail unexpected(Throwable failure) {
+        var correlation = UUID.randomUUID().toString();
+        LOG.error("Unexpected failure {}", correlation, failure);
+        var problem = problem(
+                INTERNAL_SERVER_ERROR, "UNEXPECTED", "Something went wrong on our side. Try again in a moment.");
+        problem.setProperty("correlation", correlation);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(status.getReasonPhrase());
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static HttpStatus status(Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> BAD_REQUEST;
+            case UNAUTHENTICATED -> UNAUTHORIZED;
+            case FORBIDDEN -> FORBIDDEN;
+            case NOT_FOUND -> NOT_FOUND;
+            case CONFLICT -> CONFLICT;
+            case INVALID -> UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> TOO_MANY_REQUESTS;
+        };
+    }
+
+    private static boolean signedIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return new AuthenticationTrustResolverImpl().isAuthenticated(who);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,83 @@
+package parley.shared.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may send what, and what a browser may do with the answers. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SessionContexts sessions,
+            CsrfTokenRepository tokens,
+            ProblemAdvice problems,
+            ContentPolicy policy) {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .authorizeHttpRequests(SecurityConfig::rules)
+                .headers(headers -> headers(headers, policy))
+                .exceptionHandling(
+                        failure -> failure.accessDeniedHandler(problems).authenticationEntryPoint(problems))
+                // Sessions begin in SessionContexts, and nobody is sent anywhere after signing in.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** Rooms decide themselves which guests may read; everything else below {@code /api} needs a person. */
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/api/session", "/error", "/live")
+                .permitAll()
+                .requestMatchers(GET, "/api/rooms/**", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers(POST, "/api/accounts", "/api/password-resets", "/api/email-verifications")
+                .permitAll()
+                .requestMatchers(PUT, "/api/password-resets/*")
+                .permitAll()
+                .requestMatchers(POST, "/webauthn/authenticate/options", "/login/webauthn")
+                .permitAll()
+                .requestMatchers("/api/admin/**", "/actuator/**")
+                .hasRole("ADMIN")
+                .requestMatchers("/api/**", "/webauthn/**")
+                .authenticated()
+                .requestMatchers(GET, "/**")
+                .permitAll()
+                .requestMatchers(HEAD, "/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, ContentPolicy policy) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(policy.header()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}
