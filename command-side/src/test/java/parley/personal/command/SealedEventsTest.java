@@ -221,6 +221,26 @@ class SealedEventsTest {
     }
 
     @Test
+    void a_rollback_leaves_the_new_key_and_nothing_else() {
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> {
+                    database.sql("insert into reservation (kind, name, owner) values ('test', ?, ?)")
+                            .params(ana.value(), ana.value())
+                            .update();
+                    stored(sent(CANARY));
+                    throw new IllegalArgumentException("roll back");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(rows("select count(*) from reservation where name = ?", ana.value()))
+                .isZero();
+        assertThat(rows("select count(*) from subject_key where subject = ?", "AccountId:" + ana))
+                .isOne();
+    }
+
+    private int rows(String query, String parameter) {
+        return database.sql(query).param(parameter).query(Integer.class).single();
+    }
+
+    @Test
     void as_many_first_time_writers_as_connections_do_not_wait_for_each_other() throws Exception {
         var allConnectionsTaken = new CyclicBarrier(4);
         Callable<Boolean> write = () -> {
