@@ -25,7 +25,8 @@ class Chat extends Element {
   details = !NARROW.matches && localStorage.getItem(DETAILS) !== 'closed';
   listShown = false;
   #endKeys;
-  #shown = '';
+  #followed;
+  #follower;
 
   constructor() {
     super();
@@ -53,9 +54,10 @@ class Chat extends Element {
   /** Shows the room of the address. */
   async #follow() {
     const { id, number, name } = this.parameters;
-    const asked = `${session.account?.id} ${id ?? ''} ${number ?? ''} ${name ?? ''}`;
-    if (asked === this.#shown || (!id && !name && !rooms.loaded)) return;
-    this.#shown = asked;
+    const arrived = this.parameters !== this.#followed || session.account?.id !== this.#follower;
+    if (!arrived || (!id && !name && !rooms.loaded)) return;
+    this.#followed = this.parameters;
+    this.#follower = session.account?.id;
     this.problem = null;
     if (name) {
       try {

@@ -59,6 +59,7 @@ class Conversation extends Element {
   #act({ detail: { act, message } }) {
     if (act === 'reply') this.composer.reply(message);
     if (act === 'edit') this.composer.edit(message);
+    if (act === 'write') this.composer.focusField();
     if (act === 'restore') this.composer.restore(message);
   }
 }

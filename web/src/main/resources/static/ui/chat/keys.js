@@ -1,10 +1,9 @@
 import { attempt } from '../parts/toast.js';
-import { router } from '../router.js';
 import { session } from '../session.js';
 import { showKeys } from './key-help.js';
 import { actOn } from './message-actions.js';
+import { goToNextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
-import { rooms } from './rooms.js';
 
 const timelineOf = (screen) => screen.querySelector('p-timeline');
 const act = (name) => (screen) => {
@@ -56,9 +55,4 @@ export function answerKeys(screen) {
   };
   addEventListener('keydown', answer);
   return () => removeEventListener('keydown', answer);
-}
-
-export function goToNextUnread() {
-  const [next] = rooms.unread.filter((room) => !location.pathname.startsWith(`/rooms/${room.id}`)).sort((a, b) => b.mentions - a.mentions);
-  if (next) router.go(`/rooms/${encodeURIComponent(next.id)}`);
 }

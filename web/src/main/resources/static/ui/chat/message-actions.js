@@ -28,8 +28,14 @@ const ACTIONS = {
   'snippet-open': (timeline, message) => openSnippet(message),
   'snippet-copy': (timeline, message) => copySnippet(message),
   'snippet-download': (timeline, message) => downloadSnippet(message),
-  retry: (timeline, { id }) => outbox.retry(id),
-  discard: (timeline, { id }) => outbox.discard(id),
+  retry: (timeline, { id }) => {
+    outbox.retry(id);
+    tell(timeline, 'write');
+  },
+  discard: (timeline, { id }) => {
+    outbox.discard(id);
+    tell(timeline, 'write');
+  },
   'take-back': (timeline, { id }) => tell(timeline, 'restore', outbox.discard(id)),
   more: (timeline, message, anchor) => openMenu(anchor, choices(timeline, message, anchor), { label: 'Message actions', end: true }),
 };

@@ -9,6 +9,7 @@ import { router } from '../router.js';
 import { session } from '../session.js';
 import './connection-state.js';
 import { showKeys } from './key-help.js';
+import { goToNextUnread, nextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
 import { rooms } from './rooms.js';
 
@@ -33,6 +34,7 @@ class RoomList extends Element {
         </button>
         <div class="rooms-scroll">
           <div class="rooms-title"><h2>Rooms</h2>
+            ${nextUnread() ? html`<button class="icon-button small" type="button" aria-label="Next unread room" title="Next unread room (n)" @click=${goToNextUnread}>${icon('unread')}</button>` : nothing}
             <button class="icon-button small" type="button" aria-label="Create a room" title="Create a room" @click=${this.#create}>${icon('plus')}</button>
           </div>
           ${this.#rooms()}

@@ -85,8 +85,9 @@ export class TimelineStore extends Store {
   async show(number = null) {
     this.#anchor = number;
     if (!this.loaded) return this.resume();
-    const from = Math.max(1, (number ?? this.lastNumber + 1) - PAGE / 2);
-    const to = Math.min(this.lastNumber, number ? number + PAGE / 2 : this.lastNumber);
+    const middle = Math.min(number ?? this.lastNumber, this.lastNumber);
+    const from = Math.max(1, middle - PAGE / 2);
+    const to = Math.min(this.lastNumber, middle + PAGE / 2);
     if (this.#holds(from, to)) return this.#range(from, to);
     await this.#fetching('show', () => this.#page(number));
   }
@@ -94,6 +95,7 @@ export class TimelineStore extends Store {
   async #page(number) {
     const edge = number ? { edge: 'AROUND', number } : { edge: 'NEWEST' };
     const answer = await this.#ask({ ...edge, limit: PAGE });
+    if (number && answer.messages.length === 0 && answer.lastNumber > 0) return this.#page(null);
     this.lastNumber = Math.max(this.lastNumber, answer.lastNumber);
     const numbers = answer.messages.map((message) => message.number);
     this.#range(numbers[0] ?? this.lastNumber + 1, numbers.at(-1) ?? this.lastNumber);

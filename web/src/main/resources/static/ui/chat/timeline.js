@@ -89,7 +89,7 @@ class Timeline extends Element {
     const focusable = items.some(({ key }) => key === this.active) ? this.active : items.at(-1)?.key;
     return html`
       <div class="timeline-top">${timeline.from > 1
-        ? html`<p class="muted">${timeline.problem ? 'Earlier messages can’t be fetched now.' : 'Fetching earlier messages…'}</p>`
+        ? html`<p class="muted">${timeline.problem ? html`Earlier messages can’t be fetched now. <button class="button quiet small" type="button" @click=${() => timeline.older()}>Try again</button>` : 'Fetching earlier messages…'}</p>`
         : html`<div class="beginning"><span class="beginning-sign">${icon('hash')}</span><h2>This is where #${this.room.name} begins</h2>
             ${timeline.lastNumber === 0 && !pending.length ? html`<p class="muted">Nobody has written here yet.</p>` : nothing}</div>`}</div>
       <div role="feed" class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
@@ -104,7 +104,7 @@ class Timeline extends Element {
 
   #jump() {
     const { unread } = this.room;
-    return html`<button class="jump" type="button" @click=${() => this.toEnd()}>
+    return html`<button class="jump" type="button" @click=${({ detail }) => this.toEnd().then(() => detail === 0 && this.focusLast())}>
       ${icon('arrow-down')}${unread > 0 ? `${unread} new` : 'To the newest'}</button>`;
   }
 
@@ -115,6 +115,7 @@ class Timeline extends Element {
     if (!timeline.atEnd) await timeline.show();
     this.#scrolling.aim({ end: true });
     this.requestUpdate();
+    await this.updateComplete;
   }
 
   /** Shows the message of that number, wherever it is. */

@@ -27,8 +27,15 @@ class Versions extends Dialog {
     return html`<ol role="list" class="versions">${this.versions.toReversed().map((version, i, all) => html`
       <li>
         <h3>${i === 0 ? 'Now' : version.revision === 0 ? 'As first written' : `Version ${version.revision + 1}`}<span class="muted">${full(version.at)}</span></h3>
-        <div class="prose" .innerHTML=${serverHtml((i < all.length - 1 && version.diffHtml) || version.html)}></div>
+        ${this.#wording(version, i < all.length - 1)}
       </li>`)}</ol>`;
+  }
+
+  /** What changed since the version before; the first is shown as it was. */
+  #wording({ diffHtml, html: whole }, changed) {
+    return changed && diffHtml
+      ? html`<div class="prose difference" .innerHTML=${serverHtml(diffHtml)}></div>`
+      : html`<div class="prose" .innerHTML=${serverHtml(whole)}></div>`;
   }
 }
 
