@@ -82,7 +82,9 @@ export function pickEmoji(anchor) {
     picker.updateComplete.then(() => {
       picker.showPopover();
       placeAt(anchor, picker, { above: true, end: true });
-      picker.querySelector('input').focus({ preventScroll: true });
+      // A finger would only get a keyboard over the choice.
+      const first = matchMedia('(pointer: coarse)').matches ? '[data-emoji]' : 'input';
+      picker.querySelector(first).focus({ preventScroll: true });
     });
   });
 }
