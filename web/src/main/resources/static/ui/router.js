@@ -1,3 +1,4 @@
+import { session } from './session.js';
 import { Store } from './store.js';
 
 const chat = () => import('./chat/chat-screen.js');
@@ -40,6 +41,8 @@ class Router extends Store {
   page = null;
   parameters = {};
   #asked = 0;
+  /** For whom the page was chosen: an account's id, empty for a visitor. @type {string | null} */
+  #arrivedAs = null;
 
   get query() {
     return new URLSearchParams(location.search);
@@ -48,7 +51,7 @@ class Router extends Store {
   start() {
     addEventListener('popstate', () => this.#arrive());
     document.addEventListener('click', (event) => this.#click(event));
-    return this.#arrive();
+    session.watch(() => who() !== this.#arrivedAs && this.#arrive());
   }
 
   /** @param {string} address @param {{replace?: boolean}} [options] */
@@ -58,8 +61,11 @@ class Router extends Store {
     return this.#arrive();
   }
 
+  /** Loads what this address shows to whoever is here; waits until that is known. */
   async #arrive() {
+    if (!session.known) return;
     const asked = ++this.#asked;
+    this.#arrivedAs = who();
     const { route, parameters } = find(location.pathname);
     const page = await loaded(route);
     if (asked !== this.#asked) return;
@@ -81,9 +87,11 @@ class Router extends Store {
   }
 }
 
+const who = () => session.account?.id ?? '';
+
 async function loaded(route) {
   try {
-    await Promise.all([route.load(), route.loadForVisitors?.()]);
+    await (session.signedIn ? route.load() : (route.loadForVisitors ?? route.load)());
     return route;
   } catch {
     return FAILED;

@@ -6,6 +6,11 @@ import { Watching } from '../store.js';
  * and ids that work across components, and no second way to write a test.
  */
 export class Element extends LitElement {
+  /** What was taken from the page meanwhile is left alone: what it showed may be gone. */
+  shouldUpdate() {
+    return this.isConnected;
+  }
+
   createRenderRoot() {
     return this;
   }
