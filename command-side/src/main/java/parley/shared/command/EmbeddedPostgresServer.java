@@ -185,10 +185,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return password;
     }
 
+    /** Also when the start is being broken off, for which Spring interrupts the thread that would end up here. */
     @Override
     public void close() throws IOException {
-        postgres.close();
-        // The library waits for five seconds; a shutdown with much to write needs more.
-        OrphanedPostmaster.stop(cluster);
+        var interrupted = Thread.interrupted();
+        try {
+            postgres.close();
+            // The library waits for five seconds; a shutdown with much to write needs more.
+            OrphanedPostmaster.stop(cluster);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
     }
 }

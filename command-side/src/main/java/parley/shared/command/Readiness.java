@@ -1,0 +1,63 @@
+package parley.shared.command;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says where the site is, and how far the read models have got until they show everything that has happened. */
+@Component
+class Readiness {
+
+    private static final Logger log = LoggerFactory.getLogger("parley.start");
+
+    private final EventProcessingConfiguration processing;
+    private final Environment environment;
+
+    Readiness(EventProcessingConfiguration processing, Environment environment) {
+        this.processing = processing;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        Thread.ofVirtual().name("readiness").start(this::tellUntilCaughtUp);
+    }
+
+    private void tellUntilCaughtUp() {
+        var processors = processing.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .toList();
+        var told = -1L;
+        try {
+            for (var done = caughtUp(processors); done < processors.size(); done = caughtUp(processors)) {
+                if (done != told) log.info("Catching up: {} of {} read models are up to date.", done, processors.size());
+                told = done;
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            log.info("Ready at {}.", address());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long caughtUp(List<StreamingEventProcessor> processors) {
+        return processors.stream()
+                .map(processor -> processor.processingStatus().values())
+                .filter(segments -> !segments.isEmpty()
+                        && segments.stream().allMatch(EventTrackerStatus::isCaughtUp))
+                .count();
+    }
+
+    private String address() {
+        return "http://localhost:" + environment.getProperty("local.server.port", "?");
+    }
+}
