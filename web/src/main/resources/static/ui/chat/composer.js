@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { api, path } from '../api.js';
 import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
@@ -245,10 +246,11 @@ class Composer extends Element {
 
   #writingField() {
     const completing = this.#completions.open;
-    return html`<textarea rows="1" aria-label="Message to #${this.room.name}" placeholder="Message #${this.room.name}" .value=${this.text}
+    // One field per room: the browser's undo must not bring back what was written elsewhere.
+    return keyed(this.room.id, html`<textarea rows="1" aria-label="Message to #${this.room.name}" placeholder="Message #${this.room.name}" .value=${this.text}
       aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing ? `completion-${this.#completions.at}` : nothing}
       enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${this.#paste}
-      @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`;
+      @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`);
   }
 
   async togglePreview() {

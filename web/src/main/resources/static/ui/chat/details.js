@@ -57,7 +57,7 @@ class Details extends Element {
     return html`<section class="details-people" aria-label="People">
       <h3>Here now <span class="muted">${people.count}</span></h3>
       ${this.#list(here)}
-      ${elsewhere.length ? html`<h3>Members <span class="muted">${room.members}</span></h3>${this.#list(elsewhere)}` : nothing}
+      ${elsewhere.length ? html`<h3>Members <span class="muted">${people.more ? room.members : members.length}</span></h3>${this.#list(elsewhere)}` : nothing}
       ${people.more ? html`<button class="button small" type="button" @click=${() => attempt(() => people.loadMore())}>Show more</button>` : nothing}
     </section>`;
   }

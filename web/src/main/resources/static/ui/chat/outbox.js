@@ -91,7 +91,7 @@ class Outbox extends Store {
       await api.put(path`/api/rooms/${entry.room}/messages/${entry.id}`, body);
       this.#forget(entry);
       this.#becomes(entry, 'sent');
-      setTimeout(() => this.#entries.includes(entry) && this.#timelines.get(entry.room)?.resume(), SEEN_WITHIN);
+      setTimeout(() => this.#entries.includes(entry) && this.#look(entry.room), SEEN_WITHIN);
     } catch (problem) {
       if (!this.#entries.includes(entry)) return;
       entry.problem = problem.detail;
@@ -99,6 +99,12 @@ class Outbox extends Store {
       this.#keep(entry);
       if (problem.passing) await this.#pause(entry, problem.retryAfter * 1000);
     }
+  }
+
+  /** It is stored, and its frame has not come: the timeline asks for what it lacks. */
+  #look(room) {
+    const timeline = this.#timelines.get(room);
+    if (timeline?.loaded) timeline.resume();
   }
 
   #pause(entry, least) {

@@ -9,6 +9,7 @@ import { TimelineStore } from './timeline-store.js';
 
 /** Visitors have no socket: they see what is new this often. */
 export const GUESTS_ASK_EVERY = 15_000;
+const TRIES_AGAIN_AFTER = 3000;
 
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
 export class RoomStore extends Store {
@@ -24,6 +25,9 @@ export class RoomStore extends Store {
   announce = null;
   /** Messages up to this number are in `unread` already, or were read. */
   #counted = 0;
+  /** Where to show it as soon as it is known. @type {{number: number | null} | null} */
+  #wanted = null;
+  #retry = 0;
   #end = null;
   #asking = 0;
   #opened = false;
@@ -71,21 +75,25 @@ export class RoomStore extends Store {
     this.reading.take({ readNumber, epoch });
     this.#listen();
     this.changed();
+    if (this.#wanted) this.open(this.#wanted.number);
   }
 
   async load() {
+    clearTimeout(this.#retry);
     try {
       this.take(await api.get(path`/api/rooms/${this.id}`));
     } catch (problem) {
       this.problem = problem;
+      if (problem.passing) this.#retry = setTimeout(() => this.load(), TRIES_AGAIN_AFTER);
       this.changed();
     }
   }
 
   /** Shows it: at a number, or where reading ended, or at its end. */
   async open(number = null) {
-    if (!this.room) await this.load();
-    if (!this.room) return;
+    this.#wanted = { number };
+    if (!this.room) return this.load();
+    this.#wanted = null;
     this.#opened = true;
     if (!session.signedIn) this.#askNowAndThen();
     this.reading.opened();
@@ -96,6 +104,8 @@ export class RoomStore extends Store {
   }
 
   close() {
+    this.#wanted = null;
+    clearTimeout(this.#retry);
     clearInterval(this.#asking);
     this.reading.flush();
     if (!this.joined) this.#unlisten();
@@ -182,6 +192,7 @@ export class RoomStore extends Store {
         this.room = { ...this.room, ...frame.room };
         break;
       default:
+        if (frame.type === 'person') this.timeline.renamed(frame.account);
         this.people.frame(frame);
     }
     this.changed();

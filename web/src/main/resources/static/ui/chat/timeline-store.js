@@ -219,6 +219,14 @@ export class TimelineStore extends Store {
     this.#numbers.set(message.id, message.number);
   }
 
+  /** An author is called otherwise now. */
+  renamed({ id, username, name }) {
+    for (const [number, message] of this.#held) {
+      if (message.author.id === id) this.#held.set(number, { ...message, author: { id, username, name } });
+    }
+    this.changed();
+  }
+
   #holds(from, to) {
     for (let number = from; number <= to; number++) if (!this.#held.has(number)) return false;
     return true;
