@@ -38,6 +38,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import parley.account.AccountEvent;
@@ -52,6 +53,7 @@ import parley.room.MessageId;
 import parley.room.RoomEvent;
 import parley.room.RoomId;
 
+@DirtiesContext // stops the database while its directory is still there
 @SpringBootTest(
         properties = {
             "axon.axonserver.enabled=false",

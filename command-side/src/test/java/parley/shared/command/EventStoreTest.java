@@ -27,12 +27,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import parley.account.AccountId;
 import parley.room.RoomEvent.RoomRenamed;
 import parley.room.RoomId;
 
+@DirtiesContext // stops the database while its directory is still there
 @SpringBootTest(
         properties = {
             "axon.axonserver.enabled=false",
