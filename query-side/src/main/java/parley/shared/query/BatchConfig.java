@@ -1,0 +1,15 @@
+package parley.shared.query;
+
+import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes every processor write what its projections noted before it stores its token. */
+@Configuration(proxyBeanMethods = false)
+class BatchConfig {
+
+    @Autowired
+    void write(EventProcessingConfigurer processing) {
+        processing.registerDefaultHandlerInterceptor((_, _) -> new WriteBeforeToken());
+    }
+}

@@ -1,0 +1,21 @@
+package parley.shared.query;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Writes a batch after its last event has been handled, which is before the processor stores its token: the token is
+ * stored by the first listener of the commit, so writing in one of ours would let it run ahead of the documents.
+ */
+public class WriteBeforeToken implements MessageHandlerInterceptor<EventMessage<?>> {
+
+    @Override
+    public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        var result = chain.proceed();
+        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) Batch.writeAll();
+        return result;
+    }
+}
