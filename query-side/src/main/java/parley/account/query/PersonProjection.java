@@ -1,0 +1,39 @@
+package parley.account.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import parley.account.AccountEvent;
+import parley.account.query.PersonBatch.Noted;
+import parley.shared.query.Batch;
+import parley.shared.query.Collections;
+
+/** Answers "who is this, and who is called so?". */
+@Component
+@ProcessingGroup(PersonProjection.GROUP)
+class PersonProjection {
+
+    static final String GROUP = "people";
+
+    private final MongoOperations mongo;
+
+    PersonProjection(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @EventHandler
+    void on(AccountEvent event, @Timestamp Instant at, TrackingToken token) {
+        Batch.current(PersonBatch.class, () -> new PersonBatch(mongo)).note(new Noted(event, at, token));
+    }
+
+    @ResetHandler
+    void reset() {
+        Collections.empty(mongo, List.of(PersonView.COLLECTION));
+    }
+}
