@@ -22,7 +22,7 @@ public sealed interface ReadingCommand {
         }
     }
 
-    /** Makes the message of this number (1 or more), and all after it, unread again. */
+    /** Makes the message of this number (1 or more), and all after it, unread again; answers {@link ReadPosition}. */
     record MarkUnreadFrom(@RoutingKey MembershipId reader, RoomId room, Actor by, long number)
             implements ReadingCommand {
 
@@ -30,4 +30,7 @@ public sealed interface ReadingCommand {
             this(MembershipId.of(room, by.account()), room, by, number);
         }
     }
+
+    /** Where a position stands, and in which epoch further moves count. */
+    record ReadPosition(long readNumber, long epoch) {}
 }

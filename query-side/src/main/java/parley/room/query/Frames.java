@@ -1,0 +1,158 @@
+package parley.room.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.jspecify.annotations.Nullable;
+import parley.account.AccountId;
+import parley.live.LiveUpdate;
+import parley.live.LiveUpdates;
+import parley.room.MessageQuery.Author;
+import parley.room.MessageQuery.Message;
+import parley.room.RoomEvent;
+import parley.room.RoomEvent.*;
+import parley.room.RoomId;
+import parley.room.RoomQuery.JoinedRoom;
+import parley.room.RoomQuery.Room;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the subscribers of rooms will be told once a batch is written; each frame holds all that is needed to show it. */
+class Frames {
+
+    record MessageFrame(String type, Message message) {}
+
+    record RoomFrame(String type, Room room) {}
+
+    record MemberFrame(String type, Author account, boolean joined) {}
+
+    record PersonFrame(String type, Author account) {}
+
+    record MyRoomFrame(String type, JoinedRoom room) {}
+
+    record SanctionFrame(String type, RoomId room, @Nullable Instant mutedUntil, boolean banned) {}
+
+    record MentionFrame(String type, RoomId room, long number) {}
+
+    record ReadFrame(
+            String type, RoomId room, long readNumber, long epoch, long lastNumber, long unread, long mentions) {}
+
+    private static final String DIRECTORY = "directory";
+
+    private final QueryUpdateEmitter emitter;
+    private final JsonMapper json;
+    private final Names names;
+    private final Pages pages;
+    private final PersonalRooms personalRooms;
+    private final List<Supplier<LiveUpdate>> updates = new ArrayList<>();
+    private boolean silent;
+
+    Frames(QueryUpdateEmitter emitter, JsonMapper json, Names names, Pages pages, PersonalRooms personalRooms) {
+        this.emitter = emitter;
+        this.json = json;
+        this.names = names;
+        this.pages = pages;
+        this.personalRooms = personalRooms;
+    }
+
+    /** Keeps quiet from here on, or no longer: nobody is told of what is replayed. */
+    void silence(boolean quiet) {
+        silent = quiet;
+    }
+
+    void message(RoomView room, MessageView message) {
+        if (silent) return;
+        var answer = pages.fresh(room.id, message);
+        tell(room(room.id), new MessageFrame("message", answer));
+        var mention = new MentionFrame("mention", answer.room(), answer.number());
+        names.accountsOf(answer.mentions()).stream()
+                .filter(account -> !account.equals(message.author))
+                .forEach(account -> tell(person(account), mention));
+    }
+
+    void changed(RoomView room, MessageView message) {
+        if (!silent) tell(room(room.id), new MessageFrame("changed", pages.fresh(room.id, message)));
+    }
+
+    void room(RoomView room, RoomEvent event) {
+        if (silent) return;
+        var frame = new RoomFrame("room", room.asAnswer());
+        tell(room(room.id), frame);
+        switch (event) {
+            case RoomOpened _, RoomRenamed _, RoomDescribed _, RoomArchived _, RoomReopened _ -> tell(DIRECTORY, frame);
+            case GuestReadingSet set when !set.open() -> updates.add(() -> LiveUpdate.accessChanged(room(room.id)));
+            case MemberMuted muted -> sanction(room, muted.who());
+            case MemberUnmuted unmuted -> sanction(room, unmuted.who());
+            case MemberUnbanned unbanned -> sanction(room, unbanned.who());
+            case MemberBanned banned -> {
+                sanction(room, banned.who());
+                updates.add(() -> LiveUpdate.accessChanged(room(room.id), banned.who()));
+            }
+            default -> {}
+        }
+    }
+
+    void joined(RoomView room, AccountId who) {
+        concerning("joined", room, who);
+    }
+
+    void left(RoomView room, AccountId who) {
+        concerning("left", room, who);
+    }
+
+    void member(String room, Author who, boolean joined) {
+        if (!silent) tell(room(room), new MemberFrame("member", who, joined));
+    }
+
+    void person(Author who) {
+        if (!silent) tell(DIRECTORY, new PersonFrame("person", who));
+    }
+
+    void read(AccountId who, JoinedRoom state) {
+        var room = state.room();
+        tell(
+                person(who.value()),
+                new ReadFrame(
+                        "read",
+                        room.id(),
+                        state.readNumber(),
+                        state.epoch(),
+                        room.lastNumber(),
+                        state.unread(),
+                        state.mentions()));
+    }
+
+    void send() {
+        for (var update : updates) emitter.emit(LiveUpdates.class, _ -> true, update.get());
+        updates.clear();
+    }
+
+    private void sanction(RoomView room, AccountId who) {
+        var banned = room.banned.contains(who.value());
+        tell(person(who.value()), new SanctionFrame("sanction", new RoomId(room.id), room.mutedUntil(who), banned));
+    }
+
+    /** How a room concerns a person is spread over documents: it is read when they are written. */
+    private void concerning(String type, RoomView room, AccountId who) {
+        if (silent) return;
+        updates.add(() -> update(person(who.value()), new MyRoomFrame(type, personalRooms.of(room, who))));
+    }
+
+    private void tell(String topic, Object frame) {
+        var update = update(topic, frame);
+        updates.add(() -> update);
+    }
+
+    private LiveUpdate update(String topic, Object frame) {
+        return new LiveUpdate(topic, json.writeValueAsString(frame));
+    }
+
+    private static String room(String id) {
+        return "rooms." + id;
+    }
+
+    private static String person(String id) {
+        return "people." + id;
+    }
+}

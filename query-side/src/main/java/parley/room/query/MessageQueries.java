@@ -1,0 +1,136 @@
+package parley.room.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import parley.account.Actor;
+import parley.markdown.query.Markdown;
+import parley.room.MessageId;
+import parley.room.MessageQuery.*;
+import parley.room.MessageQuery.Message.State;
+import parley.room.MessageRejection;
+import parley.room.RoomId;
+import parley.shared.CommandRejected;
+
+/** Answers what can be asked about messages: a room, the buckets that arithmetic names, and nothing that grows. */
+@Component
+class MessageQueries {
+
+    private static final int MOST_MESSAGES = 200;
+    private static final int MOST_CHANGES = 500;
+
+    private final MongoOperations mongo;
+    private final RoomVisibility visibility;
+    private final Pages pages;
+    private final Markdown markdown;
+
+    MessageQueries(MongoOperations mongo, RoomVisibility visibility, Pages pages, Markdown markdown) {
+        this.mongo = mongo;
+        this.visibility = visibility;
+        this.pages = pages;
+        this.markdown = markdown;
+    }
+
+    @QueryHandler
+    Messages handle(RoomHistory query) {
+        var room = visibility.require(query.room(), query.by());
+        var window = Window.of(query, room.lastNumber, MOST_MESSAGES);
+        return new Messages(pages.range(room, window.from(), window.to()), room.lastNumber, room.lastChange);
+    }
+
+    @QueryHandler
+    Changes handle(ChangesAfter query) {
+        var room = visibility.require(query.room(), query.by());
+        var from = Math.max(0, query.change());
+        var upTo = Math.min(from + Math.clamp(query.limit(), 1, MOST_CHANGES), room.lastChange);
+        if (upTo <= from) return new Changes(List.of(), Math.min(from, room.lastChange), room.lastChange);
+        return new Changes(pages.these(room, changed(room, from + 1, upTo)), upTo, room.lastChange);
+    }
+
+    @QueryHandler
+    Messages handle(PinnedMessages query) {
+        var room = visibility.require(query.room(), query.by());
+        return new Messages(pages.these(room, room.pins), room.lastNumber, room.lastChange);
+    }
+
+    @QueryHandler
+    Message handle(MessageById query) {
+        return message(query.room(), query.message(), query.by());
+    }
+
+    @QueryHandler
+    Versions handle(MessageVersions query) {
+        var message = message(query.room(), query.message(), query.by());
+        if (message.state() != State.SHOWN) return new Versions(List.of());
+        var earlier = mongo.findById(query.message().value(), VersionsView.class);
+        var versions = new ArrayList<Version>();
+        for (var revision = 0; earlier != null && revision < message.revision(); revision++) {
+            var wording = earlier.wordings().get(Integer.toString(revision));
+            if (wording != null) versions.add(version(revision, wording, versions));
+        }
+        var editedAt = message.editedAt() == null ? message.at() : message.editedAt();
+        versions.add(version(message.revision(), new VersionsView.Earlier(message.text(), editedAt), versions));
+        return new Versions(versions);
+    }
+
+    @QueryHandler
+    SnippetText handle(SnippetOf query) {
+        var message = message(query.room(), query.message(), query.by());
+        var snippet = message.snippet() == null
+                ? null
+                : mongo.findById(query.message().value(), SnippetDocument.class);
+        if (snippet == null) throw new CommandRejected(MessageRejection.NO_SUCH_MESSAGE);
+        var html = markdown.highlight(snippet.text(), snippet.language());
+        return new SnippetText(snippet.name(), snippet.language(), snippet.text(), html);
+    }
+
+    @QueryHandler
+    Rendered handle(Preview query) {
+        return new Rendered(markdown.render(query.text()).html());
+    }
+
+    private Message message(RoomId id, MessageId message, Actor by) {
+        var room = visibility.require(id, by);
+        var number = numberOf(message, id);
+        var found = number == null ? List.<Message>of() : pages.range(room, number, number);
+        if (found.isEmpty()) throw new CommandRejected(MessageRejection.NO_SUCH_MESSAGE);
+        return found.getFirst();
+    }
+
+    private @Nullable Long numberOf(MessageId message, RoomId room) {
+        var locator = mongo.findById(message.value(), LocatorView.class);
+        return locator == null || !locator.room().equals(room.value()) ? null : locator.number();
+    }
+
+    /** Which messages these changes were made to, each once, in order of its last one. */
+    private List<Long> changed(RoomView room, long from, long to) {
+        var log = mongo
+                .find(Query.query(Criteria.where("_id").in(ChangesView.idsOf(room.id, from, to))), ChangesView.class)
+                .stream()
+                .toList();
+        var latestFirst = new LinkedHashSet<Long>();
+        LongStream.iterate(to, change -> change >= from, change -> change - 1)
+                .mapToObj(Long::toString)
+                .flatMap(change -> log.stream()
+                        .flatMap(page -> Stream.ofNullable(page.numbers().get(change)))
+                        .mapToLong(Long::longValue)
+                        .boxed())
+                .forEach(latestFirst::add);
+        return List.copyOf(latestFirst).reversed();
+    }
+
+    private Version version(int revision, VersionsView.Earlier wording, List<Version> before) {
+        var html =
+                wording.text().isEmpty() ? "" : markdown.render(wording.text()).html();
+        var diff = before.isEmpty() ? "" : markdown.diff(before.getLast().text(), wording.text());
+        return new Version(revision, wording.at(), wording.text(), html, diff);
+    }
+}

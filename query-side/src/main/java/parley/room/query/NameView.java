@@ -1,0 +1,58 @@
+package parley.room.query;
+
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import parley.account.AccountId;
+import parley.room.MessageQuery.Author;
+import parley.shared.query.Position;
+import parley.shared.query.Words;
+
+/** What a person is called, and in which rooms that shows. */
+@Document(NameView.COLLECTION)
+class NameView {
+
+    static final String COLLECTION = "name_1";
+
+    @Id
+    final String id;
+
+    @Nullable
+    Position seen;
+
+    String username = "";
+    String folded = "";
+    String name = "";
+    List<String> rooms = List.of();
+
+    NameView(String id) {
+        this.id = id;
+    }
+
+    boolean covers(TrackingToken event) {
+        return Position.covers(seen, event);
+    }
+
+    void saw(TrackingToken event) {
+        seen = Position.after(seen, event);
+    }
+
+    void username(@Nullable String newUsername) {
+        username = newUsername == null ? "" : newUsername;
+        folded = Words.fold(username);
+    }
+
+    void name(@Nullable String newName) {
+        name = newName == null ? "" : newName;
+    }
+
+    RosterView in(String room) {
+        return new RosterView(room + ":" + id, room, id, username, name, Words.fold(name) + " " + id);
+    }
+
+    Author asAuthor() {
+        return new Author(new AccountId(id), username, name);
+    }
+}

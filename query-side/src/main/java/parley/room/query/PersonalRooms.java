@@ -1,0 +1,93 @@
+package parley.room.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import parley.account.AccountId;
+import parley.room.MembershipId;
+import parley.room.RoomId;
+import parley.room.RoomQuery.JoinedRoom;
+import parley.shared.query.Words;
+
+/** Rooms as they concern one person. What is unread is computed from numbers, never counted. */
+@Component
+class PersonalRooms {
+
+    private final MongoOperations mongo;
+    private final Names names;
+
+    PersonalRooms(MongoOperations mongo, Names names) {
+        this.mongo = mongo;
+        this.names = names;
+    }
+
+    JoinedRoom of(RoomView room, AccountId who) {
+        return of(List.of(room), who).getFirst();
+    }
+
+    List<JoinedRoom> of(List<RoomView> rooms, AccountId who) {
+        var ids = rooms.stream().map(room -> idOf(room, who)).toList();
+        var memberships = byId(ids, MembershipView.class, MembershipView::id);
+        return of(rooms, memberships, who);
+    }
+
+    List<JoinedRoom> of(List<RoomView> rooms, Map<String, MembershipView> memberships, AccountId who) {
+        var ids = rooms.stream().map(room -> idOf(room, who)).toList();
+        var reads = byId(ids, ReadView.class, ReadView::id);
+        var username = Words.fold(names.of(who).username());
+        var mentionIds =
+                rooms.stream().map(room -> MentionsView.idOf(room.id, username)).toList();
+        var mentions = username.isEmpty()
+                ? Map.<String, MentionsView>of()
+                : byId(mentionIds, MentionsView.class, MentionsView::id);
+        return rooms.stream()
+                .map(room -> {
+                    var id = idOf(room, who);
+                    var mentioned = mentions.get(MentionsView.idOf(room.id, username));
+                    return concern(room, memberships.get(id), reads.get(id), mentioned, who);
+                })
+                .toList();
+    }
+
+    private static JoinedRoom concern(
+            RoomView room,
+            @Nullable MembershipView membership,
+            @Nullable ReadView read,
+            @Nullable MentionsView mentions,
+            AccountId who) {
+        var readNumber = readNumber(room, membership, read);
+        var unread = Math.max(0, room.lastNumber - readNumber);
+        var mentioned = mentions == null
+                ? 0
+                : mentions.numbers().stream()
+                        .filter(number -> number > readNumber && number <= room.lastNumber)
+                        .count();
+        var epoch = read == null ? 0 : read.epoch();
+        return new JoinedRoom(
+                room.asAnswer(), membership != null, readNumber, epoch, unread, mentioned, room.mutedUntil(who));
+    }
+
+    /** Until somebody marks as unread, what was said before they came is read; who never came has nothing unread. */
+    private static long readNumber(RoomView room, @Nullable MembershipView membership, @Nullable ReadView read) {
+        if (read != null && read.epoch() > 0) return read.number();
+        if (membership == null) return read == null ? room.lastNumber : read.number();
+        return Math.max(membership.number(), read == null ? 0 : read.number());
+    }
+
+    private <T> Map<String, T> byId(Collection<String> ids, Class<T> type, Function<T, String> id) {
+        if (ids.isEmpty()) return Map.of();
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), type).stream()
+                .collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private static String idOf(RoomView room, AccountId who) {
+        return MembershipId.of(new RoomId(room.id), who).value();
+    }
+}

@@ -1,0 +1,82 @@
+package parley.room.query;
+
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import parley.account.Actor;
+import parley.room.ReadingCommand;
+import parley.room.ReadingCommand.*;
+
+/** How far people have read: one document per person and room, changed only by conditional updates. */
+@Component
+class ReadPositions {
+
+    private final MongoOperations mongo;
+    private final RoomVisibility visibility;
+    private final PersonalRooms personalRooms;
+    private final ObjectProvider<Frames> frames;
+
+    ReadPositions(
+            MongoOperations mongo,
+            RoomVisibility visibility,
+            PersonalRooms personalRooms,
+            ObjectProvider<Frames> frames) {
+        this.mongo = mongo;
+        this.visibility = visibility;
+        this.personalRooms = personalRooms;
+        this.frames = frames;
+    }
+
+    @CommandHandler
+    void handle(MoveReadPosition command) {
+        var room = visibility.require(command.room(), command.by());
+        var number = Math.clamp(command.number(), 0, room.lastNumber);
+        if (move(command, number)) tell(room, command.by());
+    }
+
+    @CommandHandler
+    ReadPosition handle(MarkUnreadFrom command) {
+        var room = visibility.require(command.room(), command.by());
+        var number = Math.clamp(command.number(), 1, room.lastNumber + 1) - 1;
+        var nextEpoch = new Update().inc("epoch", 1L).set("number", number);
+        var options = FindAndModifyOptions.options().upsert(true).returnNew(true);
+        var position = Objects.requireNonNull(mongo.findAndModify(byId(command), nextEpoch, options, ReadView.class));
+        tell(room, command.by());
+        return new ReadPosition(position.number(), position.epoch());
+    }
+
+    /** Whether the position moved. Two first moves may both try to create it: the one that comes late moves it then. */
+    private boolean move(MoveReadPosition command, long number) {
+        try {
+            return moveInEpoch(command, number, command.epoch() == 0);
+        } catch (DuplicateKeyException createdMeanwhile) {
+            return moveInEpoch(command, number, false);
+        }
+    }
+
+    private boolean moveInEpoch(MoveReadPosition command, long number, boolean create) {
+        var inEpoch = byId(command).addCriteria(Criteria.where("epoch").is(command.epoch()));
+        var forward = new Update().max("number", number);
+        var result = create
+                ? mongo.upsert(inEpoch, forward, ReadView.class)
+                : mongo.updateFirst(inEpoch, forward, ReadView.class);
+        return result.getUpsertedId() != null || result.getModifiedCount() > 0;
+    }
+
+    private void tell(RoomView room, Actor by) {
+        var update = frames.getObject();
+        update.read(by.account(), personalRooms.of(room, by.account()));
+        update.send();
+    }
+
+    private static Query byId(ReadingCommand command) {
+        return Query.query(Criteria.where("_id").is(command.reader().value()));
+    }
+}

@@ -1,0 +1,105 @@
+package parley.room.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import parley.room.MembershipEvent;
+import parley.room.MessageEvent;
+import parley.room.MessageEvent.MessageSent;
+import parley.room.RoomEvent;
+import parley.shared.query.Batch;
+
+/** The events of one batch that concern rooms, and how they become documents in a handful of round trips. */
+final class RoomBatch extends Batch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomBatch.class);
+
+    /** @param live whether anybody should be told: not when the event is replayed */
+    record Noted(String room, Object event, Instant at, TrackingToken token, boolean live) {}
+
+    private final RoomDesk desk;
+    private final RoomFold rooms;
+    private final MessageFold messages;
+    private final MembershipFold memberships;
+    private final Frames frames;
+    private final List<Noted> notes = new ArrayList<>();
+
+    RoomBatch(MongoOperations mongo, RoomFold rooms, MessageFold messages, MembershipFold memberships, Frames frames) {
+        this.desk = new RoomDesk(mongo);
+        this.rooms = rooms;
+        this.messages = messages;
+        this.memberships = memberships;
+        this.frames = frames;
+    }
+
+    void note(Noted noted) {
+        notes.add(noted);
+    }
+
+    @Override
+    protected void write() {
+        desk.layOutRooms(notes.stream().map(Noted::room).distinct().toList());
+        notes.removeIf(note -> desk.room(note.room()).covers(note.token()));
+        if (notes.isEmpty()) return;
+        desk.layOutMessages(messagesReferredTo());
+        desk.layOutBuckets(bucketsNeeded());
+        notes.forEach(this::fold);
+        desk.write();
+    }
+
+    @Override
+    protected void announce() {
+        frames.send();
+    }
+
+    private void fold(Noted note) {
+        var room = desk.room(note.room());
+        if (room.covers(note.token())) return;
+        frames.silence(!note.live());
+        try {
+            switch (note.event()) {
+                case RoomEvent event -> rooms.on(event, note.at(), desk, frames);
+                case MessageEvent event -> messages.on(event, note.at(), note.token(), desk, frames);
+                case MembershipEvent event -> memberships.on(event, note.at(), desk, frames);
+                default -> throw new IllegalArgumentException("not about rooms: " + note.event());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Passed over an event at {} of room {}", note.token(), note.room(), e);
+        }
+        room.saw(note.token());
+    }
+
+    /** Messages that were sent in this batch need no lookup, except where a crash repeats it, when it finds them too. */
+    private List<String> messagesReferredTo() {
+        return notes.stream()
+                .map(Noted::event)
+                .flatMap(event -> switch (event) {
+                    case MessageSent sent -> Stream.ofNullable(sent.replyTo());
+                    case MessageEvent change -> Stream.of(change.message());
+                    default -> Stream.empty();
+                })
+                .map(Object::toString)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> bucketsNeeded() {
+        var ids = new HashSet<String>();
+        desk.located().forEach(locator -> ids.add(HistoryView.idOf(locator.room(), locator.number())));
+        var next = new HashMap<String, Long>();
+        for (var note : notes) {
+            if (!(note.event() instanceof MessageSent)) continue;
+            var number = next.merge(note.room(), desk.room(note.room()).lastNumber + 1, (had, _) -> had + 1);
+            ids.add(HistoryView.idOf(note.room(), Objects.requireNonNull(number)));
+        }
+        return List.copyOf(ids);
+    }
+}

@@ -1,0 +1,150 @@
+package parley.room.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * The documents that one batch works on: read together, changed in memory, written together.
+ *
+ * <p>The order of writing makes it safe to repeat after a crash anywhere. What is derived from the earlier state of a
+ * bucket goes before the bucket, later buckets before earlier ones (a quote is taken from an earlier one), and the room
+ * last: an event that the room has absorbed is absorbed everywhere.
+ */
+final class RoomDesk {
+
+    /** In the order of writing. */
+    enum Aside {
+        LOCATORS(LocatorView.COLLECTION),
+        VERSIONS(VersionsView.COLLECTION),
+        SNIPPETS(SnippetDocument.COLLECTION),
+        MENTIONS(MentionsView.COLLECTION),
+        CHANGES(ChangesView.COLLECTION),
+        MEMBERSHIPS(MembershipView.COLLECTION),
+        SANCTIONS(SanctionView.COLLECTION);
+
+        private final String collection;
+
+        Aside(String collection) {
+            this.collection = collection;
+        }
+    }
+
+    private final MongoOperations mongo;
+    private final Map<String, RoomView> rooms = new LinkedHashMap<>();
+    private final Map<String, HistoryView> buckets = new HashMap<>();
+    private final Map<String, HistoryView> touched = new HashMap<>();
+    private final Map<String, LocatorView> locators = new HashMap<>();
+    private final Map<Aside, BulkOperations> asides = new EnumMap<>(Aside.class);
+
+    RoomDesk(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    void layOutRooms(Collection<String> ids) {
+        find(ids, RoomView.class).forEach(room -> rooms.put(room.id, room));
+        ids.forEach(id -> rooms.computeIfAbsent(id, RoomView::new));
+    }
+
+    RoomView room(String id) {
+        return rooms.computeIfAbsent(id, RoomView::new);
+    }
+
+    void layOutMessages(Collection<String> ids) {
+        find(ids, LocatorView.class).forEach(locator -> locators.put(locator.id(), locator));
+    }
+
+    @Nullable
+    LocatorView locate(String message) {
+        return locators.get(message);
+    }
+
+    Collection<LocatorView> located() {
+        return locators.values();
+    }
+
+    void layOutBuckets(Collection<String> ids) {
+        find(ids, HistoryView.class).forEach(bucket -> buckets.put(bucket.id, bucket));
+    }
+
+    /** The bucket of a number, for reading. */
+    HistoryView bucket(String room, long number) {
+        return buckets.computeIfAbsent(HistoryView.idOf(room, number), _ -> HistoryView.empty(room, number));
+    }
+
+    /** The bucket of a number, to be changed and written. */
+    HistoryView open(String room, long number) {
+        var bucket = bucket(room, number);
+        touched.put(bucket.id, bucket);
+        return bucket;
+    }
+
+    void place(LocatorView locator) {
+        locators.put(locator.id(), locator);
+        put(Aside.LOCATORS, locator.id(), locator);
+    }
+
+    void put(Aside aside, String id, Object document) {
+        bulk(aside)
+                .replaceOne(byId(id), document, FindAndReplaceOptions.options().upsert());
+    }
+
+    void update(Aside aside, String id, Update update) {
+        bulk(aside).upsert(byId(id), update);
+    }
+
+    /** As {@link #update}, but only of a document that exists. */
+    void amend(Aside aside, String id, Update update) {
+        bulk(aside).updateOne(byId(id), update);
+    }
+
+    void remove(Aside aside, String id) {
+        bulk(aside).remove(byId(id));
+    }
+
+    void write() {
+        asides.values().forEach(BulkOperations::execute);
+        var latestFirst = new ArrayList<>(touched.values());
+        latestFirst.sort(
+                Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
+        replace(HistoryView.COLLECTION, latestFirst, bucket -> bucket.id);
+        replace(RoomView.COLLECTION, List.copyOf(rooms.values()), room -> room.id);
+    }
+
+    private <T> void replace(String collection, List<T> documents, Function<T, String> id) {
+        if (documents.isEmpty()) return;
+        var bulk = mongo.bulkOps(BulkMode.ORDERED, collection);
+        documents.forEach(document -> bulk.replaceOne(
+                byId(id.apply(document)),
+                document,
+                FindAndReplaceOptions.options().upsert()));
+        bulk.execute();
+    }
+
+    private BulkOperations bulk(Aside aside) {
+        return asides.computeIfAbsent(aside, _ -> mongo.bulkOps(BulkMode.ORDERED, aside.collection));
+    }
+
+    private <T> List<T> find(Collection<String> ids, Class<T> type) {
+        if (ids.isEmpty()) return List.of();
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), type);
+    }
+
+    private static Query byId(String id) {
+        return Query.query(Criteria.where("_id").is(id));
+    }
+}

@@ -1,0 +1,60 @@
+package parley.room.query;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import parley.shared.query.IndexDeclaration;
+
+/** What is looked up otherwise than by key. */
+@Configuration(proxyBeanMethods = false)
+class RoomIndexes {
+
+    @Bean
+    IndexDeclaration roomsByWord() {
+        return IndexDeclaration.on(RoomView.COLLECTION, "words");
+    }
+
+    @Bean
+    IndexDeclaration roomsByName() {
+        return IndexDeclaration.on(RoomView.COLLECTION, "folded");
+    }
+
+    @Bean
+    IndexDeclaration directoryByActivity() {
+        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "-lastActivityAt", "_id");
+    }
+
+    @Bean
+    IndexDeclaration directoryByName() {
+        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "folded", "_id");
+    }
+
+    @Bean
+    IndexDeclaration directoryByMembers() {
+        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "-members", "_id");
+    }
+
+    @Bean
+    IndexDeclaration directoryByMessages() {
+        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "-lastNumber", "_id");
+    }
+
+    @Bean
+    IndexDeclaration membershipsOfPerson() {
+        return IndexDeclaration.on(MembershipView.COLLECTION, "account");
+    }
+
+    @Bean
+    IndexDeclaration membersOfRoom() {
+        return IndexDeclaration.on(RosterView.COLLECTION, "room", "sortKey");
+    }
+
+    @Bean
+    IndexDeclaration namesByUsername() {
+        return IndexDeclaration.on(NameView.COLLECTION, "folded");
+    }
+
+    @Bean
+    IndexDeclaration sanctionsOfRoom() {
+        return IndexDeclaration.on(SanctionView.COLLECTION, "room");
+    }
+}

@@ -1,0 +1,42 @@
+package parley.room.query;
+
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import parley.account.AccountEvent;
+import parley.room.MembershipEvent;
+import parley.room.MessageEvent;
+import parley.room.RoomEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** In which order events reach the projections of this feature. */
+@Configuration(proxyBeanMethods = false)
+class RoomProcessing {
+
+    /** One sequence per room, so that the numbers of its messages follow the order of its events. */
+    @Autowired
+    void sequence(EventProcessingConfigurer processing) {
+        processing.registerSequencingPolicy(RoomProjection.GROUP, _ -> event -> switch (event.getPayload()) {
+            case RoomEvent about -> about.room();
+            case MessageEvent about -> about.room();
+            case MembershipEvent about -> about.room();
+            default -> null;
+        });
+        processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (event.getPayload()) {
+            case AccountEvent about -> about.account();
+            case MembershipEvent about -> about.account();
+            default -> null;
+        });
+    }
+
+    /** One for each batch. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Frames frames(QueryUpdateEmitter emitter, JsonMapper json, Names names, Pages pages, PersonalRooms personalRooms) {
+        return new Frames(emitter, json, names, pages, personalRooms);
+    }
+}

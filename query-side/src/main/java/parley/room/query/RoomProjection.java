@@ -1,0 +1,83 @@
+package parley.room.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import parley.room.MembershipEvent;
+import parley.room.MessageEvent;
+import parley.room.RoomEvent;
+import parley.room.query.RoomBatch.Noted;
+import parley.shared.query.Batch;
+import parley.shared.query.Collections;
+
+/** Answers "what was said here, in which order, and who may read it?". */
+@Component
+@ProcessingGroup(RoomProjection.GROUP)
+class RoomProjection {
+
+    static final String GROUP = "rooms";
+
+    /** Everything but read positions, which no event could bring back. */
+    static final List<String> COLLECTIONS = List.of(
+            RoomView.COLLECTION,
+            HistoryView.COLLECTION,
+            LocatorView.COLLECTION,
+            VersionsView.COLLECTION,
+            SnippetDocument.COLLECTION,
+            MentionsView.COLLECTION,
+            ChangesView.COLLECTION,
+            MembershipView.COLLECTION,
+            SanctionView.COLLECTION);
+
+    private final MongoOperations mongo;
+    private final RoomFold rooms;
+    private final MessageFold messages;
+    private final MembershipFold memberships;
+    private final ObjectProvider<Frames> frames;
+
+    RoomProjection(
+            MongoOperations mongo,
+            RoomFold rooms,
+            MessageFold messages,
+            MembershipFold memberships,
+            ObjectProvider<Frames> frames) {
+        this.mongo = mongo;
+        this.rooms = rooms;
+        this.messages = messages;
+        this.memberships = memberships;
+        this.frames = frames;
+    }
+
+    @EventHandler
+    void on(RoomEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(MessageEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(MembershipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    }
+
+    @ResetHandler
+    void reset() {
+        Collections.empty(mongo, COLLECTIONS);
+    }
+
+    private RoomBatch batch() {
+        return Batch.current(
+                RoomBatch.class, () -> new RoomBatch(mongo, rooms, messages, memberships, frames.getObject()));
+    }
+}

@@ -1,0 +1,112 @@
+package parley.room.query;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import parley.room.RoomQuery.*;
+import parley.room.RoomRejection;
+import parley.shared.CommandRejected;
+import parley.shared.query.Words;
+
+/** Answers what can be asked about rooms. */
+@Component
+class RoomQueries {
+
+    private static final int MOST_ROOMS = 100;
+    private static final int MOST_JOINED = 1_000;
+    private static final int MOST_MEMBERS = 200;
+    private static final int MOST_SANCTIONS = 1_000;
+
+    private final MongoOperations mongo;
+    private final RoomVisibility visibility;
+    private final PersonalRooms personalRooms;
+
+    RoomQueries(MongoOperations mongo, RoomVisibility visibility, PersonalRooms personalRooms) {
+        this.mongo = mongo;
+        this.visibility = visibility;
+        this.personalRooms = personalRooms;
+    }
+
+    @QueryHandler
+    Rooms handle(RoomDirectory query) {
+        var found = new Query();
+        if (!query.text().isBlank()) found.addCriteria(Words.beginningWith(Criteria.where("words"), query.text()));
+        if (query.by().isGuest())
+            found.addCriteria(Criteria.where("guestsMayRead").is(true));
+        var everything = found.getQueryObject().isEmpty();
+        var total = everything ? mongo.estimatedCount(RoomView.class) : mongo.count(found, RoomView.class);
+        var page = found.with(order(query.order()))
+                .skip(Math.max(0, query.offset()))
+                .limit(Math.clamp(query.limit(), 1, MOST_ROOMS));
+        var rooms = mongo.find(page, RoomView.class).stream()
+                .filter(room -> RoomVisibility.maySee(room, query.by()))
+                .map(RoomView::asAnswer)
+                .toList();
+        return new Rooms(rooms, total);
+    }
+
+    @QueryHandler
+    MyRooms handle(JoinedRooms query) {
+        var mine = Query.query(Criteria.where("account").is(query.by().account().value()))
+                .limit(MOST_JOINED);
+        var memberships = mongo.find(mine, MembershipView.class).stream()
+                .collect(Collectors.toMap(MembershipView::id, Function.identity()));
+        var ids = memberships.values().stream().map(MembershipView::room).toList();
+        var rooms = mongo.find(Query.query(Criteria.where("_id").in(ids)), RoomView.class).stream()
+                .filter(room -> RoomVisibility.maySee(room, query.by()))
+                .toList();
+        return new MyRooms(personalRooms.of(rooms, memberships, query.by().account()));
+    }
+
+    @QueryHandler
+    JoinedRoom handle(RoomById query) {
+        return personalRooms.of(
+                visibility.require(query.room(), query.by()), query.by().account());
+    }
+
+    @QueryHandler
+    JoinedRoom handle(RoomByName query) {
+        var named = Query.query(Criteria.where("folded").is(Words.fold(query.name())));
+        var room = RoomVisibility.require(mongo.findOne(named, RoomView.class), query.by());
+        return personalRooms.of(room, query.by().account());
+    }
+
+    @QueryHandler
+    Members handle(RoomMembers query) {
+        var room = visibility.require(query.room(), query.by());
+        var limit = Math.clamp(query.limit(), 1, MOST_MEMBERS);
+        var name = Words.range(Criteria.where("sortKey"), query.text(), query.after());
+        var page = new Query(Criteria.where("room").is(room.id))
+                .addCriteria(name)
+                .with(Sort.by("sortKey"))
+                .limit(limit + 1);
+        var found = mongo.find(page, RosterView.class);
+        var members = found.stream().limit(limit).map(RosterView::asAnswer).toList();
+        return new Members(members, found.size() > limit);
+    }
+
+    @QueryHandler
+    Sanctions handle(RoomSanctions query) {
+        var room = visibility.require(query.room(), query.by());
+        if (!room.isModeratedBy(query.by())) throw new CommandRejected(RoomRejection.MODERATORS_ONLY);
+        var page = Query.query(Criteria.where("room").is(room.id)).limit(MOST_SANCTIONS);
+        return new Sanctions(mongo.find(page, SanctionView.class).stream()
+                .map(SanctionView::asAnswer)
+                .toList());
+    }
+
+    private static Sort order(RoomDirectory.Order order) {
+        var by = switch (order) {
+            case ACTIVITY -> Sort.by(Sort.Direction.DESC, "lastActivityAt");
+            case NAME -> Sort.by("folded");
+            case MEMBERS -> Sort.by(Sort.Direction.DESC, "members");
+            case MESSAGES -> Sort.by(Sort.Direction.DESC, "lastNumber");
+        };
+        return Sort.by("archived").and(by).and(Sort.by("_id"));
+    }
+}

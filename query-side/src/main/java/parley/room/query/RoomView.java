@@ -1,0 +1,131 @@
+package parley.room.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import parley.account.AccountId;
+import parley.account.Actor;
+import parley.room.Posting;
+import parley.room.RoomId;
+import parley.room.RoomQuery.Room;
+import parley.shared.query.Lists;
+import parley.shared.query.Position;
+import parley.shared.query.Words;
+
+/** A room, its counters and who may do what in it. It is the last document that a batch writes. */
+@Document(RoomView.COLLECTION)
+class RoomView {
+
+    static final String COLLECTION = "room_1";
+    private static final int MOST_PINS = 100;
+
+    record Mute(String account, Instant until) {}
+
+    @Id
+    final String id;
+
+    @Nullable
+    Position seen;
+
+    String name = "";
+    String folded = "";
+    String topic = "";
+    String description = "";
+    String descriptionHtml = "";
+    List<String> words = List.of();
+    String owner = "";
+    List<String> moderators = List.of();
+    Posting posting = Posting.EVERYONE;
+    int slowModeSeconds;
+    boolean guestsMayRead;
+    boolean archived;
+    long members;
+    long lastNumber;
+    long lastChange;
+    Instant openedAt = Instant.EPOCH;
+    Instant lastActivityAt = Instant.EPOCH;
+    List<String> banned = List.of();
+    List<Mute> mutes = List.of();
+    List<Long> pins = List.of();
+
+    RoomView(String id) {
+        this.id = id;
+    }
+
+    boolean covers(TrackingToken event) {
+        return Position.covers(seen, event);
+    }
+
+    void saw(TrackingToken event) {
+        seen = Position.after(seen, event);
+    }
+
+    void name(@Nullable String newName) {
+        name = newName == null ? "" : newName;
+        folded = Words.fold(name);
+        words = Words.of(name, topic);
+    }
+
+    void topic(@Nullable String newTopic) {
+        topic = newTopic == null ? "" : newTopic;
+        words = Words.of(name, topic);
+    }
+
+    void mute(AccountId who, Instant until, Instant now) {
+        unmute(who);
+        var running = mutes.stream().filter(mute -> mute.until().isAfter(now)).toList();
+        mutes = Lists.with(running, new Mute(who.value(), until));
+    }
+
+    void unmute(AccountId who) {
+        mutes = mutes.stream()
+                .filter(mute -> !mute.account().equals(who.value()))
+                .toList();
+    }
+
+    void pin(long number) {
+        var all = Lists.with(Lists.without(pins, number), number);
+        pins = List.copyOf(all.subList(Math.max(0, all.size() - MOST_PINS), all.size()));
+    }
+
+    void unpin(long number) {
+        pins = Lists.without(pins, number);
+    }
+
+    @Nullable
+    Instant mutedUntil(AccountId who) {
+        return mutes.stream()
+                .filter(mute -> mute.account().equals(who.value()))
+                .map(Mute::until)
+                .findAny()
+                .orElse(null);
+    }
+
+    boolean isModeratedBy(Actor actor) {
+        var account = actor.account().value();
+        return actor.moderatesSite() || owner.equals(account) || moderators.contains(account);
+    }
+
+    Room asAnswer() {
+        return new Room(
+                new RoomId(id),
+                name,
+                topic,
+                description,
+                descriptionHtml,
+                new AccountId(owner),
+                moderators.stream().map(AccountId::new).toList(),
+                posting,
+                slowModeSeconds,
+                guestsMayRead,
+                archived,
+                members,
+                lastNumber,
+                lastChange,
+                openedAt,
+                lastActivityAt);
+    }
+}

@@ -1,0 +1,122 @@
+package parley.room.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import parley.account.AccountEvent.*;
+import parley.room.MembershipEvent.*;
+import parley.shared.query.Batch;
+import parley.shared.query.Lists;
+
+/** The events of one batch that concern names and lists of members; lists are written before the names they show. */
+final class RosterBatch extends Batch {
+
+    record Noted(String account, Object event, TrackingToken token, boolean live) {}
+
+    private final MongoOperations mongo;
+    private final Names names;
+    private final Frames frames;
+    private final List<Noted> notes = new ArrayList<>();
+    private final Map<String, NameView> people = new LinkedHashMap<>();
+    private @Nullable BulkOperations rosters;
+
+    RosterBatch(MongoOperations mongo, Names names, Frames frames) {
+        this.mongo = mongo;
+        this.names = names;
+        this.frames = frames;
+    }
+
+    void note(Noted noted) {
+        notes.add(noted);
+    }
+
+    @Override
+    protected void write() {
+        layOutPeople();
+        notes.removeIf(note -> person(note).covers(note.token()));
+        if (notes.isEmpty()) return;
+        notes.forEach(this::fold);
+        if (rosters != null) rosters.execute();
+        var bulk = mongo.bulkOps(BulkMode.ORDERED, NameView.COLLECTION);
+        people.values().forEach(person -> bulk.replaceOne(byId(person.id), person, upsert()));
+        bulk.execute();
+        people.keySet().forEach(names::forget);
+    }
+
+    @Override
+    protected void announce() {
+        frames.send();
+    }
+
+    private void fold(Noted note) {
+        var person = person(note);
+        if (person.covers(note.token())) return;
+        frames.silence(!note.live());
+        switch (note.event()) {
+            case AccountRegistered registered -> {
+                person.username(registered.username());
+                person.name(registered.displayName());
+            }
+            case DisplayNameChanged changed -> rename(person, changed.displayName());
+            case RoomJoined joined -> join(person, joined.room().value());
+            case RoomLeft left -> leave(person, left.room().value());
+            default -> {}
+        }
+        person.saw(note.token());
+    }
+
+    private void rename(NameView person, @Nullable String name) {
+        person.name(name);
+        person.rooms.forEach(room -> list(person, room));
+        frames.person(person.asAuthor());
+    }
+
+    private void join(NameView person, String room) {
+        person.rooms = Lists.with(person.rooms, room);
+        list(person, room);
+        frames.member(room, person.asAuthor(), true);
+    }
+
+    private void leave(NameView person, String room) {
+        person.rooms = Lists.without(person.rooms, room);
+        rosters().remove(byId(person.in(room).id()));
+        frames.member(room, person.asAuthor(), false);
+    }
+
+    private void list(NameView person, String room) {
+        var line = person.in(room);
+        rosters().replaceOne(byId(line.id()), line, upsert());
+    }
+
+    private NameView person(Noted note) {
+        return people.computeIfAbsent(note.account(), NameView::new);
+    }
+
+    private void layOutPeople() {
+        var ids = notes.stream().map(Noted::account).distinct().toList();
+        mongo.find(Query.query(Criteria.where("_id").in(ids)), NameView.class)
+                .forEach(person -> people.put(person.id, person));
+    }
+
+    private BulkOperations rosters() {
+        if (rosters == null) rosters = mongo.bulkOps(BulkMode.ORDERED, RosterView.COLLECTION);
+        return rosters;
+    }
+
+    private static Query byId(String id) {
+        return Query.query(Criteria.where("_id").is(id));
+    }
+
+    private static FindAndReplaceOptions upsert() {
+        return FindAndReplaceOptions.options().upsert();
+    }
+}

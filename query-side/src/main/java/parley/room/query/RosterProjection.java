@@ -1,0 +1,55 @@
+package parley.room.query;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import parley.account.AccountEvent;
+import parley.room.MembershipEvent;
+import parley.room.query.RosterBatch.Noted;
+import parley.shared.query.Batch;
+import parley.shared.query.Collections;
+
+/** Answers "who is in this room, and what are they called?"; one sequence per person, who may be in many rooms. */
+@Component
+@ProcessingGroup(RosterProjection.GROUP)
+class RosterProjection {
+
+    static final String GROUP = "rosters";
+    static final List<String> COLLECTIONS = List.of(NameView.COLLECTION, RosterView.COLLECTION);
+
+    private final MongoOperations mongo;
+    private final Names names;
+    private final ObjectProvider<Frames> frames;
+
+    RosterProjection(MongoOperations mongo, Names names, ObjectProvider<Frames> frames) {
+        this.mongo = mongo;
+        this.names = names;
+        this.frames = frames;
+    }
+
+    @EventHandler
+    void on(AccountEvent event, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(MembershipEvent event, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
+    }
+
+    @ResetHandler
+    void reset() {
+        Collections.empty(mongo, COLLECTIONS);
+        names.forgetAll();
+    }
+
+    private RosterBatch batch() {
+        return Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, names, frames.getObject()));
+    }
+}

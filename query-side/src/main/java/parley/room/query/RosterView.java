@@ -1,0 +1,17 @@
+package parley.room.query;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import parley.account.AccountId;
+import parley.room.RoomQuery.Member;
+
+/** One line of a room's list of members. */
+@Document(RosterView.COLLECTION)
+record RosterView(@Id String id, String room, String account, String username, String name, String sortKey) {
+
+    static final String COLLECTION = "roster_1";
+
+    Member asAnswer() {
+        return new Member(new AccountId(account), username, name, sortKey);
+    }
+}
