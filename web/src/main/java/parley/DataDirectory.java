@@ -42,20 +42,22 @@ final class DataDirectory implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StartRefused("Cannot write to the data directory %s (%s: %s). Give this account the right to, or set parley.data to another place."
-                    .formatted(directory, e.getClass().getSimpleName(), e.getMessage()));
+            throw new StartRefused(
+                    "Cannot write to the data directory %s (%s: %s). Give this account the right to, or set parley.data to another place."
+                            .formatted(directory, e.getClass().getSimpleName(), e.getMessage()));
         }
     }
 
     private static DataDirectory lock(Path directory) throws IOException {
         var file = directory.resolve("lock");
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             var owner = Files.readString(file).strip();
             channel.close();
-            throw new StartRefused("The data directory %s is in use by another Parley (process %s). Stop that one first, or set parley.data to another place."
-                    .formatted(directory, owner));
+            throw new StartRefused(
+                    "The data directory %s is in use by another Parley (process %s). Stop that one first, or set parley.data to another place."
+                            .formatted(directory, owner));
         }
         channel.truncate(0);
         var pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
@@ -76,11 +78,13 @@ final class DataDirectory implements AutoCloseable {
         if (!Files.exists(file)) Files.writeString(file, FORMAT + "\n");
         var found = Files.readString(file).strip();
         if (!found.matches("[0-9]{1,9}"))
-            throw new StartRefused("The file %s is damaged: it should hold a number. Restore the data directory from a backup."
-                    .formatted(file));
+            throw new StartRefused(
+                    "The file %s is damaged: it should hold a number. Restore the data directory from a backup."
+                            .formatted(file));
         if (Integer.parseInt(found) > FORMAT)
-            throw new StartRefused("The data in %s were written by a newer Parley (format %s; this one knows %d). Start that version, or restore a backup made before the upgrade."
-                    .formatted(directory, found, FORMAT));
+            throw new StartRefused(
+                    "The data in %s were written by a newer Parley (format %s; this one knows %d). Start that version, or restore a backup made before the upgrade."
+                            .formatted(directory, found, FORMAT));
     }
 
     @Override

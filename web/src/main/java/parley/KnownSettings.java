@@ -67,7 +67,8 @@ final class KnownSettings {
     private void addComponents(String prefix, Class<?> type) {
         if (!type.isRecord()) return;
         for (var component : type.getRecordComponents()) {
-            var name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            var name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
             known.add(Map.class.isAssignableFrom(component.getType()) ? name + ".*" : name);
             addComponents(name, component.getType());
         }

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the directory below which this node keeps everything
  */
 @ConfigurationProperties("parley")
-record SiteSettings(@DefaultValue("standalone") Mode mode, @DefaultValue("data") Path data) {
+record SiteSettings(
+        @DefaultValue("standalone") Mode mode,
+        @DefaultValue("data") Path data) {
 
     enum Mode {
         STANDALONE,

@@ -30,7 +30,9 @@ class StartUp implements ApplicationContextInitializer<ConfigurableApplicationCo
         public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
             var settings = Binder.get(environment).bindOrCreate("parley", SiteSettings.class);
             var directory = DataDirectory.open(settings.data());
-            log.info("Parley is starting; its data are in {}.", settings.data().toAbsolutePath().normalize());
+            log.info(
+                    "Parley is starting; its data are in {}.",
+                    settings.data().toAbsolutePath().normalize());
             ((DefaultListableBeanFactory) registry).registerDisposableBean("dataDirectory", () -> close(directory));
         }
 

@@ -4,6 +4,9 @@ import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { date } from '../parts/time.js';
 
+/** What was pinned when last looked, so that a room comes back as it was left. */
+const lastKnown = new WeakMap();
+
 /** The pinned messages of a room, as links to where they were said. */
 class Pins extends Element {
   static properties = { room: { attribute: false }, pins: { state: true } };
@@ -13,7 +16,7 @@ class Pins extends Element {
 
   willUpdate(changes) {
     this.#watching.of(this.room);
-    if (changes.has('room')) this.pins = null;
+    if (changes.has('room')) this.pins = lastKnown.get(this.room);
     const known = `${this.room.id} ${this.room.timeline.messages.filter(({ pin }) => pin).map(({ id }) => id)}`;
     if (known === this.#known) return;
     this.#known = known;
@@ -21,10 +24,11 @@ class Pins extends Element {
   }
 
   async #load() {
-    const { id } = this.room;
+    const { room } = this;
     try {
-      const { messages } = await api.get(path`/api/rooms/${id}/pins`);
-      if (id === this.room.id) this.pins = messages;
+      const { messages } = await api.get(path`/api/rooms/${room.id}/pins`);
+      lastKnown.set(room, messages);
+      if (room === this.room) this.pins = messages;
     } catch {
       // Shown again with the next change.
     }
