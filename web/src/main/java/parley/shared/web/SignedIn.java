@@ -9,33 +9,42 @@ public final class SignedIn extends AbstractAuthenticationToken implements Actor
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Actor actor;
+    private final transient Someone someone;
 
     public SignedIn(Actor actor) {
         super(actor.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
-        this.actor = actor;
+        this.someone = new Someone(actor);
         setAuthenticated(true);
     }
 
     @Override
     public Actor actor() {
-        return actor;
+        return someone.actor();
     }
 
     @Override
     public String getName() {
-        return actor.account().value();
+        return someone.getName();
     }
 
     @Override
-    public Actor getPrincipal() {
-        return actor;
+    public ActorPrincipal getPrincipal() {
+        return someone;
     }
 
     @Override
     public String getCredentials() {
         return "";
+    }
+
+    /** The person alone: a token that were its own principal could not be compared. */
+    private record Someone(Actor actor) implements ActorPrincipal {
+
+        @Override
+        public String getName() {
+            return actor.account().value();
+        }
     }
 }
