@@ -5,6 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,10 +22,12 @@ class Readiness {
     private static final Logger log = LoggerFactory.getLogger("parley.start");
 
     private final EventProcessingConfiguration processing;
+    private final EventStore events;
     private final Environment environment;
 
-    Readiness(EventProcessingConfiguration processing, Environment environment) {
+    Readiness(EventProcessingConfiguration processing, EventStore events, Environment environment) {
         this.processing = processing;
+        this.events = events;
         this.environment = environment;
     }
 
@@ -38,10 +43,12 @@ class Readiness {
                 .toList();
         var told = -1L;
         try {
-            for (var done = caughtUp(processors); done < processors.size(); done = caughtUp(processors)) {
-                if (done != told) log.info("Catching up: {} of {} read models are up to date.", done, processors.size());
+            var head = events.createHeadToken();
+            for (var done = upTo(head, processors); done < processors.size(); done = upTo(head, processors)) {
+                if (done != told)
+                    log.info("Catching up: {} of {} read models are up to date.", done, processors.size());
                 told = done;
-                TimeUnit.MILLISECONDS.sleep(500);
+                TimeUnit.MILLISECONDS.sleep(100);
             }
             log.info("Ready at {}.", address());
         } catch (InterruptedException stopping) {
@@ -49,12 +56,17 @@ class Readiness {
         }
     }
 
-    private static long caughtUp(List<StreamingEventProcessor> processors) {
+    private static long upTo(@Nullable TrackingToken head, List<StreamingEventProcessor> processors) {
         return processors.stream()
                 .map(processor -> processor.processingStatus().values())
-                .filter(segments -> !segments.isEmpty()
-                        && segments.stream().allMatch(EventTrackerStatus::isCaughtUp))
+                .filter(segments -> !segments.isEmpty() && segments.stream().allMatch(segment -> isUpTo(head, segment)))
                 .count();
+    }
+
+    /** A processor notices only seconds later that nothing is left, and one that skipped a gap never covers the head. */
+    private static boolean isUpTo(@Nullable TrackingToken head, EventTrackerStatus segment) {
+        var token = segment.getTrackingToken();
+        return head == null || segment.isCaughtUp() || (token != null && token.covers(head));
     }
 
     private String address() {

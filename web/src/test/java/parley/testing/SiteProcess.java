@@ -1,0 +1,97 @@
+package parley.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import parley.ParleyApplication;
+
+/** The application in a process of its own, for tests of how it starts and how it ends. */
+public final class SiteProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Ready at (http://localhost:\\d+)");
+
+    private final Process process;
+    private final List<String> complaints = new ArrayList<>();
+    private final Thread listener;
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+
+    private SiteProcess(Process process) {
+        this.process = process;
+        this.listener = Thread.ofVirtual().start(() -> read(process.errorReader(), complaints::add));
+        Thread.ofVirtual().start(() -> {
+            read(process.inputReader(), line -> {
+                var address = READY.matcher(line);
+                if (address.find()) ready.complete(URI.create(address.group(1)));
+            });
+            ready.completeExceptionally(new IllegalStateException("The site ended: " + complaints));
+        });
+    }
+
+    public static SiteProcess start(Path data, String... settings) {
+        var command = Stream.concat(
+                Stream.of(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ParleyApplication.class.getName(),
+                        "--server.port=0",
+                        "--parley.accounts.throttle=false",
+                        "--parley.data=" + data),
+                Stream.of(settings));
+        try {
+            return new SiteProcess(new ProcessBuilder(command.toList()).start());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the site says that it is ready, and returns where. */
+    public URI address() {
+        return ready.orTimeout(2, TimeUnit.MINUTES).join();
+    }
+
+    public Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for the end and returns the exit code. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) throw new IllegalStateException("The site goes on running.");
+        return process.exitValue();
+    }
+
+    /** What was written to the error stream until the end. */
+    public List<String> complaints() throws InterruptedException {
+        exitCode();
+        listener.join();
+        return complaints;
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private static void read(BufferedReader reader, java.util.function.Consumer<String> line) {
+        reader.lines().forEach(line);
+    }
+}
