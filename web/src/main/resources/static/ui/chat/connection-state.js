@@ -3,7 +3,7 @@ import { Element } from '../parts/element.js';
 import { session } from '../session.js';
 import { live } from './live.js';
 import { outbox } from './outbox.js';
-import { GUESTS_ASK_EVERY } from './room-store.js';
+import { ASKS_EVERY } from './room-store.js';
 import { rooms } from './rooms.js';
 
 /** The truth about the connection, always in the same place: live, catching up (how much to go), or offline. */
@@ -16,7 +16,7 @@ class ConnectionState extends Element {
   }
 
   get #state() {
-    if (!session.signedIn) return ['live', '', `Guests see what is new every ${GUESTS_ASK_EVERY / 1000} seconds.`];
+    if (!session.signedIn) return ['live', '', `Guests see what is new every ${ASKS_EVERY / 1000} seconds.`];
     const waiting = outbox.size;
     const unsent = waiting > 0 ? `, ${waiting} unsent` : '';
     if (live.state === 'offline') return ['offline', `Offline${unsent}`, 'What you write is kept here and sent when the connection is back.'];

@@ -91,7 +91,7 @@ class Outbox extends Store {
       await api.put(path`/api/rooms/${entry.room}/messages/${entry.id}`, body);
       this.#forget(entry);
       this.#becomes(entry, 'sent');
-      setTimeout(() => this.#entries.includes(entry) && this.#look(entry.room), SEEN_WITHIN);
+      setTimeout(() => this.#entries.includes(entry) && this.#look(entry.room), live.state === 'live' ? SEEN_WITHIN : 0);
     } catch (problem) {
       if (!this.#entries.includes(entry)) return;
       entry.problem = problem.detail;

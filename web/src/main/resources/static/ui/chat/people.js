@@ -2,11 +2,13 @@ import { api, path, query } from '../api.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
 
+/** The lists are a comfort: where they fail, the next connection asks again. */
+const asked = (answer) => answer.catch(() => null);
+
 /** Who belongs to a room, who is here, who is writing. */
 export class People extends Store {
   members = [];
   more = false;
-  loaded = false;
   /** @type {Map<string, 'active' | 'away'>} */
   online = new Map();
   count = 0;
@@ -25,17 +27,20 @@ export class People extends Store {
     return this.members.find((member) => member.id === id)?.name;
   }
 
-  async load() {
-    try {
-      const [members, presence] = await Promise.all([
-        api.get(`${path`/api/rooms/${this.room}/members`}${query({ limit: 100 })}`),
-        api.get(path`/api/rooms/${this.room}/presence`),
-      ]);
-      Object.assign(this, { members: members.members, more: members.more, loaded: true });
-      this.#here(presence);
-    } catch {
-      // The list is a comfort; the next connection asks again.
-    }
+  load() {
+    return Promise.all([this.#loadMembers(), this.#loadPresence()]);
+  }
+
+  async #loadMembers() {
+    const answer = await asked(api.get(`${path`/api/rooms/${this.room}/members`}${query({ limit: 100 })}`));
+    if (!answer) return;
+    Object.assign(this, { members: answer.members, more: answer.more });
+    this.changed();
+  }
+
+  async #loadPresence() {
+    const answer = await asked(api.get(path`/api/rooms/${this.room}/presence`));
+    if (answer) this.#here(answer);
   }
 
   async loadMore() {

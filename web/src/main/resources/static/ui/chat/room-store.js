@@ -7,8 +7,8 @@ import { People } from './people.js';
 import { ReadPosition } from './read-position.js';
 import { TimelineStore } from './timeline-store.js';
 
-/** Visitors have no socket: they see what is new this often. */
-export const GUESTS_ASK_EVERY = 15_000;
+/** Without a socket (guests have none, and some networks let none through) this often is asked what is new. */
+export const ASKS_EVERY = 15_000;
 const TRIES_AGAIN_AFTER = 3000;
 
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
@@ -95,7 +95,7 @@ export class RoomStore extends Store {
     if (!this.room) return this.load();
     this.#wanted = null;
     this.#opened = true;
-    if (!session.signedIn) this.#askNowAndThen();
+    this.#askNowAndThen();
     this.reading.opened();
     this.people.load();
     const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
@@ -154,7 +154,9 @@ export class RoomStore extends Store {
 
   #askNowAndThen() {
     clearInterval(this.#asking);
-    this.#asking = setInterval(() => !document.hidden && this.timeline.resume(), GUESTS_ASK_EVERY);
+    this.#asking = setInterval(() => {
+      if (live.state !== 'live' && !document.hidden && this.timeline.loaded) this.timeline.resume();
+    }, ASKS_EVERY);
   }
 
   #timelineChanged() {
