@@ -1,5 +1,8 @@
 import { api, path } from './api.js';
 
+/** Who owns what was there from the start. */
+const SITE = 'system';
+
 const asked = new Map();
 
 /** Who an id stands for. Asked once each; names are read anew with the next page. @returns {Promise<{id: string, username: string, name: string}>} */
@@ -14,6 +17,6 @@ export function personById(id) {
 
 /** Who the ids stand for; somebody who can't be asked for any more keeps a place without a name. */
 export function peopleById(ids) {
-  const unknown = (id) => ({ id, username: '', name: 'Somebody' });
+  const unknown = (id) => ({ id, username: '', name: id === SITE ? 'The site itself' : 'Somebody' });
   return Promise.all(ids.map((id) => personById(id).catch(() => unknown(id))));
 }
