@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { api, path } from '../api.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { tabs } from '../parts/tabs.js';
 import { ownsRoom } from '../rights.js';
@@ -19,7 +18,7 @@ class RoomSettings extends Dialog {
 
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('room-changed', this.#reload);
+    this.addEventListener('room-changed', ({ detail }) => (this.room = { ...this.room, ...detail }));
   }
 
   willUpdate() {
@@ -47,10 +46,6 @@ class RoomSettings extends Dialog {
       default: return html`<p-room-sanctions .room=${this.room}></p-room-sanctions>`;
     }
   }
-
-  #reload = async () => {
-    this.room = (await api.get(path`/api/rooms/${this.room.id}`)).room;
-  };
 }
 
 customElements.define('p-room-settings', RoomSettings);

@@ -4,6 +4,7 @@ import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { toast } from '../parts/toast.js';
+import { session } from '../session.js';
 
 const DURATIONS = { 10: '10 minutes', 60: '1 hour', 1440: '1 day', 10080: '1 week', 43200: '30 days', 525600: '1 year' };
 
@@ -49,15 +50,18 @@ class Sanction extends Dialog {
   }
 
   async #send({ minutes, reason }) {
-    const { room, person } = this;
-    if (this.kind === 'mute') await api.put(path`/api/rooms/${room.id}/mutes/${person.id}`, { minutes: Number(minutes), reason: reason.trim() });
-    else await api.put(path`/api/rooms/${room.id}/bans/${person.id}`, { reason: reason.trim() });
-    this.close(true);
+    const { room, person, kind } = this;
+    const why = { reason: reason.trim() };
+    if (kind === 'mute') await api.put(path`/api/rooms/${room.id}/mutes/${person.id}`, { minutes: Number(minutes), ...why });
+    else await api.put(path`/api/rooms/${room.id}/bans/${person.id}`, why);
+    const at = new Date();
+    const until = kind === 'mute' ? new Date(at.getTime() + minutes * 60_000).toISOString() : null;
+    this.close({ who: person, kind: kind.toUpperCase(), by: session.account, at: at.toISOString(), until, ...why });
     toast(`${person.name} ${WORDS[this.kind].done}.`);
   }
 }
 
 customElements.define('p-sanction', Sanction);
 
-/** @param {object} room @param {object} person @param {'mute' | 'ban'} kind @returns {Promise<boolean | undefined>} whether it was done */
+/** @param {object} room @param {object} person @param {'mute' | 'ban'} kind @returns {Promise<object | undefined>} the sanction, if it was done */
 export const sanctionPerson = (room, person, kind) => openDialog('p-sanction', { room, person, kind });

@@ -25,11 +25,12 @@ class RoomAbout extends RoomPart {
 
   async #save({ name, topic, description }) {
     const { id } = this.room;
-    if (name.trim() !== this.room.name) await api.put(path`/api/rooms/${id}/name`, { name: name.trim() });
-    if (topic.trim() !== this.room.topic || description !== this.room.description) {
-      await api.put(path`/api/rooms/${id}/description`, { topic: topic.trim(), description });
+    const now = { name: name.trim(), topic: topic.trim(), description };
+    if (now.name !== this.room.name) await api.put(path`/api/rooms/${id}/name`, { name: now.name });
+    if (now.topic !== this.room.topic || description !== this.room.description) {
+      await api.put(path`/api/rooms/${id}/description`, { topic: now.topic, description });
     }
-    this.tellChanged();
+    this.tellChanged(now);
     toast('Saved.');
   }
 }

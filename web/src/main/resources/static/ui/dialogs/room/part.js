@@ -4,8 +4,13 @@ import { Element } from '../../parts/element.js';
 export class RoomPart extends Element {
   static properties = { room: { attribute: false } };
 
-  /** Asks the dialog to read the room anew; the conversation behind it hears of it by its own frame. */
-  tellChanged() {
-    this.dispatchEvent(new CustomEvent('room-changed', { bubbles: true }));
+  /**
+   * Lets the dialog know what was done. It is not read anew: the answer could be older than the change, which the
+   * conversation behind it hears of by its own frame.
+   *
+   * @param {object} changes those fields of the room that are different now
+   */
+  tellChanged(changes) {
+    this.dispatchEvent(new CustomEvent('room-changed', { bubbles: true, detail: changes }));
   }
 }

@@ -78,11 +78,11 @@ class RoomRules extends RoomPart {
 
   async #save({ posting, seconds, open }) {
     const { room } = this;
-    const guests = open === 'on';
-    if (posting !== room.posting) await api.put(path`/api/rooms/${room.id}/posting`, { posting });
-    if (Number(seconds) !== room.slowModeSeconds) await api.put(path`/api/rooms/${room.id}/slow-mode`, { seconds: Number(seconds) });
-    if (guests !== room.guestsMayRead) await api.put(path`/api/rooms/${room.id}/guests`, { open: guests });
-    this.tellChanged();
+    const now = { posting, slowModeSeconds: Number(seconds), guestsMayRead: open === 'on' };
+    if (now.posting !== room.posting) await api.put(path`/api/rooms/${room.id}/posting`, { posting });
+    if (now.slowModeSeconds !== room.slowModeSeconds) await api.put(path`/api/rooms/${room.id}/slow-mode`, { seconds: now.slowModeSeconds });
+    if (now.guestsMayRead !== room.guestsMayRead) await api.put(path`/api/rooms/${room.id}/guests`, { open: now.guestsMayRead });
+    this.tellChanged(now);
     toast('Saved.');
   }
 
@@ -91,7 +91,7 @@ class RoomRules extends RoomPart {
     const sure = archived || (await confirmed({ heading: `Archive #${name}?`, text: 'Nobody can write in it until an owner reopens it.', action: 'Archive' }));
     if (!sure) return;
     const done = await attempt(() => (archived ? api.delete : api.put)(path`/api/rooms/${id}/archive`));
-    if (done) this.tellChanged();
+    if (done) this.tellChanged({ archived: !archived });
   }
 }
 

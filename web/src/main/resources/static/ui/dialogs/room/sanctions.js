@@ -36,7 +36,8 @@ class RoomSanctions extends RoomPart {
     `;
   }
 
-  #line({ who, kind, by, reason, at, until }) {
+  #line(sanction) {
+    const { who, kind, by, reason, at, until } = sanction;
     const banned = kind === 'BAN';
     const below = html`
       <p class="reason">${reason}</p>
@@ -44,7 +45,7 @@ class RoomSanctions extends RoomPart {
     `;
     return html`<li>${personLine(who, html`
       <span class="tag ${banned ? 'danger' : ''}">${banned ? 'Banned' : 'Muted'}</span>
-      <button class="button small" type="button" @click=${() => this.#lift(who, banned)}>Lift</button>
+      <button class="button small" type="button" @click=${() => this.#lift(sanction)}>Lift</button>
     `, below)}</li>`;
   }
 
@@ -55,16 +56,24 @@ class RoomSanctions extends RoomPart {
   }
 
   async #sanction(kind) {
-    if (!(await sanctionPerson(this.room, this.person, kind))) return;
+    const sanction = await sanctionPerson(this.room, this.person, kind);
+    if (!sanction) return;
     this.person = null;
-    this.sanctions.reload();
+    this.sanctions.value = [...this.#others(sanction), sanction];
   }
 
-  async #lift(person, banned) {
+  #others({ who, kind }) {
+    return this.sanctions.value.filter((other) => other.who.id !== who.id || other.kind !== kind);
+  }
+
+  async #lift(sanction) {
+    const { who: person, kind } = sanction;
+    const banned = kind === 'BAN';
     const address = banned ? path`/api/rooms/${this.room.id}/bans/${person.id}` : path`/api/rooms/${this.room.id}/mutes/${person.id}`;
     if (!(await attempt(() => api.delete(address)))) return;
     toast(banned ? `${person.name} may come in again.` : `${person.name} may write again.`);
-    this.sanctions.reload();
+    this.sanctions.value = this.#others(sanction);
+    this.requestUpdate();
   }
 }
 
