@@ -137,10 +137,6 @@ class Credential {
         emailVerified = true;
     }
 
-    void passwordIs(String hash) {
-        passwordHash = hash;
-    }
-
     void grant(Role role) {
         roles = Stream.concat(roles.stream(), Stream.of(role.name())).distinct().toList();
     }

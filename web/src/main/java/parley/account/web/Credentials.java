@@ -2,7 +2,10 @@ package parley.account.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All credentials. */
 interface Credentials extends Repository<Credential, String> {
@@ -19,4 +22,15 @@ interface Credentials extends Repository<Credential, String> {
     Optional<Credential> findByEmailKeyAndEmailVerifiedTrue(String emailKey);
 
     void delete(Credential credential);
+
+    /** The password alone: a role may be taken back while the hash is computed. */
+    @Modifying
+    @Transactional
+    @Query("update Credential set passwordHash = :hash where account = :account")
+    void changePassword(String account, String hash);
+
+    @Query(
+            nativeQuery = true,
+            value = "select exists(select 1 from credential where 'ADMIN' = any(roles) and state = 'ACTIVE')")
+    boolean anyAdministrator();
 }

@@ -1,6 +1,7 @@
 package parley.account.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import parley.account.AccountCommand.RegisterAccount;
 import parley.account.AccountId;
 import parley.account.Username;
+import parley.account.web.Credential.State;
 
 /**
  * Makes an account of two parts that no transaction joins on every engine: how one signs in, and the account itself.
@@ -30,6 +32,7 @@ class Registration {
         this.clock = clock;
     }
 
+    /** Signing up again with all the same, as after a lost answer, gives the account that there is. */
     Credential register(String username, String displayName, String email, String password) {
         var command = new RegisterAccount(
                 new AccountId(UUID.randomUUID().toString()),
@@ -37,7 +40,11 @@ class Registration {
                 displayName.strip(),
                 email.strip());
         var credential = credentials.save(new Credential(command, passwords.hash(password), clock.instant()));
-        return complete(credential);
+        try {
+            return complete(credential);
+        } catch (HandlerExecutionException refused) {
+            return same(username, email, password).orElseThrow(() -> refused);
+        }
     }
 
     /** Registers the account that the credential is for; the same again is harmless. */
@@ -49,5 +56,13 @@ class Registration {
             throw refused;
         }
         return credentials.findByAccount(credential.id().value()).orElseThrow();
+    }
+
+    private Optional<Credential> same(String username, String email, String password) {
+        return credentials.findByUsernameKeyOrderByStateAscRegisteredAtDesc(Credential.key(username)).stream()
+                .filter(other -> other.state() == State.ACTIVE)
+                .filter(other -> Credential.key(other.email()).equals(Credential.key(email)))
+                .filter(other -> passwords.fits(password, Optional.of(other)))
+                .findFirst();
     }
 }

@@ -21,17 +21,20 @@ import parley.shared.web.SiteFact;
 class SessionViews {
 
     private final Credentials credentials;
+    private final Passkeys passkeys;
     private final CsrfTokenRepository tokens;
     private final SessionContexts sessions;
     private final Map<String, Object> site = new LinkedHashMap<>();
 
     SessionViews(
             Credentials credentials,
+            Passkeys passkeys,
             CsrfTokenRepository tokens,
             SessionContexts sessions,
             SiteSettings settings,
             List<SiteFact> facts) {
         this.credentials = credentials;
+        this.passkeys = passkeys;
         this.tokens = tokens;
         this.sessions = sessions;
         site.put("name", settings.name());
@@ -52,7 +55,7 @@ class SessionViews {
     }
 
     private SessionView view(Optional<Credential> credential, CsrfToken token) {
-        var me = credential.map(one -> Me.of(one, 0)).orElse(null);
+        var me = credential.map(one -> Me.of(one, passkeys.of(one.id()).size())).orElse(null);
         return new SessionView(Csrf.of(token), me, site);
     }
 }

@@ -17,12 +17,15 @@ class SignUpController {
 
     private final Registration registration;
     private final Passwords passwords;
+    private final Letters letters;
     private final Throttle throttle;
     private final SessionViews views;
 
-    SignUpController(Registration registration, Passwords passwords, Throttle throttle, SessionViews views) {
+    SignUpController(
+            Registration registration, Passwords passwords, Letters letters, Throttle throttle, SessionViews views) {
         this.registration = registration;
         this.passwords = passwords;
+        this.letters = letters;
         this.throttle = throttle;
         this.views = views;
     }
@@ -39,6 +42,7 @@ class SignUpController {
         throttle.signUp(request);
         passwords.require(body.password(), List.of(body.username(), body.name(), body.email()));
         var credential = registration.register(body.username(), body.name(), body.email(), body.password());
+        letters.askToVerify(credential);
         return views.begin(credential, request, response);
     }
 }

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.core.AuthenticationException;
@@ -42,10 +44,13 @@ public class Problems {
     /** One thing wrong with one field of a request. */
     public record FieldError(String field, String message) {}
 
+    /** A refusal counts wherever it is: reading a body or an address may be what met the rule. */
     public ProblemDetail of(Throwable failure) {
         return causes(failure)
-                .flatMap(cause -> known(cause).stream())
+                .flatMap(cause -> refusal(cause).stream())
                 .findFirst()
+                .or(() ->
+                        causes(failure).flatMap(cause -> known(cause).stream()).findFirst())
                 .orElseGet(() -> unexpected(failure));
     }
 
@@ -55,21 +60,21 @@ public class Problems {
 
     private Optional<ProblemDetail> known(Throwable failure) {
         return switch (failure) {
-            case HandlerExecutionException refused ->
-                refused.<Object>getDetails().flatMap(Problems::refusal);
             case RequestRejected refused -> Optional.of(of(refused.reason()));
             case CsrfException _ -> Optional.of(of(RequestRejection.CSRF));
             case AccessDeniedException _ ->
                 Optional.of(of(signedIn() ? RequestRejection.NOT_ALLOWED : RequestRejection.NOT_SIGNED_IN));
             case AuthenticationException _ -> Optional.of(of(RequestRejection.NOT_SIGNED_IN));
             case MethodArgumentNotValidException invalid -> Optional.of(malformed(errors(invalid)));
+            case HttpMessageNotReadableException _, TypeMismatchException _ -> Optional.of(malformed(List.of()));
             case ErrorResponse refused -> Optional.of(framework(refused.getStatusCode()));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<ProblemDetail> refusal(Object details) {
-        return details instanceof Refusal(String code, Kind kind, String sentence)
+    private static Optional<ProblemDetail> refusal(Throwable failure) {
+        return failure instanceof HandlerExecutionException refused
+                        && refused.getDetails().orElse(null) instanceof Refusal(String code, Kind kind, String sentence)
                 ? Optional.of(problem(status(kind), code, sentence))
                 : Optional.empty();
     }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -33,10 +32,10 @@ public class SessionContexts implements SecurityContextRepository {
     private static final int LONGEST_AGENT = 300;
 
     private final Principals principals;
-    private final ObjectProvider<LiveSessions> live;
+    private final LiveSessions live;
     private final Clock clock;
 
-    SessionContexts(Principals principals, ObjectProvider<LiveSessions> live, Clock clock) {
+    SessionContexts(Principals principals, LiveSessions live, Clock clock) {
         this.principals = principals;
         this.live = live;
         this.clock = clock;
@@ -57,7 +56,8 @@ public class SessionContexts implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (!(context.getAuthentication() instanceof SignedIn someone)) return;
+        var someone = context.getAuthentication();
+        if (someone == null) return;
         endSession(request);
         var session = request.getSession(true);
         session.setMaxInactiveInterval(Math.toIntExact(LIFE.toSeconds()));
@@ -86,7 +86,7 @@ public class SessionContexts implements SecurityContextRepository {
         if (session == null) return;
         var id = session.getId();
         session.invalidate();
-        live.ifAvailable(sockets -> sockets.close(id));
+        live.close(id);
     }
 
     private static Optional<String> account(HttpServletRequest request) {

@@ -1,0 +1,51 @@
+package parley.account.web;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import parley.account.AccountId;
+import parley.account.AccountQuery.People;
+import parley.account.AccountQuery.PeopleStartingWith;
+import parley.account.AccountQuery.Person;
+import parley.account.AccountQuery.PersonById;
+import parley.account.AccountQuery.PersonByUsername;
+import parley.account.AccountRejection;
+import parley.account.Actor;
+import parley.shared.web.Questions;
+import parley.shared.web.RequestRejected;
+
+/** Finding people. */
+@RestController
+@RequestMapping("/api/people")
+class PeopleController {
+
+    private final Questions questions;
+
+    PeopleController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/{account}")
+    Person byId(@PathVariable AccountId account, Actor actor) {
+        return only(questions.ask(new PersonById(account, actor), People.class));
+    }
+
+    @GetMapping("/by-username/{username}")
+    Person byUsername(@PathVariable String username, Actor actor) {
+        return only(questions.ask(new PersonByUsername(username, actor), People.class));
+    }
+
+    @GetMapping
+    People startingWith(
+            @RequestParam(name = "starting") String text, @RequestParam(defaultValue = "8") int limit, Actor actor) {
+        return questions.ask(new PeopleStartingWith(text, limit, actor), People.class);
+    }
+
+    private static Person only(People people) {
+        return people.people().stream()
+                .findFirst()
+                .orElseThrow(() -> new RequestRejected(AccountRejection.NO_SUCH_ACCOUNT));
+    }
+}
