@@ -25,13 +25,11 @@ public final class Site implements AutoCloseable {
     private Site(Path data, String... settings) {
         this.data = data;
         var arguments = Stream.concat(
-                Stream.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--parley.data=" + data,
-                        "--parley.accounts.throttle=false"),
+                Stream.of("--server.port=0", "--server.address=127.0.0.1", "--parley.data=" + data),
                 Arrays.stream(settings));
-        this.context = new SpringApplicationBuilder(ParleyApplication.class).run(arguments.toArray(String[]::new));
+        this.context = new SpringApplicationBuilder(ParleyApplication.class)
+                .properties("parley.accounts.throttle=false")
+                .run(arguments.toArray(String[]::new));
     }
 
     /** One site for all tests that can share it; it ends with the JVM. */

@@ -6,6 +6,7 @@ import parley.shared.Rejection;
 /** Why somebody is not let in, or a secret not accepted. */
 enum AccessRejection implements Rejection {
     WRONG_CREDENTIALS(Kind.UNAUTHENTICATED, "That name and password do not fit. Check both, or reset the password."),
+    UNKNOWN_PASSKEY(Kind.UNAUTHENTICATED, "That passkey does not open an account here. Sign in with your password."),
     WRONG_PASSWORD(Kind.FORBIDDEN, "That is not your current password."),
     PASSWORD_TOO_SHORT(Kind.INVALID, "Use a password of at least 10 characters: a few random words are good."),
     PASSWORD_TOO_LONG(Kind.INVALID, "Use a password of at most 128 characters."),

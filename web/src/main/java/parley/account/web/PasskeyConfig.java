@@ -3,6 +3,7 @@ package parley.account.web;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -12,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
@@ -21,7 +21,9 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import parley.shared.web.Principals;
+import parley.shared.web.RequestRejected;
 import parley.shared.web.SessionContexts;
 import parley.shared.web.SiteAddress;
 
@@ -30,13 +32,16 @@ import parley.shared.web.SiteAddress;
 class PasskeyConfig {
 
     @Bean
-    Customizer<HttpSecurity> signInByPasskey(SessionContexts sessions, AuthenticationEntryPoint refusal) {
+    Customizer<HttpSecurity> signInByPasskey(
+            SessionContexts sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var refusal = new RequestRejected(AccessRejection.UNKNOWN_PASSKEY);
         return http -> http.webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)
                 .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
                     @Override
                     public <F extends WebAuthnAuthenticationFilter> F postProcess(F signIn) {
                         signIn.setSecurityContextRepository(sessions);
-                        signIn.setAuthenticationFailureHandler(refusal::commence);
+                        signIn.setAuthenticationFailureHandler(
+                                (request, response, _) -> problems.resolveException(request, response, null, refusal));
                         return signIn;
                     }
                 }));

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.Site;
@@ -15,28 +17,51 @@ import parley.testing.Visitor;
 class AdministratorJourneyIT {
 
     @TempDir
-    Path data;
+    static Path data;
+
+    static Site site;
+
+    @BeforeAll
+    static void start() {
+        site = Site.on(data, "--parley.accounts.throttle=true", "--parley.accounts.sign-ins-per-account=4/1h");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void guessing_a_password_is_slowed_down_whether_or_not_the_name_exists() {
+        for (var name : new String[] {site.member("Guessed").username(), "nobody-at-all"}) {
+            var guesser = site.visitor();
+            for (int i = 0; i < 4; i++)
+                guesser.signIn(name, "wrong password " + i).expect(401);
+            var refused = guesser.signIn(name, Visitor.PASSWORD).expect(429);
+            assertThat(refused.code()).isEqualTo("TOO_OFTEN");
+            assertThat(refused.raw().headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 900L);
+        }
+    }
 
     @Test
     void whoever_started_the_site_becomes_its_first_administrator_and_looks_after_people() throws IOException {
-        try (var site = Site.on(data)) {
-            var code = data.resolve("first-administrator.txt");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(code)))
-                    .isEqualTo("rw-------");
-            var ana = site.member("Ana");
-            var ben = site.member("Ben");
+        var code = data.resolve("first-administrator.txt");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(code)))
+                .isEqualTo("rw-------");
+        var ana = site.member("Ana");
+        var ben = site.member("Ben");
 
-            claim(ana, "guessed").expect(403);
-            claim(ana, Files.readString(code).strip()).expect(204);
-            assertThat(code).doesNotExist();
-            assertThat(claim(ben, "anything").expect(403).code()).isEqualTo("WRONG_CODE");
-            assertThat(ana.get("/api/session").body().at("/account/roles").toString())
-                    .contains("ADMIN");
+        claim(ana, "guessed").expect(403);
+        claim(ana, Files.readString(code).strip()).expect(204);
+        assertThat(code).doesNotExist();
+        assertThat(claim(ben, "anything").expect(403).code()).isEqualTo("WRONG_CODE");
+        assertThat(ana.get("/api/session").body().at("/account/roles").toString())
+                .contains("ADMIN");
 
-            giveAndTakeRoles(ana, ben);
-            keepOneAdministrator(ana);
-            shutOutAndLetIn(ana, ben, site.visitor());
-        }
+        giveAndTakeRoles(ana, ben);
+        keepOneAdministrator(ana);
+        shutOutAndLetIn(ana, ben, site.visitor());
     }
 
     private static void giveAndTakeRoles(Visitor ana, Visitor ben) {

@@ -71,7 +71,7 @@ class PasskeyJourneyIT {
         ana.post("/api/account/deactivation", Map.of("password", Visitor.PASSWORD))
                 .expect(204);
         var anaElsewhere = site.visitor();
-        assertThat(signInBy(id, anaElsewhere).expect(401).code()).isEqualTo("NOT_SIGNED_IN");
+        assertThat(signInBy(id, anaElsewhere).expect(401).code()).isEqualTo("UNKNOWN_PASSKEY");
         anaElsewhere.get("/api/account/sessions").expect(401);
     }
 
@@ -110,8 +110,7 @@ class PasskeyJourneyIT {
     }
 
     private Answer signInBy(byte[] passkey, Visitor visitor) {
-        var options = visitor
-                .post("/webauthn/authenticate/options", Map.of())
+        var options = visitor.post("/webauthn/authenticate/options", Map.of())
                 .expect(200)
                 .body();
         var proof = device.get(new PublicKeyCredentialRequestOptions(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.web.MockHttpServletRequest;
 import parley.shared.web.RequestRejected;
@@ -12,8 +13,11 @@ import parley.shared.web.RequestRejection;
 
 class ThrottleTest {
 
+    @EnableConfigurationProperties(AccountSettings.class)
+    static class Settings {}
+
     final ApplicationContextRunner site = new ApplicationContextRunner()
-            .withUserConfiguration(SettingsConfig.class, Throttle.class)
+            .withUserConfiguration(Settings.class, Throttle.class)
             .withPropertyValues(
                     "parley.accounts.sign-ins-per-account=2/1m", "parley.accounts.sign-ins-per-address=4/1m");
 
