@@ -9,6 +9,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,14 @@ class AxonConfig {
                 .coordinatorExecutor(name -> executor(configuration, "Coordinator[" + name + "]"))
                 .workerExecutor(name -> executor(configuration, "WorkPackage[" + name + "]"));
         return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(defaults);
+    }
+
+    /** A handler that fails stops its batch, which is tried again: going on would lose what the event says. */
+    @Bean
+    ConfigurerModule failuresStopTheBatch() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 
     private static ScheduledExecutorService executor(Configuration configuration, String name) {

@@ -14,10 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import parley.account.Actor;
 import parley.room.ReadingCommand.MarkUnreadFrom;
 import parley.room.ReadingCommand.MoveReadPosition;
+import parley.room.ReadingCommand.ReadPosition;
 import parley.room.RoomId;
-import parley.room.RoomQuery.JoinedRoom;
-import parley.room.RoomQuery.RoomById;
-import parley.shared.web.Questions;
 
 /** How far a person has read, on whichever device. */
 @RestController
@@ -25,11 +23,9 @@ import parley.shared.web.Questions;
 class ReadingController {
 
     private final CommandGateway commands;
-    private final Questions questions;
 
-    ReadingController(CommandGateway commands, Questions questions) {
+    ReadingController(CommandGateway commands) {
         this.commands = commands;
-        this.questions = questions;
     }
 
     @PutMapping("/read-position")
@@ -39,15 +35,11 @@ class ReadingController {
     }
 
     @PostMapping("/unread-from")
-    Marked markUnread(@PathVariable RoomId room, @RequestBody @Valid From from, Actor actor) {
-        commands.sendAndWait(new MarkUnreadFrom(room, actor, from.number()));
-        var now = questions.ask(new RoomById(room, actor), JoinedRoom.class);
-        return new Marked(now.readNumber(), now.epoch());
+    ReadPosition markUnread(@PathVariable RoomId room, @RequestBody @Valid From from, Actor actor) {
+        return commands.sendAndWait(new MarkUnreadFrom(room, actor, from.number()));
     }
 
     record Position(@NotNull Long number, @NotNull Long epoch) {}
 
     record From(@NotNull Long number) {}
-
-    record Marked(long readNumber, long epoch) {}
 }

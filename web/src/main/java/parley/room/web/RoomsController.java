@@ -83,7 +83,7 @@ class RoomsController {
             throws InterruptedException {
         commands.sendAndWait(new OpenRoom(room, actor, new RoomName(opening.name()), opening.topic()));
         commands.sendAndWait(new JoinRoom(room, actor));
-        return questions.askUntilKnown(new RoomById(room, actor), JoinedRoom.class);
+        return questions.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
     }
 
     @PutMapping("/api/rooms/{room}/membership")

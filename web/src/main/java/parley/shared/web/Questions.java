@@ -3,6 +3,7 @@ package parley.shared.web;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 import parley.shared.CommandRejected;
@@ -33,18 +34,19 @@ public class Questions {
     }
 
     /**
-     * Asks again, for up to three seconds, while it is refused: for what a command has just made and a projection is
-     * about to know.
+     * Asks again, for up to three seconds, until the answer shows what a command has just done: a projection is about to
+     * know it. The last answer or refusal counts.
      */
-    public <A> A askUntilKnown(Object question, Class<A> answer) throws InterruptedException {
+    public <A> A askUntil(Predicate<A> known, Object question, Class<A> answer) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE_WITH_PROJECTIONS.toNanos();
         while (true) {
             try {
-                return ask(question, answer);
+                var now = ask(question, answer);
+                if (known.test(now) || System.nanoTime() > end) return now;
             } catch (CommandRejected notYet) {
                 if (System.nanoTime() > end) throw notYet;
-                Thread.sleep(PAUSE);
             }
+            Thread.sleep(PAUSE);
         }
     }
 }
