@@ -1,0 +1,120 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import parley.testing.Site;
+import parley.testing.Visitor;
+
+/** Somebody at a browser, who knows the site by what it shows and by nothing else. */
+final class Person {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    final Page page;
+    final String username;
+    private final String name;
+    private final Site site;
+    private final List<String> complaints = new ArrayList<>();
+
+    Person(Site site, BrowserContext device, String name) {
+        this.site = site;
+        this.name = name;
+        this.username = name.toLowerCase(java.util.Locale.ROOT) + "-b" + PEOPLE.incrementAndGet();
+        this.page = device.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource"))
+                complaints.add(message.text());
+        });
+    }
+
+    Person open(String path) {
+        page.navigate(site.address() + path);
+        return this;
+    }
+
+    Person signUp() {
+        open("/sign-up");
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Display name").fill(name);
+        page.getByLabel("Mail address").fill(username + "@example.org");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Visitor.PASSWORD);
+        button("Create account").click();
+        assertThat(composer()).isVisible();
+        return this;
+    }
+
+    Locator composer() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Message to #")));
+    }
+
+    Locator button(String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** Every message that holds the text, as shown. */
+    Locator messages(String text) {
+        return page.locator("article.message").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    Locator connection() {
+        return page.locator(".connection").first();
+    }
+
+    Person say(String text) {
+        composer().fill(text);
+        composer().press("Enter");
+        return this;
+    }
+
+    /** Sees the text in exactly one message. */
+    Person sees(String text) {
+        assertThat(messages(text)).hasCount(1);
+        return this;
+    }
+
+    /** Opens the menu of a message and picks an entry. */
+    void choose(String text, String entry) {
+        var message = messages(text);
+        message.hover();
+        message.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^More")))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^" + entry)))
+                .click();
+    }
+
+    /** Nothing that axe knows of stands in anybody's way. */
+    void findsNoBarrier() {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+        Assertions.assertThat(violations).isEmpty();
+    }
+
+    void metNoError() {
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    Site site() {
+        return site;
+    }
+}

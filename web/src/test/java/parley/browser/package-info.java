@@ -1,0 +1,5 @@
+/** People in real browsers. */
+@NullMarked
+package parley.browser;
+
+import org.jspecify.annotations.NullMarked;
