@@ -1,0 +1,184 @@
+package parley.room.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static parley.room.query.Told.*;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import parley.account.AccountId;
+import parley.account.Actor;
+import parley.account.Role;
+import parley.room.MessageEvent.MessageSent;
+import parley.room.RoomEvent.*;
+import parley.room.RoomId;
+import parley.room.RoomQuery.*;
+import parley.room.RoomQuery.RoomDirectory.Order;
+import parley.shared.query.MongoInMemory;
+import parley.shared.query.ProjectionFixture;
+
+class RoomQueriesTest {
+
+    static final RoomId GARDEN = room(1);
+    static final RoomId KITCHEN = room(2);
+
+    final ProjectionFixture site = new ProjectionFixture().once(anaCame(), benCame());
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void the_directory_is_ordered_and_archived_rooms_come_last() {
+        site.given(
+                lobbyOpened(),
+                new RoomOpened(GARDEN, ANA, "garden", "Roses"),
+                new RoomOpened(KITCHEN, ANA, "Kitchen", "Soup and roses"),
+                joined(GARDEN, ANA),
+                joined(GARDEN, BEN),
+                joined(LOBBY, BEN),
+                said(1, ANA, "Hello"),
+                new RoomArchived(KITCHEN, ANA));
+        assertThat(directory("", Order.NAME)).containsExactly("garden", "Lobby", "Kitchen");
+        assertThat(directory("", Order.MEMBERS)).containsExactly("garden", "Lobby", "Kitchen");
+        assertThat(directory("", Order.MESSAGES)).containsExactly("Lobby", "garden", "Kitchen");
+        assertThat(directory("", Order.ACTIVITY)).containsExactly("Lobby", "garden", "Kitchen");
+        assertThat(directory("ROS", Order.NAME)).containsExactly("garden", "Kitchen");
+        assertThat(directory("ses", Order.NAME)).isEmpty();
+    }
+
+    @Test
+    void visitors_find_only_rooms_opened_to_them() {
+        site.given(lobbyOpened(), new RoomOpened(GARDEN, ANA, "garden", ""), new GuestReadingSet(GARDEN, ANA, true));
+        var found = site.asking(new RoomDirectory("", Order.NAME, 0, 50, Actor.GUEST), Rooms.class);
+        assertThat(found.rooms()).extracting(Room::name).containsExactly("garden");
+        assertThat(found.total()).isEqualTo(1);
+    }
+
+    @Test
+    void who_comes_has_nothing_unread_and_what_is_said_later_is_computed() {
+        site.given(
+                lobbyOpened(), said(1, ANA, "Before"), joined(LOBBY, BEN), said(2, ANA, "Hi @ben"), said(3, ANA, "?"));
+        var mine = site.asking(new JoinedRooms(BEN_ASKS), MyRooms.class).rooms().getFirst();
+        assertThat(mine.readNumber()).isEqualTo(1);
+        assertThat(mine.unread()).isEqualTo(2);
+        assertThat(mine.mentions()).isEqualTo(1);
+        assertThat(mine.joined()).isTrue();
+    }
+
+    @Test
+    void a_mention_that_is_edited_away_or_deleted_no_longer_counts() {
+        site.given(
+                lobbyOpened(),
+                joined(LOBBY, BEN),
+                said(1, ANA, "@ben"),
+                said(2, ANA, "@ben"),
+                said(3, ANA, "nobody"),
+                edited(1, ANA, 1, "nobody"),
+                deleted(2, ANA),
+                edited(3, ANA, 1, "@ben"));
+        assertThat(site.asking(new RoomById(LOBBY, BEN_ASKS), JoinedRoom.class).mentions())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void my_rooms_cost_four_reads_however_many() {
+        site.given(lobbyOpened(), joined(LOBBY, ANA));
+        for (var n = 1; n <= 20; n++) site.once(new RoomOpened(room(n), ANA, "room" + n, ""), joined(room(n), ANA));
+        site.asking(new JoinedRooms(ANA_ASKS), MyRooms.class);
+        assertThat(MongoInMemory.commandsDuring(() -> site.asking(new JoinedRooms(ANA_ASKS), MyRooms.class)))
+                .isEqualTo(List.of("find", "find", "find", "find"));
+    }
+
+    @Test
+    void a_room_is_found_by_its_name_whatever_the_case() {
+        site.given(lobbyOpened(), new RoomRenamed(LOBBY, ANA, "Foyer"));
+        assertThat(site.asking(new RoomByName("FOYER", ANA_ASKS), JoinedRoom.class)
+                        .room()
+                        .id())
+                .isEqualTo(LOBBY);
+        assertThatThrownBy(() -> site.asking(new RoomByName("lobby", ANA_ASKS), JoinedRoom.class))
+                .hasRootCauseMessage("NO_SUCH_ROOM");
+    }
+
+    @Test
+    void members_are_paged_by_name_and_follow_a_change_of_name() {
+        site.given(lobbyOpened(), joined(LOBBY, ANA), joined(LOBBY, BEN));
+        site.given(new parley.account.AccountEvent.DisplayNameChanged(ANA, "Zoe"));
+        var first = site.asking(new RoomMembers(LOBBY, "", "", 1, ANA_ASKS), Members.class);
+        assertThat(first.members()).extracting(Member::name).containsExactly("Ben Okri");
+        assertThat(first.more()).isTrue();
+        var after = first.members().getLast().sortKey();
+        var second = site.asking(new RoomMembers(LOBBY, "", after, 1, ANA_ASKS), Members.class);
+        assertThat(second.members()).extracting(Member::name).containsExactly("Zoe");
+        assertThat(second.more()).isFalse();
+        var found = site.asking(new RoomMembers(LOBBY, "zO", "", 10, ANA_ASKS), Members.class);
+        assertThat(found.members()).extracting(Member::id).containsExactly(ANA);
+    }
+
+    @Test
+    void sanctions_are_for_moderators() {
+        site.given(
+                lobbyOpened(),
+                new MemberMuted(LOBBY, ANA, BEN, ProjectionFixture.at(5_000), "Loud"),
+                new MemberBanned(LOBBY, ANA, new AccountId("cid"), "Rude"),
+                new MemberUnbanned(LOBBY, ANA, new AccountId("cid")));
+        var sanctions =
+                site.asking(new RoomSanctions(LOBBY, ANA_ASKS), Sanctions.class).sanctions();
+        assertThat(sanctions).extracting(Sanction::kind).containsExactly("MUTE");
+        assertThat(site.asking(new RoomById(LOBBY, BEN_ASKS), JoinedRoom.class).mutedUntil())
+                .isEqualTo(ProjectionFixture.at(5_000));
+        assertThatThrownBy(() -> site.asking(new RoomSanctions(LOBBY, BEN_ASKS), Sanctions.class))
+                .hasRootCauseMessage("MODERATORS_ONLY");
+    }
+
+    @Test
+    void who_may_see_a_room() {
+        var open = new RoomView("open");
+        open.guestsMayRead = true;
+        var closed = new RoomView("closed");
+        closed.banned = List.of(BEN.value());
+        var moderator = new Actor(BEN, Set.of(Role.MEMBER, Role.MODERATOR));
+        assertThat(RoomVisibility.maySee(open, Actor.GUEST)).isTrue();
+        assertThat(RoomVisibility.maySee(closed, Actor.GUEST)).isFalse();
+        assertThat(RoomVisibility.maySee(closed, ANA_ASKS)).isTrue();
+        assertThat(RoomVisibility.maySee(closed, BEN_ASKS)).isFalse();
+        assertThat(RoomVisibility.maySee(closed, moderator)).isTrue();
+    }
+
+    @Test
+    void a_message_of_another_room_is_not_found() {
+        site.given(lobbyOpened(), new RoomOpened(GARDEN, ANA, "garden", ""), said(1, ANA, "Hello"));
+        assertThatThrownBy(() -> site.asking(
+                        new parley.room.MessageQuery.MessageById(GARDEN, message(1), ANA_ASKS),
+                        parley.room.MessageQuery.Message.class))
+                .hasRootCauseMessage("NO_SUCH_MESSAGE");
+    }
+
+    @Test
+    void rooms_are_numbered_apart() {
+        site.given(
+                lobbyOpened(),
+                new RoomOpened(GARDEN, ANA, "garden", ""),
+                said(1, ANA, "Hello"),
+                new MessageSent(GARDEN, message(2), ANA, "Roses", null, false, null, null, null));
+        assertThat(site.asking(new RoomById(GARDEN, ANA_ASKS), JoinedRoom.class)
+                        .room()
+                        .lastNumber())
+                .isEqualTo(1);
+    }
+
+    private List<String> directory(String text, Order order) {
+        return site.asking(new RoomDirectory(text, order, 0, 50, ANA_ASKS), Rooms.class).rooms().stream()
+                .map(Room::name)
+                .toList();
+    }
+
+    private static RoomId room(int n) {
+        return new RoomId(new UUID(7, n).toString());
+    }
+}
