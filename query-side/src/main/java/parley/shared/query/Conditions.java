@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a query says about single fields, as far as an index can use it; the rest is left to the matcher, which sees
  * every candidate anyway.
  */
-record Conditions(Map<String, List<Object>> oneOf, Map<String, Range> ranges) {
+record Conditions(Map<String, List<Object>> oneOf, Map<String, Range> ranges, Map<String, Range> elements) {
 
     /** Bounds of one field's value; null is unbounded. */
     record Range(
@@ -38,7 +38,7 @@ record Conditions(Map<String, List<Object>> oneOf, Map<String, Range> ranges) {
     }
 
     static Conditions of(Document query) {
-        var conditions = new Conditions(new HashMap<>(), new HashMap<>());
+        var conditions = new Conditions(new HashMap<>(), new HashMap<>(), new HashMap<>());
         conditions.add(query);
         return conditions;
     }
@@ -48,12 +48,16 @@ record Conditions(Map<String, List<Object>> oneOf, Map<String, Range> ranges) {
         return oneOf.getOrDefault(field, List.of()).size() == 1;
     }
 
-    /** As much of this as is true of lists: one element may be above the lower bound and another below the upper. */
+    /**
+     * As much of this as is true of lists: one element may be above the lower bound and another below the upper, unless
+     * the bounds are said of one element.
+     */
     Conditions forLists() {
         var half = new HashMap<String, Range>();
         ranges.forEach((field, range) -> half.put(
                 field, range.low() == null ? range : new Range(range.low(), range.lowIncluded(), null, false)));
-        return new Conditions(oneOf, half);
+        half.putAll(elements);
+        return new Conditions(oneOf, half, elements);
     }
 
     private void add(Document query) {
@@ -86,8 +90,18 @@ record Conditions(Map<String, List<Object>> oneOf, Map<String, Range> ranges) {
                 plain(operand)
                         .ifPresent(bound -> ranges.put(
                                 field, ranges.getOrDefault(field, Range.ALL).and(operator, bound)));
+            case "$elemMatch" -> {
+                if (operand instanceof Document element) addElement(field, element);
+            }
             default -> {}
         }
+    }
+
+    private void addElement(String field, Document element) {
+        var one = of(new Document(field, element)).ranges().get(field);
+        if (one == null) return;
+        elements.putIfAbsent(field, one);
+        ranges.putIfAbsent(field, one);
     }
 
     /** The value as indexes hold it. Null also matches what is missing, and lists and patterns have rules of their own. */

@@ -1,6 +1,7 @@
 package parley.shared.query;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
@@ -85,6 +86,7 @@ class ReadModelStoreTest {
                 .limit(30)
                 .into(new ArrayList<>());
         indexed.find(eq("tags", "t3")).into(new ArrayList<>());
+        indexed.find(oneOfTags("t1", "t3")).into(new ArrayList<>());
         indexed.find(and(eq("_id", "d17"), eq("room", "r1"))).into(new ArrayList<>());
         indexed.find(and(gte("_id", "d17"), lt("_id", "d18"))).into(new ArrayList<>());
         indexed.updateOne(and(eq("_id", "d17"), lt("at", 5000)), Updates.inc("at", 1));
@@ -198,12 +200,17 @@ class ReadModelStoreTest {
         if (random.nextInt(3) == 0) conditions.add(eq("kind", random.nextInt(3)));
         if (random.nextInt(4) == 0) conditions.add(eq("tags", "t" + random.nextInt(5)));
         if (random.nextInt(4) == 0) conditions.add(and(gte("tags", "t1"), lt("tags", "t3")));
+        if (random.nextInt(4) == 0) conditions.add(oneOfTags("t1", "t3"));
         if (random.nextInt(4) == 0) conditions.add(in("room", "r1", "r2"));
         if (random.nextInt(3) == 0) conditions.add(gt("at", random.nextInt(1000)));
         if (random.nextInt(3) == 0) conditions.add(lt("at", random.nextInt(1000)));
         if (random.nextInt(8) == 0) conditions.add(in("_id", "d1", "d2", "d3"));
         if (random.nextInt(8) == 0) conditions.add(and(gte("_id", "d10"), lt("_id", "d20")));
         return conditions.isEmpty() ? new Document() : and(conditions);
+    }
+
+    private static Bson oneOfTags(String from, String before) {
+        return elemMatch("tags", new Document("$gte", from).append("$lt", before));
     }
 
     /** Always ending in the id, so that there is only one right order. */
