@@ -105,8 +105,11 @@ class Frames {
         if (!silent) tell(room(room), new MemberFrame("member", who, joined));
     }
 
-    void person(Author who) {
-        if (!silent) tell(DIRECTORY, new PersonFrame("person", who));
+    /** Another name is told in every room that shows it. */
+    void person(List<String> rooms, Author who) {
+        if (silent) return;
+        var frame = new PersonFrame("person", who);
+        rooms.forEach(room -> tell(room(room), frame));
     }
 
     void read(AccountId who, JoinedRoom state) {

@@ -77,7 +77,7 @@ final class RosterBatch extends Batch {
     private void rename(NameView person, @Nullable String name) {
         person.name(name);
         person.rooms.forEach(room -> list(person, room));
-        frames.person(person.asAuthor());
+        frames.person(person.rooms, person.asAuthor());
     }
 
     private void join(NameView person, String room) {

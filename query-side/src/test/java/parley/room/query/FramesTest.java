@@ -56,8 +56,9 @@ class FramesTest {
     }
 
     @Test
-    void another_name_is_told_to_all() {
-        assertThat(told("directory", new DisplayNameChanged(ANA, "Ana L.")).toString())
+    void another_name_is_told_in_every_room_that_shows_it() {
+        site.once(joined(LOBBY, ANA));
+        assertThat(told("rooms.lobby", new DisplayNameChanged(ANA, "Ana L.")).toString())
                 .isEqualTo(
                         "{\"type\":\"person\",\"account\":{\"id\":\"ana-id\",\"username\":\"ana\",\"name\":\"Ana L.\"}}");
     }
