@@ -3,6 +3,7 @@ import { api, path } from '../api.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { date } from '../parts/time.js';
+import { serverHtml } from '../trusted-html.js';
 
 /** What was pinned when last looked, so that a room comes back as it was left. */
 const lastKnown = new WeakMap();
@@ -38,8 +39,9 @@ class Pins extends Element {
     if (!this.pins?.length) return nothing;
     return html`<section class="details-pins" aria-label="Pinned messages">
       <h3>${icon('pin')}Pinned</h3>
-      <ul role="list">${this.pins.map(({ room, number, author, text, at }) => html`
-        <li><a class="pin" href="/rooms/${encodeURIComponent(room)}/${number}"><strong>${author.name}</strong> <span class="muted">${date(at)}</span><span class="pin-text">${text.slice(0, 200)}</span></a></li>`)}</ul>
+      <ul role="list">${this.pins.map(({ room, number, author, html: said, at }) => html`
+        <li class="pin"><a href="/rooms/${encodeURIComponent(room)}/${number}"><strong>${author.name}</strong> <span class="muted">${date(at)}</span></a>
+          <div class="pin-text prose" .innerHTML=${serverHtml(said)}></div></li>`)}</ul>
     </section>`;
   }
 }
