@@ -45,7 +45,7 @@ class AccessibilityBrowserIT {
                     |---|---|
                     | 1 | 2 |
                     - [x] done
-                    """.formatted(ana.username)).sees("var tea = new Tea();");
+                    """.formatted(ana.username)).sees("@" + ana.username);
             for (var page : new String[] {
                 "/rooms/lobby", "/directory", "/settings", "/settings/password", "/settings/sessions", "/nowhere"
             }) barrierFree(ana, page);
