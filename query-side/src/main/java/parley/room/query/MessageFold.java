@@ -2,6 +2,7 @@ package parley.room.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import parley.room.query.MessageView.ReplyView;
 import parley.room.query.MessageView.SnippetView;
 import parley.room.query.MessageView.WithdrawalView;
 import parley.room.query.RoomDesk.Aside;
+import parley.shared.query.Lists;
 
 /** What is said gets its number here, and what becomes of it its change number. */
 @Component
@@ -26,6 +28,9 @@ class MessageFold {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageFold.class);
     private static final int LINES_SHOWN = 20;
+
+    /** Withdrawing a message touches the bucket of each of these. */
+    private static final int MOST_QUOTES = 200;
 
     private final Markdown markdown;
 
@@ -43,16 +48,16 @@ class MessageFold {
         var number = ++room.lastNumber;
         room.lastActivityAt = at;
         desk.place(new LocatorView(event.message().value(), room.id, number));
+        var quote = quote(event.replyTo(), number, token, desk);
         var bucket = desk.open(room.id, number);
         if (bucket.covers(token)) return;
         var message =
                 new MessageView(event.message().value(), number, event.by().value(), at);
         message.say(Wording.of(event.text(), markdown));
-        message.replyTo = quote(event.replyTo(), desk);
+        message.replyTo = quote;
         if (event.hasSnippet()) message.snippet = attach(event, desk);
         message.mentions.forEach(name -> mention(room, name, number, desk));
         bucket.append(message);
-        bucket.saw(token);
         frames.message(room, message);
     }
 
@@ -63,17 +68,32 @@ class MessageFold {
             return;
         }
         var room = desk.room(locator.room());
-        var number = locator.number();
-        var change = ++room.lastChange;
-        desk.update(Aside.CHANGES, ChangesView.idOf(room.id, change), new Update().set("numbers." + change, number));
-        keepPins(event, room, number);
-        var bucket = desk.open(room.id, number);
-        var message = bucket.find(number);
-        if (message == null || bucket.covers(token)) return;
-        apply(event, at, room, message, desk);
-        message.change = change;
-        bucket.saw(token);
-        frames.changed(room, message);
+        var changed = new Change(room, token, desk, frames);
+        changed.make(locator.number(), message -> apply(event, at, room, message, desk));
+        keepPins(event, room, locator.number());
+        if (event instanceof MessageDeleted || event instanceof MessageRemoved)
+            changed.quotesOf(locator.number()).forEach(number -> changed.make(number, MessageView::forgetQuote));
+    }
+
+    /** One event's changes to messages: each has a change number of its own, whether or not a crash repeats it. */
+    private record Change(RoomView room, TrackingToken token, RoomDesk desk, Frames frames) {
+
+        void make(long number, Consumer<MessageView> how) {
+            var change = ++room.lastChange;
+            var page = ChangesView.idOf(room.id, change);
+            desk.update(Aside.CHANGES, page, new Update().set("numbers." + change, number));
+            var bucket = desk.open(room.id, number);
+            var message = bucket.find(number);
+            if (message == null || bucket.covers(token)) return;
+            how.accept(message);
+            message.change = change;
+            frames.changed(room, message);
+        }
+
+        List<Long> quotesOf(long number) {
+            var message = desk.bucket(room.id, number).find(number);
+            return message == null ? List.of() : message.quotedBy;
+        }
     }
 
     private void apply(MessageEvent event, Instant at, RoomView room, MessageView message, RoomDesk desk) {
@@ -117,13 +137,16 @@ class MessageFold {
         message.say(wording);
     }
 
-    private @Nullable ReplyView quote(@Nullable MessageId original, RoomDesk desk) {
+    /** Notes in the original who quotes it, as far as it keeps count; nobody quotes what was withdrawn. */
+    private @Nullable ReplyView quote(@Nullable MessageId original, long number, TrackingToken token, RoomDesk desk) {
         var locator = original == null ? null : desk.locate(original.value());
         if (locator == null) return null;
-        var message = desk.bucket(locator.room(), locator.number()).find(locator.number());
+        var bucket = desk.open(locator.room(), locator.number());
+        var message = bucket.find(locator.number());
         if (message == null) return null;
-        var excerpt =
-                message.text.isEmpty() ? "" : markdown.render(message.text).plainExcerpt();
+        var quotable = !message.text.isEmpty() && message.quotedBy.size() < MOST_QUOTES;
+        var excerpt = quotable ? markdown.render(message.text).plainExcerpt() : "";
+        if (quotable && !bucket.covers(token)) message.quotedBy = Lists.with(message.quotedBy, number);
         return new ReplyView(message.id, message.number, message.author, excerpt);
     }
 

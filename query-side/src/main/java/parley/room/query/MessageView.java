@@ -52,6 +52,9 @@ class MessageView {
     List<ReactionView> reactions = List.of();
     List<String> mentions = List.of();
 
+    /** The numbers of the messages that quote this one. */
+    List<Long> quotedBy = List.of();
+
     @Nullable
     SnippetView snippet;
 
@@ -86,6 +89,11 @@ class MessageView {
         reactions = List.of();
         snippet = null;
         pin = null;
+        forgetQuote();
+    }
+
+    void forgetQuote() {
+        if (replyTo != null) replyTo = new ReplyView(replyTo.id(), replyTo.number(), replyTo.author(), "");
     }
 
     void react(String emoji, String who) {

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
+import parley.room.MessageEvent.MessageDeleted;
+import parley.room.MessageEvent.MessageRemoved;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.RoomEvent;
 import parley.shared.query.Batch;
@@ -51,6 +53,7 @@ final class RoomBatch extends Batch {
         if (notes.isEmpty()) return;
         desk.layOutMessages(messagesReferredTo());
         desk.layOutBuckets(bucketsNeeded());
+        desk.layOutBuckets(bucketsThatQuote());
         notes.forEach(this::fold);
         desk.write();
     }
@@ -74,6 +77,7 @@ final class RoomBatch extends Batch {
         } catch (RuntimeException e) {
             LOG.error("Passed over an event at {} of room {}", note.token(), note.room(), e);
         }
+        desk.close(note.token());
         room.saw(note.token());
     }
 
@@ -99,6 +103,20 @@ final class RoomBatch extends Batch {
             if (!(note.event() instanceof MessageSent)) continue;
             var number = next.merge(note.room(), desk.room(note.room()).lastNumber + 1, (had, _) -> had + 1);
             ids.add(HistoryView.idOf(note.room(), Objects.requireNonNull(number)));
+        }
+        return List.copyOf(ids);
+    }
+
+    /** What is withdrawn is withdrawn from quotes too. */
+    private List<String> bucketsThatQuote() {
+        var ids = new HashSet<String>();
+        for (var note : notes) {
+            if (!(note.event() instanceof MessageDeleted || note.event() instanceof MessageRemoved)) continue;
+            var locator = desk.locate(((MessageEvent) note.event()).message().value());
+            if (locator == null) continue;
+            var message = desk.bucket(locator.room(), locator.number()).find(locator.number());
+            if (message == null) continue;
+            message.quotedBy.forEach(number -> ids.add(HistoryView.idOf(locator.room(), number)));
         }
         return List.copyOf(ids);
     }

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -48,6 +51,7 @@ final class RoomDesk {
     private final Map<String, RoomView> rooms = new LinkedHashMap<>();
     private final Map<String, HistoryView> buckets = new HashMap<>();
     private final Map<String, HistoryView> touched = new HashMap<>();
+    private final Set<HistoryView> opened = new LinkedHashSet<>();
     private final Map<String, LocatorView> locators = new HashMap<>();
     private final Map<Aside, BulkOperations> asides = new EnumMap<>(Aside.class);
 
@@ -78,7 +82,8 @@ final class RoomDesk {
     }
 
     void layOutBuckets(Collection<String> ids) {
-        find(ids, HistoryView.class).forEach(bucket -> buckets.put(bucket.id, bucket));
+        var missing = ids.stream().filter(id -> !buckets.containsKey(id)).toList();
+        find(missing, HistoryView.class).forEach(bucket -> buckets.put(bucket.id, bucket));
     }
 
     /** The bucket of a number, for reading. */
@@ -90,7 +95,14 @@ final class RoomDesk {
     HistoryView open(String room, long number) {
         var bucket = bucket(room, number);
         touched.put(bucket.id, bucket);
+        opened.add(bucket);
         return bucket;
+    }
+
+    /** Ends an event: whatever was opened for it has absorbed it. */
+    void close(TrackingToken event) {
+        opened.stream().filter(bucket -> !bucket.covers(event)).forEach(bucket -> bucket.saw(event));
+        opened.clear();
     }
 
     void place(LocatorView locator) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static parley.room.query.Told.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,22 @@ class RoomProjectionTest {
     }
 
     @Test
+    void what_is_deleted_is_gone_from_quotes_too() {
+        site.given(lobbyOpened(), said(1, ANA, "Secret"), replied(2, BEN, "Really?", 1));
+        site.given(IntStream.range(3, 60)
+                .mapToObj(n -> said(n, ANA, "Message " + n))
+                .toArray());
+        site.given(replied(60, BEN, "Still?", 1), deleted(1, ANA));
+        var changes = site.asking(new ChangesAfter(LOBBY, 0, 500, ANA_ASKS), Changes.class);
+        assertThat(changes.messages()).extracting(Message::number).containsExactly(1L, 2L, 60L);
+        assertThat(String.join("", site.database().dump().values())).doesNotContain("Secret");
+        assertThat(changes.messages().getLast().replyTo())
+                .isNotNull()
+                .extracting(Reply::number)
+                .isEqualTo(1L);
+    }
+
+    @Test
     void a_snippet_stays_apart_and_goes_with_its_message() {
         site.given(lobbyOpened(), attached(1, ANA, "Look", "line 1\nline 2\n"));
         var attached =
@@ -175,7 +192,8 @@ class RoomProjectionTest {
 
     @Test
     void a_batch_that_dies_between_any_two_writes_is_absorbed_when_it_is_repeated() {
-        var before = new Object[] {lobbyOpened(), joined(LOBBY, ANA), said(1, ANA, "Hi @ben")};
+        var before = new ArrayList<Object>(List.of(lobbyOpened(), joined(LOBBY, ANA), said(1, ANA, "Hi @ben")));
+        for (var n = 100; n < 145; n++) before.add(said(n, ANA, "Message " + n));
         var batch = new Object[] {
             joined(LOBBY, BEN),
             said(2, BEN, "Hi"),
@@ -185,19 +203,22 @@ class RoomProjectionTest {
             reacted(1, BEN, "👍"),
             unreacted(1, BEN, "👍"),
             pinned(2, ANA),
+            replied(6, BEN, "Again", 1),
+            deleted(1, ANA),
+            replied(7, BEN, "Too late", 1),
             deleted(2, BEN),
             attached(4, BEN, "Look", "text"),
             new MemberBanned(LOBBY, ANA, BEN, "No"),
             left(LOBBY, BEN),
             said(5, ANA, "Quiet now")
         };
-        site.once(before).once(batch);
+        site.once(before.toArray()).once(batch);
         var expected = site.database().dump();
         var dies = true;
         for (var writes = 0; dies; writes++) {
             for (var size : List.of(1, 4, batch.length)) {
                 site.startOver();
-                site.once(anaCame(), benCame()).once(before);
+                site.once(anaCame(), benCame()).once(before.toArray());
                 var first = site.happened();
                 site.stored(batch).database().crashAfterWrites(writes);
                 dies = diesDuring(() -> site.deliver(first, site.happened(), false));
