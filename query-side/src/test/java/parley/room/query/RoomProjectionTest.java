@@ -193,7 +193,7 @@ class RoomProjectionTest {
     @Test
     void a_batch_that_dies_between_any_two_writes_is_absorbed_when_it_is_repeated() {
         var before = new ArrayList<Object>(List.of(lobbyOpened(), joined(LOBBY, ANA), said(1, ANA, "Hi @ben")));
-        for (var n = 100; n < 145; n++) before.add(said(n, ANA, "Message " + n));
+        for (var n = 100; n < 147; n++) before.add(said(n, ANA, "Message " + n));
         var batch = new Object[] {
             joined(LOBBY, BEN),
             said(2, BEN, "Hi"),
@@ -203,9 +203,9 @@ class RoomProjectionTest {
             reacted(1, BEN, "👍"),
             unreacted(1, BEN, "👍"),
             pinned(2, ANA),
-            replied(6, BEN, "Again", 1),
-            deleted(1, ANA),
-            replied(7, BEN, "Too late", 1),
+            replied(6, BEN, "Again", 101),
+            deleted(101, ANA),
+            replied(7, BEN, "Too late", 101),
             deleted(2, BEN),
             attached(4, BEN, "Look", "text"),
             new MemberBanned(LOBBY, ANA, BEN, "No"),

@@ -8,13 +8,13 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -100,16 +100,21 @@ public final class MongoInMemory {
         return new Document(fields);
     }
 
+    /** Holds the single writes back until they are executed, so that the process may die between any two of them. */
     private BulkOperations breakable(BulkOperations operations) {
+        var writes = new ArrayList<Callable<?>>();
         return (BulkOperations) Proxy.newProxyInstance(
                 BulkOperations.class.getClassLoader(), new Class<?>[] {BulkOperations.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("execute") && writesUntilCrash-- <= 0) throw new Crash();
-                    try {
-                        var result = method.invoke(operations, args);
-                        return result instanceof BulkOperations ? proxy : result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                    if (!method.getName().equals("execute")) {
+                        writes.add(() -> method.invoke(operations, args));
+                        return proxy;
                     }
+                    var lasting = writes.subList(0, Math.min(writes.size(), writesUntilCrash));
+                    writesUntilCrash -= lasting.size();
+                    for (var write : lasting) write.call();
+                    var result = lasting.isEmpty() ? null : operations.execute();
+                    if (lasting.size() < writes.size()) throw new Crash();
+                    return result;
                 });
     }
 }
