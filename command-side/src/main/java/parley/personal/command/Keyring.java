@@ -47,7 +47,7 @@ class Keyring {
         var key = known.get(subject, stored::find);
         if (key instanceof SubjectKey.Absent)
             key = known.asMap().compute(subject, (_, _) -> stored.findOrCreate(subject));
-        if (!(key instanceof SubjectKey.Kept(var root, var tree))) throw new SubjectForgotten(subject);
+        if (!(key instanceof SubjectKey.Kept(var root, var tree))) throw new SubjectForgotten();
         var seal = new Seal(root, ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong());
         return tree.key(seal.leaf())
                 .map(secret -> new NewKey(seal, aead(secret)))

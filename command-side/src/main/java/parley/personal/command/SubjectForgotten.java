@@ -1,11 +1,17 @@
 package parley.personal.command;
 
-/** Refuses to write about somebody whose key was destroyed: whoever is told "stored" must be able to read it again. */
-class SubjectForgotten extends IllegalStateException {
+import parley.personal.PersonalRejection;
+import parley.shared.CommandRejected;
+
+/**
+ * Refuses to write about somebody whose key was destroyed: whoever is told "stored" must be able to read it again. It
+ * is a refusal and no failure, or clients would try again for ever.
+ */
+class SubjectForgotten extends CommandRejected {
 
     private static final long serialVersionUID = 1L;
 
-    SubjectForgotten(Subject subject) {
-        super("The key of " + subject + " was destroyed; nothing personal can be stored about it any more.");
+    SubjectForgotten() {
+        super(PersonalRejection.ERASED_FOR_GOOD);
     }
 }
