@@ -1,13 +1,22 @@
 package parley.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -17,7 +26,7 @@ import parley.ParleyApplication;
 public final class Site implements AutoCloseable {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static @org.jspecify.annotations.Nullable Site shared;
+    private static @Nullable Site shared;
 
     private final ConfigurableApplicationContext context;
     private final Path data;
@@ -75,8 +84,36 @@ public final class Site implements AutoCloseable {
     /** Somebody who has just signed up, under a name that nobody else has. */
     public Visitor member(String name) {
         var visitor = visitor();
-        visitor.signUp(name.toLowerCase(java.util.Locale.ROOT) + PEOPLE.incrementAndGet(), name);
+        visitor.signUp(name.toLowerCase(Locale.ROOT) + PEOPLE.incrementAndGet(), name);
         return visitor;
+    }
+
+    /** Waits until the read models show all that has happened, also what policies did because of it. */
+    public void awaitReadModels() {
+        var events = bean(EventStore.class);
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            var head = position(events.createHeadToken());
+            return lastShown() >= head && position(events.createHeadToken()) == head;
+        });
+    }
+
+    private long lastShown() {
+        return bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .mapToLong(processor -> position((StreamingEventProcessor) processor))
+                .min()
+                .orElseThrow();
+    }
+
+    private static long position(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .mapToLong(segment -> position(segment.getTrackingToken()))
+                .min()
+                .orElse(-1);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
     }
 
     @Override

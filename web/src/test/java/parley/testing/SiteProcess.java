@@ -2,7 +2,9 @@ package parley.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,14 @@ public final class SiteProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Ready at (http://localhost:\\d+)");
 
     private final Process process;
+    private final Path data;
     private final List<String> complaints = new ArrayList<>();
     private final Thread listener;
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
-    private SiteProcess(Process process) {
+    private SiteProcess(Process process, Path data) {
         this.process = process;
+        this.data = data;
         this.listener = Thread.ofVirtual().start(() -> read(process.errorReader(), complaints::add));
         Thread.ofVirtual().start(() -> {
             read(process.inputReader(), line -> {
@@ -48,9 +52,9 @@ public final class SiteProcess implements AutoCloseable {
                         "--parley.data=" + data),
                 Stream.of(settings));
         try {
-            return new SiteProcess(new ProcessBuilder(command.toList()).start());
+            return new SiteProcess(new ProcessBuilder(command.toList()).start(), data);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,7 +67,7 @@ public final class SiteProcess implements AutoCloseable {
         return new Visitor(address());
     }
 
-    /** As {@code kill -9} does. */
+    /** As {@code kill -9} does: the database of the site goes on running, and the next start has to cope. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -89,6 +93,24 @@ public final class SiteProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
+        endOrphan();
+    }
+
+    /** Ends the database that a killed site left behind, so that nothing outlives a test. */
+    private void endOrphan() {
+        try {
+            var file = data.resolve("events/postmaster.pid");
+            if (!Files.exists(file)) return;
+            var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+            ProcessHandle.of(pid)
+                    .filter(orphan -> orphan.info().command().orElse("").endsWith("postgres"))
+                    .ifPresent(orphan -> {
+                        orphan.destroy();
+                        orphan.onExit().join();
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void read(BufferedReader reader, java.util.function.Consumer<String> line) {

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,26 @@ public final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI site;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private @Nullable JsonNode session;
 
     Visitor(URI site) {
+        this(site, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(URI site, CookieManager cookies) {
         this.site = site;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** The same person with the same cookies, after the site has moved to another port. */
+    public Visitor at(URI address) {
+        return new Visitor(address, cookies);
     }
 
     /** What came back: the status, and the body as JSON ({@code null} node when empty). */
@@ -110,6 +123,19 @@ public final class Visitor {
 
     public Answer post(String path, Object body) {
         return send(json(path).POST(body(body)));
+    }
+
+    /** All messages of a room, read page by page from the beginning. */
+    public List<JsonNode> history(String room) {
+        var messages = new ArrayList<JsonNode>();
+        while (true) {
+            var page = get(room + "/messages?edge=AFTER&limit=200&number=" + messages.size())
+                    .expect(200)
+                    .body()
+                    .path("messages");
+            if (page.isEmpty()) return messages;
+            page.forEach(messages::add);
+        }
     }
 
     /** As a page of another site would send it: with the cookies, without the token. */

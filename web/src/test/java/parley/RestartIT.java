@@ -1,0 +1,91 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.testing.Answers;
+import parley.testing.Ids;
+import parley.testing.ReadModels;
+import parley.testing.Site;
+import parley.testing.StompClient;
+import parley.testing.VariedHistory;
+import parley.testing.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/** A site that was stopped in the ordinary way goes on as if nothing had been. */
+class RestartIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everything_is_as_it_was() {
+        var site = Site.on(data);
+        var history = VariedHistory.on(site);
+        var documents = ReadModels.of(site).projected();
+        var positions = ReadModels.of(site).readPositions();
+        var answers = Answers.of(history, site.address());
+        site.close();
+
+        try (var restarted = Site.on(data)) {
+            assertThat(ReadModels.of(restarted).projected()).containsExactlyEntriesOf(documents);
+            assertThat(ReadModels.of(restarted).readPositions())
+                    .isEqualTo(positions)
+                    .isNotEmpty();
+            assertThat(Answers.of(history, restarted.address())).containsExactlyEntriesOf(answers);
+        }
+    }
+
+    @Test
+    void who_was_listening_misses_nothing_and_hears_nothing_twice() throws Exception {
+        var room = "/api/rooms/" + Ids.next();
+        var topic = room.replace("/api/rooms/", "/topic/rooms.");
+        var site = Site.on(data);
+        var ana = site.member("Ana");
+        var ben = site.member("Ben");
+        ana.put(room, Map.of("name", "tea", "topic", "")).expect(201);
+        try (var listening = StompClient.connect(ben)) {
+            listening.subscribe(topic);
+            say(ana, room, "Before");
+            listening.awaitJson(topic, frame -> text(frame).equals("Before"));
+            site.close();
+            assertThat(listening.closed().get(1, TimeUnit.MINUTES)).isEqualTo(1012);
+        }
+
+        try (var restarted = Site.on(data)) {
+            say(ana.at(restarted.address()), room, "While away");
+            restarted.awaitReadModels();
+            var returned = ben.at(restarted.address());
+            try (var listening = StompClient.connect(returned)) {
+                listening.subscribe(topic);
+                assertThat(missed(returned, room, 1)).containsExactly("While away");
+                say(ana.at(restarted.address()), room, "After");
+                var next = listening.awaitJson(topic, frame -> !text(frame).isEmpty());
+                assertThat(text(next)).isEqualTo("After");
+                assertThat(next.path("message").path("number").asLong()).isEqualTo(3);
+            }
+        }
+    }
+
+    private static Iterable<String> missed(Visitor who, String room, long last) {
+        var answer =
+                who.get(room + "/messages?edge=AFTER&limit=200&number=" + last).expect(200);
+        return answer.body()
+                .path("messages")
+                .valueStream()
+                .map(m -> m.path("text").asString())
+                .toList();
+    }
+
+    private static void say(Visitor who, String room, String text) {
+        who.put(room + "/messages/" + Ids.next(), Map.of("text", text)).expect(201);
+    }
+
+    private static String text(JsonNode frame) {
+        return frame.path("message").path("text").asString("");
+    }
+}

@@ -1,0 +1,56 @@
+package parley.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** All documents of a running site. */
+public final class ReadModels {
+
+    private static final String POSITIONS = "reading";
+
+    /** How far projections have got is bookkeeping, and read positions are nobody's projection. */
+    private static final Set<String> NOT_PROJECTED = Set.of("tokens", POSITIONS);
+
+    private final MongoTemplate mongo;
+
+    private ReadModels(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public static ReadModels of(Site site) {
+        return new ReadModels(site.bean(MongoTemplate.class));
+    }
+
+    /** What projections made of the events: each document as JSON, by collection and id. */
+    public Map<String, String> projected() {
+        var documents = new TreeMap<String, String>();
+        for (var collection : new TreeSet<>(mongo.getCollectionNames())) {
+            if (NOT_PROJECTED.contains(collection)) continue;
+            for (var document : mongo.findAll(Document.class, collection))
+                documents.put(collection + "/" + document.get("_id"), document.toJson());
+        }
+        return documents;
+    }
+
+    /** The names of the collections that these documents are in. */
+    public static Set<String> collections(Map<String, String> documents) {
+        return documents.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('/')))
+                .collect(Collectors.toSet());
+    }
+
+    /** How far people have read, which nothing could bring back. */
+    public List<Document> readPositions() {
+        return mongo.findAll(Document.class, POSITIONS);
+    }
+
+    public void putBack(List<Document> readPositions) {
+        mongo.insert(readPositions, POSITIONS);
+    }
+}

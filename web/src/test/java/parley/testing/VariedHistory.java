@@ -1,0 +1,192 @@
+package parley.testing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A past in which all that can happen in rooms did happen, made over HTTP as clients make it. */
+public final class VariedHistory {
+
+    /** More than one page of the history holds. */
+    private static final int CHATTER = 60;
+
+    /** So many of these are changed afterwards. */
+    private static final int REMARKABLE = 9;
+
+    private final Visitor ana;
+    private final Visitor ben;
+    private final Visitor cleo;
+    private final Visitor dora;
+    private final String tea = "/api/rooms/" + Ids.next();
+    private final String coffee = "/api/rooms/" + Ids.next();
+    private final String attic = "/api/rooms/" + Ids.next();
+    private final List<String> messages = new ArrayList<>();
+
+    private VariedHistory(Visitor ana, Visitor ben, Visitor cleo, Visitor dora) {
+        this.ana = ana;
+        this.ben = ben;
+        this.cleo = cleo;
+        this.dora = dora;
+    }
+
+    /** Lets it happen, one thing after the other, and waits until the site shows it. */
+    public static VariedHistory on(Site site) {
+        var history =
+                new VariedHistory(site.member("Ana"), site.member("Ben"), site.member("Cleo"), site.member("Dora"));
+        history.openRooms();
+        history.talk();
+        site.awaitReadModels();
+        history.change();
+        history.moderate();
+        history.settle();
+        site.awaitReadModels();
+        history.read();
+        return history;
+    }
+
+    public Visitor somebody() {
+        return ana;
+    }
+
+    public Visitor somebodyElse() {
+        return ben;
+    }
+
+    /** The room in which most of it happened. */
+    public String room() {
+        return tea;
+    }
+
+    public List<Visitor> people() {
+        return List.of(ana, ben, cleo, dora);
+    }
+
+    /** Everything that anybody may ask about it, each once. */
+    public Stream<String> questions() {
+        var aboutRooms = Stream.of(tea, coffee, attic)
+                .flatMap(room -> Stream.of(
+                                "",
+                                "/messages?edge=AFTER&number=0&limit=200",
+                                "/messages?edge=NEWEST&limit=10",
+                                "/changes?after=0&limit=200",
+                                "/pins",
+                                "/members",
+                                "/sanctions")
+                        .map(room::concat));
+        var remarkable = Stream.concat(
+                messages.stream().limit(REMARKABLE), messages.stream().skip(CHATTER));
+        var aboutMessages = remarkable.flatMap(
+                message -> Stream.of("", "/versions", "/snippet").map(message::concat));
+        var aboutPeople = people().stream().map(person -> "/api/people/" + person.id());
+        var lists = Stream.of("/api/rooms?order=NAME", "/api/rooms?order=ACTIVITY", "/api/my/rooms");
+        return Stream.of(lists, aboutRooms, aboutMessages, aboutPeople).flatMap(part -> part);
+    }
+
+    private void openRooms() {
+        open(ana, tea, "tea", "Leaves and water");
+        open(ben, coffee, "coffee", "");
+        open(cleo, attic, "attic", "Old things");
+        Stream.of(ben, cleo, dora).forEach(who -> who.put(tea + "/membership").expect(204));
+        Stream.of(ana, dora).forEach(who -> who.put(coffee + "/membership").expect(204));
+        done(ana.put(tea + "/name", Map.of("name", "tea-house")));
+        done(ana.put(tea + "/description", Map.of("topic", "Leaves", "description", "All about **tea**, @ben.")));
+        done(ana.put(tea + "/posting", Map.of("posting", "MODERATORS")));
+        done(ana.put(tea + "/posting", Map.of("posting", "EVERYONE")));
+        done(ana.put(tea + "/guests", Map.of("open", true)));
+        done(ana.put(tea + "/moderators/" + ben.id()));
+        done(ana.put(tea + "/moderators/" + cleo.id()));
+        done(ana.delete(tea + "/moderators/" + cleo.id()));
+    }
+
+    private void talk() {
+        for (var i = 0; i < CHATTER; i++) say(people().get(i % 4), tea, "Number " + i + " for @" + ben.username());
+        say(ana, tea, "# Kinds\n\n| tea | °C |\n|---|---|\n| green | 70 |\n\n- [x] ~~black~~ :tea:\n");
+        say(ben, tea, "```java\nvar pot = \"<b>\";\n```\n<script>alert(1)</script> https://example.org #tea");
+        var answered = say(cleo, tea, "Which *one*, @" + ana.username() + "?");
+        put(dora, tea, Map.of("text", "The green one", "replyTo", id(answered)));
+        var log = Map.of("name", "log.txt", "language", "", "text", "line\t1 \r\n  <b>&amp;\n".repeat(500));
+        put(ana, tea, Map.of("text", "What it said", "snippet", log));
+        say(dora, coffee, "Too **bitter**");
+        say(cleo, attic, "A message under a roof");
+    }
+
+    private void change() {
+        edit(ana, 0, "Number zero");
+        edit(ana, 0, "Number nought, @" + cleo.username());
+        edit(ben, 1, "Number one :tada:");
+        done(cleo.delete(messages.get(2)));
+        done(dora.delete(messages.get(2 + 1)));
+        react(ana, 5, "🍵");
+        react(ben, 5, "🍵");
+        react(ben, 5, "🎉");
+        done(ana.delete(messages.get(5) + "/reactions/" + encoded("🍵")));
+        react(cleo, 60, "👍");
+        edit(ben, 61, "```python\nprint('tea')\n```");
+    }
+
+    private void moderate() {
+        done(ben.post(messages.get(6) + "/removal", Map.of("reason", "Not about *tea*")));
+        done(ana.put(messages.get(8) + "/pin"));
+        done(ana.put(messages.get(60) + "/pin"));
+        done(ben.delete(messages.get(8) + "/pin"));
+        done(ben.put(tea + "/mutes/" + cleo.id(), Map.of("minutes", 10, "reason", "Shouting")));
+        done(ben.delete(tea + "/mutes/" + cleo.id()));
+        done(ana.put(tea + "/mutes/" + dora.id(), Map.of("minutes", 600, "reason", "Spilling")));
+        done(ben.put(coffee + "/bans/" + dora.id(), Map.of("reason", "Tea only")));
+        done(ben.put(coffee + "/bans/" + cleo.id(), Map.of("reason", "By mistake")));
+        done(ben.delete(coffee + "/bans/" + cleo.id()));
+        done(ben.put(coffee + "/slow-mode", Map.of("seconds", 30)));
+    }
+
+    private void settle() {
+        done(cleo.delete(tea + "/membership"));
+        done(ana.put("/api/account/name", Map.of("name", "Ana Maria")));
+        done(cleo.put(attic + "/archive"));
+        done(ben.put(coffee + "/archive"));
+        done(ben.delete(coffee + "/archive"));
+        say(ana, coffee, "Open again");
+    }
+
+    private void read() {
+        done(ana.put(tea + "/read-position", Map.of("number", 40, "epoch", 0)));
+        ben.post(tea + "/unread-from", Map.of("number", 10)).expect(200);
+    }
+
+    private static void open(Visitor who, String room, String name, String topic) {
+        who.put(room, Map.of("name", name, "topic", topic)).expect(201);
+    }
+
+    private String say(Visitor who, String room, String text) {
+        return put(who, room, Map.of("text", text));
+    }
+
+    private String put(Visitor who, String room, Object body) {
+        var message = room + "/messages/" + Ids.next();
+        who.put(message, body).expect(201);
+        messages.add(message);
+        return message;
+    }
+
+    private void edit(Visitor who, int which, String text) {
+        done(who.put(messages.get(which) + "/text", Map.of("text", text)));
+    }
+
+    private void react(Visitor who, int which, String emoji) {
+        done(who.put(messages.get(which) + "/reactions/" + encoded(emoji)));
+    }
+
+    private static void done(Visitor.Answer answer) {
+        answer.expect(204);
+    }
+
+    private static String id(String message) {
+        return message.substring(message.lastIndexOf('/') + 1);
+    }
+
+    private static String encoded(String emoji) {
+        return URLEncoder.encode(emoji, StandardCharsets.UTF_8);
+    }
+}
