@@ -37,7 +37,11 @@ import parley.shared.web.LiveSessions;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = LiveTestSite.class,
-        properties = {"parley.live.heartbeat=1s", "parley.live.queue-bytes=256KB"})
+        properties = {
+            "spring.config.name=none", // the settings of the whole site are not those of its live layer
+            "parley.live.heartbeat=1s",
+            "parley.live.queue-bytes=256KB"
+        })
 class LiveSocketTest {
 
     static final String LOBBY = "/topic/rooms.lobby";

@@ -26,6 +26,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,6 +41,7 @@ import parley.account.AccountQuery.PersonById;
 import parley.account.Actor;
 import parley.account.Role;
 import parley.shared.web.ActorPrincipal;
+import parley.shared.web.Problems;
 import parley.shared.web.TopicAuthorizer;
 
 /** The live layer alone, on a real Jetty with real sign-in and Axon's local query bus; not annotated, so that no scan finds it. */
@@ -57,6 +59,7 @@ import parley.shared.web.TopicAuthorizer;
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
+@Import(Problems.class)
 class LiveTestSite {
 
     /** Rooms that everybody may read, but for those who were put out of them. */
