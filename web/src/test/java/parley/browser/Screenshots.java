@@ -68,7 +68,8 @@ class Screenshots {
     }
 
     private void talk(String room) {
-        var hello = say(jonas, room, "Morning! The release branch is cut. @mira, would you look at the **retry** change?");
+        var hello =
+                say(jonas, room, "Morning! The release branch is cut. @mira, would you look at the **retry** change?");
         say(mira, room, """
                 On it. The loop never stopped when the server said 503 — this does:
 
@@ -92,7 +93,9 @@ class Screenshots {
         react(jonas, room, table, "🎉");
         react(mira, room, table, "🎉");
         react(mira, room, table, "👏");
-        jonas.put(path(room, Ids.next()), Map.of("text", "Reviewed, thank you. Shipping at noon :rocket:", "replyTo", hello))
+        jonas.put(
+                        path(room, Ids.next()),
+                        Map.of("text", "Reviewed, thank you. Shipping at noon :rocket:", "replyTo", hello))
                 .expect(201);
         mira.put(path(room, hello) + "/pin").expect(204);
         var typo = say(wen, room, "See you in #gardening afterwards?");
@@ -103,7 +106,8 @@ class Screenshots {
     private String room(String name, String topic) {
         var room = Ids.next();
         mira.put("/api/rooms/" + room, Map.of("name", name, "topic", topic)).expect(201);
-        for (var who : new Visitor[] {jonas, wen}) who.put("/api/rooms/" + room + "/membership").expect(204);
+        for (var who : new Visitor[] {jonas, wen})
+            who.put("/api/rooms/" + room + "/membership").expect(204);
         return room;
     }
 
