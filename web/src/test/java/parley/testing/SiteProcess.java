@@ -24,6 +24,7 @@ public final class SiteProcess implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final Thread listener;
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private boolean killed;
 
     private SiteProcess(Process process, Path data) {
         this.process = process;
@@ -69,6 +70,7 @@ public final class SiteProcess implements AutoCloseable {
 
     /** As {@code kill -9} does: the database of the site goes on running, and the next start has to cope. */
     public void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
@@ -93,7 +95,7 @@ public final class SiteProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
-        endOrphan();
+        if (killed) endOrphan();
     }
 
     /** Ends the database that a killed site left behind, so that nothing outlives a test. */
