@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** A site that is killed again and again while people write keeps every promise that it has given. */
 class CrashIT {
 
-    private static final int ROUNDS = Integer.getInteger("parley.crash.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
 
     /** In milliseconds. */
     private static final long LONGEST_ROUND = 2_000;

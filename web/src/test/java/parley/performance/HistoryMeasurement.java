@@ -23,7 +23,7 @@ import parley.testing.Visitor;
 
 /**
  * Scenario e: the newest 50 messages, and 50 around a random number, in rooms of 1,000, 100,000 and a million messages.
- * The largest by {@code -Dparley.measure.messages=1000000}.
+ * The largest by {@code -Dmeasure.messages=1000000}.
  */
 class HistoryMeasurement {
 
@@ -36,7 +36,7 @@ class HistoryMeasurement {
 
     @Test
     void history_page() {
-        var largest = Integer.getInteger("parley.measure.messages", 100_000);
+        var largest = Integer.getInteger("measure.messages", 100_000);
         for (var size : List.of(1_000, 10_000, 100_000, 1_000_000)) if (size <= largest) measure(size);
     }
 

@@ -45,16 +45,20 @@ class LatencyMeasurement {
             socket.subscribe("/topic/rooms." + id);
             sockets.add(socket);
         }
-        send(people, room, WARM_UP);
+        awaitAll(send(people, room, WARM_UP));
         latencies.clear();
         for (int run = 1; run <= 3; run++) {
             var sent = send(people, room, RUN);
-            await().atMost(Duration.ofSeconds(30)).until(() -> latencies.size() >= sent * PEOPLE);
+            awaitAll(sent);
             Figures.print("send to deliver, run " + run + ", " + sent + " messages to " + PEOPLE, latencies);
             assertThat(latencies).hasSize(sent * PEOPLE);
             latencies.clear();
         }
         sockets.forEach(StompClient::close);
+    }
+
+    private void awaitAll(int sent) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> latencies.size() >= sent * PEOPLE);
     }
 
     /** Open loop: a message is due at its time whether or not the one before was answered, and counts from then. */
