@@ -37,6 +37,7 @@ public final class Site implements AutoCloseable {
                 Stream.of("--server.port=0", "--server.address=127.0.0.1", "--parley.data=" + data),
                 Arrays.stream(settings));
         this.context = new SpringApplicationBuilder(ParleyApplication.class)
+                .registerShutdownHook(false)
                 .properties("parley.accounts.throttle=false")
                 .run(arguments.toArray(String[]::new));
     }

@@ -1,47 +1,34 @@
 package parley.testing;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A STOMP 1.2 client as docs/live-protocol.md describes one, in the person's session. */
-public final class StompClient implements WebSocket.Listener, AutoCloseable {
+public final class StompClient implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(15);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DESTINATION = Pattern.compile("^destination:(.*)$", Pattern.MULTILINE);
 
     private record Frame(String command, String destination, String whole, String body) {}
 
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder partial = new StringBuilder();
-    private final WebSocket socket;
-
-    private final Consumer<String> onFrame;
+    private final StompWire wire;
 
     private StompClient(Visitor who, Consumer<String> onFrame) {
-        this.onFrame = onFrame;
-        var site = who.site();
-        socket = HTTP.newWebSocketBuilder()
-                .subprotocols("v12.stomp")
-                .header("Cookie", who.cookieHeader())
-                .header("Origin", site.toString())
-                .buildAsync(URI.create("ws://" + site.getAuthority() + "/live"), this)
-                .join();
+        wire = StompWire.open(who.site(), who.cookieHeader(), who.site().toString(), text -> {
+            onFrame.accept(text);
+            for (var frame : text.split("\0\n*", -1)) if (!frame.isBlank()) frames.add(parse(frame));
+        });
     }
 
     public static StompClient connect(Visitor who) {
@@ -51,7 +38,7 @@ public final class StompClient implements WebSocket.Listener, AutoCloseable {
     /** The same, and calls back with each frame as it comes. */
     public static StompClient connect(Visitor who, Consumer<String> onFrame) {
         var client = new StompClient(who, onFrame);
-        client.send("CONNECT\naccept-version:1.2\nhost:parley\nheart-beat:0,0\n\n\0");
+        client.wire.connect("0,0");
         client.await(frame -> frame.command().equals("CONNECTED"));
         return client;
     }
@@ -63,11 +50,11 @@ public final class StompClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public void ask(String destination) {
-        send("SUBSCRIBE\nid:" + destination + "\ndestination:" + destination + "\nreceipt:" + destination + "\n\n\0");
+        wire.ask(destination, destination);
     }
 
     public void signal(String destination, String json) {
-        send("SEND\ndestination:" + destination + "\ncontent-type:application/json\n\n" + json + "\0");
+        wire.signal(destination, json);
     }
 
     /** The bodies that came to a destination so far, in order. */
@@ -82,7 +69,7 @@ public final class StompClient implements WebSocket.Listener, AutoCloseable {
     public JsonNode awaitJson(String destination, Predicate<JsonNode> wanted) {
         return Awaitility.await()
                 .atMost(SOON)
-                .until(() -> json(destination).stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
+                .until(() -> json(destination).stream().filter(wanted).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -94,35 +81,12 @@ public final class StompClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public CompletableFuture<Integer> closed() {
-        return closed;
+        return wire.closed();
     }
 
     @Override
     public void close() {
-        socket.abort();
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            onFrame.accept(partial.toString());
-            for (var frame : partial.toString().split("\0\n*", -1)) if (!frame.isBlank()) frames.add(parse(frame));
-            partial.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable cause) {
-        closed.completeExceptionally(cause);
+        wire.close();
     }
 
     private static Frame parse(String frame) {
@@ -134,10 +98,6 @@ public final class StompClient implements WebSocket.Listener, AutoCloseable {
                 destination.find() ? destination.group(1) : "",
                 head,
                 text.substring(head.length() + 2));
-    }
-
-    private void send(String frame) {
-        socket.sendText(frame, true).join();
     }
 
     private void await(Predicate<Frame> wanted) {

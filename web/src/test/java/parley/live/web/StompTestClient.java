@@ -1,41 +1,33 @@
 package parley.live.web;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import parley.testing.StompWire;
 
-/** A STOMP client of a few lines, which shows frames as they came over the wire. */
-final class StompTestClient implements WebSocket.Listener, AutoCloseable {
+/** A client that shows frames as they came over the wire. */
+final class StompTestClient implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(5);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final List<String> received = new CopyOnWriteArrayList<>();
-    final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder partial = new StringBuilder();
-    private final boolean reads;
-    private final WebSocket socket;
+    final CompletableFuture<Integer> closed;
+    private final StompWire wire;
 
-    private StompTestClient(int port, String cookie, @Nullable String origin, boolean reads) {
-        this.reads = reads;
-        var builder = HTTP.newWebSocketBuilder().subprotocols("v12.stomp").header("Cookie", cookie);
-        if (origin != null) builder.header("Origin", origin);
-        socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/live"), this)
-                .join();
+    private StompTestClient(Function<List<String>, StompWire> opening) {
+        wire = opening.apply(received);
+        closed = wire.closed();
     }
 
     /** Opens the socket and no more. */
     static StompTestClient open(int port, String cookie, @Nullable String origin) {
-        return new StompTestClient(port, cookie, origin, true);
+        return new StompTestClient(received -> StompWire.open(site(port), cookie, origin, received::add));
     }
 
     static StompTestClient connect(int port, String cookie) {
@@ -43,18 +35,18 @@ final class StompTestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static StompTestClient connect(int port, String cookie, String heartbeat) {
-        return open(port, cookie, "http://localhost:" + port).connected(heartbeat);
+        return open(port, cookie, site(port).toString()).connected(heartbeat);
     }
 
     /** Takes the answer to its subscription and never reads again. */
     static StompTestClient connectAndStopReading(int port, String cookie, String destination) {
-        var client = new StompTestClient(port, cookie, "http://localhost:" + port, false);
-        client.socket.request(2);
+        var client = new StompTestClient(received ->
+                StompWire.openForFirst(2, site(port), cookie, site(port).toString(), received::add));
         return client.connected("0,0").subscribe(destination);
     }
 
     private StompTestClient connected(String heartbeat) {
-        send("CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:" + heartbeat + "\n\n\0");
+        wire.connect(heartbeat);
         await("CONNECTED");
         return this;
     }
@@ -70,15 +62,15 @@ final class StompTestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     void ask(String destination, String id) {
-        send("SUBSCRIBE\nid:" + id + "\ndestination:" + destination + "\nreceipt:" + id + "\n\n\0");
+        wire.ask(destination, id);
     }
 
     void signal(String destination, String json) {
-        send("SEND\ndestination:" + destination + "\n\n" + json + "\0");
+        wire.signal(destination, json);
     }
 
     void send(String frame) {
-        socket.sendText(frame, true).join();
+        wire.send(frame);
     }
 
     String await(String part) {
@@ -97,43 +89,15 @@ final class StompTestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     void crash() {
-        socket.abort();
+        wire.close();
     }
 
     @Override
     public void close() {
-        socket.abort();
+        wire.close();
     }
 
-    @Override
-    public void onOpen(WebSocket opened) {
-        if (reads) opened.request(1);
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            received.add(partial.toString());
-            partial.setLength(0);
-        }
-        if (reads) from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
-        throw new AssertionError("a text frame was expected");
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable cause) {
-        closed.completeExceptionally(cause);
+    private static URI site(int port) {
+        return URI.create("http://localhost:" + port);
     }
 }
