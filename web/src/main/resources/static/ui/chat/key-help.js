@@ -1,7 +1,12 @@
 import { html } from 'lit';
 import { Dialog, openDialog } from '../parts/dialog.js';
+import { enterSends } from './composer-bar.js';
 
-const GROUPS = [
+const sending = () => (enterSends()
+  ? [[['Enter'], 'Send'], [['Shift', 'Enter'], 'New line']]
+  : [[['Ctrl', 'Enter'], 'Send'], [['Enter'], 'New line']]);
+
+const groups = () => [
   ['Going about', [
     [['Ctrl', 'K'], 'Go to a room or person'], [['n'], 'Next unread room'], [['i'], 'Show or hide the details'], [['?'], 'This list'],
   ]],
@@ -10,7 +15,7 @@ const GROUPS = [
     [['+'], 'React'], [['u'], 'Unread from here'], [['m'], 'More actions'],
   ]],
   ['Writing', [
-    [['c'], 'Write a message (or Esc)'], [['Enter'], 'Send'], [['Shift', 'Enter'], 'New line'], [['↑'], 'Edit your last message, when the field is empty'],
+    [['c'], 'Write a message (or Esc)'], ...sending(), [['↑'], 'Edit your last message, when the field is empty'],
     [['Ctrl', 'B'], 'Bold'], [['Ctrl', 'I'], 'Italic'], [['Ctrl', 'E'], 'Code'], [['Esc'], 'Stop editing or replying'],
   ]],
 ];
@@ -21,7 +26,7 @@ class KeyHelp extends Dialog {
   size = 'wide';
 
   body() {
-    return html`<div class="key-groups">${GROUPS.map(([heading, keys]) => html`
+    return html`<div class="key-groups">${groups().map(([heading, keys]) => html`
       <section><h3>${heading}</h3>
         <dl>${keys.map(([combination, meaning]) => html`<div><dt>${combination.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${meaning}</dd></div>`)}</dl>
       </section>`)}</div>`;
