@@ -39,7 +39,8 @@ final class Person {
     }
 
     Person open(String path) {
-        page.navigate(site.address() + path);
+        // By name, as the start-up log says it: passkeys do not work at a bare IP address.
+        page.navigate("http://localhost:" + site.address().getPort() + path);
         return this;
     }
 
