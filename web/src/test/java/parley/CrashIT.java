@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -89,9 +90,12 @@ class CrashIT {
             var all = senders.stream()
                     .map(sender -> writing.submit(() -> sender.sendUntilItFails(as(sender))))
                     .toList();
-            await().until(() -> acknowledged() > acknowledged + 10 * senders.size());
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(LONGEST_ROUND));
-            site.kill();
+            try {
+                await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged() > acknowledged + 10 * senders.size());
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(LONGEST_ROUND));
+            } finally {
+                site.kill(); // in any case: only that ends the writing
+            }
             for (var one : all) one.get(1, TimeUnit.MINUTES);
             return rooms.stream().collect(toMap(room -> room, room -> told(listener, room)));
         }
