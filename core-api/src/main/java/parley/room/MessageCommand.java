@@ -1,8 +1,10 @@
 package parley.room;
 
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import parley.account.Actor;
+import parley.media.MediaId;
 
 /** What can be said, and asked of what was said. */
 public sealed interface MessageCommand {
@@ -16,8 +18,10 @@ public sealed interface MessageCommand {
     /**
      * Says something in a room. The room decides; the same id with the same content again is accepted without effect.
      *
+     * @param text may be empty where something is attached
      * @param replyTo the message this one answers, in the same room
      * @param snippet long text to go with it
+     * @param attachments files of one's own, in the order they are shown
      */
     record SendMessage(
             @TargetAggregateIdentifier RoomId room,
@@ -25,7 +29,8 @@ public sealed interface MessageCommand {
             Actor by,
             MessageText text,
             @Nullable MessageId replyTo,
-            @Nullable Snippet snippet)
+            @Nullable Snippet snippet,
+            List<MediaId> attachments)
             implements MessageCommand {}
 
     record EditMessage(

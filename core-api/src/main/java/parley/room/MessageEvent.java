@@ -1,8 +1,11 @@
 package parley.room;
 
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountId;
+import parley.media.MediaId;
 import parley.personal.Personal;
 
 /** What was said, and what happened to it. Text is Markdown source, never HTML. */
@@ -14,7 +17,7 @@ public sealed interface MessageEvent {
 
     AccountId by();
 
-    /** The snippet's three components are present together or not at all. */
+    /** The snippet's three components are present together or not at all. What was sent before files were has none. */
     @Revision("1")
     record MessageSent(
             RoomId room,
@@ -25,8 +28,14 @@ public sealed interface MessageEvent {
             boolean hasSnippet,
             @Personal(of = "by") @Nullable String snippetName,
             @Personal(of = "by") @Nullable String snippetLanguage,
-            @Personal(of = "by") @Nullable String snippetText)
-            implements MessageEvent {}
+            @Personal(of = "by") @Nullable String snippetText,
+            List<MediaId> attachments)
+            implements MessageEvent {
+
+        public MessageSent {
+            attachments = Objects.requireNonNullElse(attachments, List.of());
+        }
+    }
 
     /** @param revision 1 for the first edit, then counting */
     @Revision("1")

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountId;
 import parley.account.Actor;
+import parley.media.MediaId;
+import parley.media.MediaKind;
 
 /** What can be asked about messages. Numbers are dense in a room, from 1, and the same for everybody for ever. */
 public sealed interface MessageQuery {
@@ -43,6 +45,14 @@ public sealed interface MessageQuery {
 
     record SnippetOf(RoomId room, MessageId message, Actor by) implements MessageQuery {}
 
+    /**
+     * The messages of a room that carry files, newest first.
+     *
+     * @param before where the page before ended ({@link Gallery#before}); 0 for the newest
+     * @param limit 1 to 100 messages
+     */
+    record RoomMedia(RoomId room, long before, int limit, Actor by) implements MessageQuery {}
+
     /** The text as a message would show it. */
     record Preview(String text, Actor by) implements MessageQuery {}
 
@@ -54,6 +64,7 @@ public sealed interface MessageQuery {
      * @param text Markdown source; empty when deleted or erased
      * @param html rendered and sanitised; empty when deleted or erased
      * @param mentions usernames mentioned, folded to lower case
+     * @param attachments what goes with it; none when deleted or erased
      * @param state {@code SHOWN}, {@code DELETED} (by its author), {@code REMOVED} (by a moderator), {@code ERASED}
      */
     record Message(
@@ -70,6 +81,7 @@ public sealed interface MessageQuery {
             List<Reaction> reactions,
             List<String> mentions,
             @Nullable Attached snippet,
+            List<Attachment> attachments,
             @Nullable Pin pin,
             State state,
             @Nullable Withdrawal withdrawal,
@@ -93,12 +105,24 @@ public sealed interface MessageQuery {
     /** @param head the first lines as HTML; all of it when {@code lines} is at most 20 */
     record Attached(String name, String language, long length, int lines, String head) {}
 
+    /**
+     * A file as a message shows it.
+     *
+     * @param width in pixels, as {@code height}; 0 unless it is a picture
+     * @param blur a tiny picture as a {@code data:} address, to show until the real one is there; may be empty
+     */
+    record Attachment(
+            MediaId id, MediaKind kind, String name, String mimeType, long bytes, int width, int height, String blur) {}
+
     record Pin(AccountId by, Instant at) {}
 
     record Withdrawal(Author by, Instant at, String reason) {}
 
     /** A run of messages, with the newest number and the newest change number of the room at the time of reading. */
     record Messages(List<Message> messages, long lastNumber, long lastChange) {}
+
+    /** @param before what to ask for the next page with; 0 when this was the last */
+    record Gallery(List<Message> messages, long before) {}
 
     /** @param upTo the change number to continue after */
     record Changes(List<Message> messages, long upTo, long lastChange) {}

@@ -13,6 +13,7 @@ public enum MessageRejection implements Rejection {
     REASON_MALFORMED(Kind.INVALID, "Give a reason of 1 to 500 characters."),
     MESSAGE_ID_TAKEN(Kind.CONFLICT, "A different message has this id already. Send it again under a new one."),
     NO_SUCH_MESSAGE(Kind.NOT_FOUND, "There is no such message, or you may not see it."),
+    TOO_MANY_ATTACHMENTS(Kind.INVALID, "A message carries at most 10 files. Send the rest in another one."),
     REPLY_TO_UNKNOWN(Kind.INVALID, "The message you reply to is not in this room."),
     NOT_YOUR_MESSAGE(Kind.FORBIDDEN, "Only its author may do this."),
     MESSAGE_GONE(Kind.CONFLICT, "This message was deleted."),

@@ -18,6 +18,7 @@ import parley.room.MessageCommand;
 import parley.room.MessageCommand.*;
 import parley.room.MessageEvent.*;
 import parley.room.MessageId;
+import parley.room.MessageText;
 import parley.room.RoomId;
 import parley.shared.CommandRejected;
 
@@ -27,6 +28,7 @@ class Message {
 
     private static final int MOST_REACTIONS = 50;
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_ATTACHMENTS = 10;
 
     @AggregateIdentifier
     private MessageId id;
@@ -35,6 +37,7 @@ class Message {
     private @Nullable AccountId author;
     private @Nullable String text;
     private int revision;
+    private boolean hasAttachments;
     private boolean gone;
     private boolean pinned;
     private final Map<String, Set<AccountId>> reactions = new HashMap<>();
@@ -44,6 +47,8 @@ class Message {
     /** Only a room creates messages, once it has decided. */
     Message(SendMessage command) {
         var snippet = command.snippet();
+        if (command.attachments().size() > MOST_ATTACHMENTS) throw new CommandRejected(TOO_MANY_ATTACHMENTS);
+        requireContent(command.text(), !command.attachments().isEmpty());
         apply(new MessageSent(
                 command.room(),
                 command.message(),
@@ -53,7 +58,8 @@ class Message {
                 snippet != null,
                 snippet == null ? null : snippet.name(),
                 snippet == null ? null : snippet.language(),
-                snippet == null ? null : snippet.text()));
+                snippet == null ? null : snippet.text(),
+                command.attachments()));
     }
 
     @CommandHandler
@@ -61,6 +67,7 @@ class Message {
         requireHere(command);
         requireAuthor(command);
         requireNotGone();
+        requireContent(command.text(), hasAttachments);
         rules.of(command.room()).requireTakingPart(command.by(), clock.instant());
         if (!command.text().value().equals(text))
             apply(new MessageEdited(
@@ -129,6 +136,7 @@ class Message {
         room = event.room();
         author = event.by();
         text = event.text();
+        hasAttachments = !event.attachments().isEmpty();
     }
 
     @EventSourcingHandler
@@ -182,6 +190,10 @@ class Message {
     /** A message asked for in the wrong room looks like none, so that its room stays hidden. */
     private void requireHere(MessageCommand command) {
         if (!command.room().equals(room)) throw new CommandRejected(NO_SUCH_MESSAGE);
+    }
+
+    private static void requireContent(MessageText text, boolean attached) {
+        if (text.isBlank() && !attached) throw new CommandRejected(TEXT_EMPTY);
     }
 
     private void requireAuthor(MessageCommand command) {

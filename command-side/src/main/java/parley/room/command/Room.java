@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import parley.media.command.MediaUses;
 import parley.room.MessageCommand.SendMessage;
 import parley.room.RoomCommand;
 import parley.room.RoomCommand.*;
@@ -153,11 +154,12 @@ class Room {
 
     /** Repeating is recognised before anything else: what was accepted once stays accepted, whatever changed since. */
     @CommandHandler
-    void handle(SendMessage command, SentMessages sent, Pace pace, Clock clock) throws Exception {
+    void handle(SendMessage command, SentMessages sent, MediaUses media, Pace pace, Clock clock) throws Exception {
         if (sent.contains(command)) return;
         var now = clock.instant();
         rules.requireWriting(command.by(), now);
         if (command.replyTo() != null) sent.require(command.replyTo(), id);
+        media.require(command.by().account(), command.attachments());
         if (rules.slowModeSeconds() > 0 && !rules.isModerator(command.by()))
             pace.takeTurn(id, command.by().account(), now, rules.slowModeSeconds());
         createNew(Message.class, () -> new Message(command));

@@ -48,6 +48,7 @@ class StoredSentMessages implements SentMessages {
         return sent.room().equals(command.room())
                 && sent.by().equals(command.by().account())
                 && Objects.equals(sent.replyTo(), command.replyTo())
+                && sent.attachments().equals(command.attachments())
                 && sent.hasSnippet() == (snippet != null)
                 && (sent.text() == null || sent.text().equals(command.text().value()))
                 && (snippet == null

@@ -159,7 +159,7 @@ class SealedEventsTest {
 
     @Test
     void a_text_moved_to_another_component_person_or_event_is_noticed() {
-        var sent = stored(new MessageSent(room, message, ana, "one", null, true, "two", null, null));
+        var sent = stored(new MessageSent(room, message, ana, "one", null, true, "two", null, null, List.of()));
         assertBroken(sent.replace(field(sent, "text"), field(sent, "snippetName")), MessageSent.class);
         var edited = stored(new MessageEdited(room, message, ana, 1, "three"));
         assertBroken(edited.replace(field(edited, "text"), field(sent, "text")), MessageEdited.class);
@@ -316,7 +316,7 @@ class SealedEventsTest {
     }
 
     private MessageSent sent(@Nullable String text) {
-        return new MessageSent(room, message, ana, text, null, false, null, null, null);
+        return new MessageSent(room, message, ana, text, null, false, null, null, null, List.of());
     }
 
     private String stored(Object event) {

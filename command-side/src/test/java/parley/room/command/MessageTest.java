@@ -88,8 +88,17 @@ class MessageTest {
         }
 
         @Test
+        void words_beside_a_file_may_go_and_words_alone_may_not() {
+            message.given(new MessageSent(
+                            TEAROOM, HELLO, BEN.account(), "Look", null, false, null, null, null, List.of(PHOTO)))
+                    .when(edit(BEN, ""))
+                    .expectEvents(edited(1, ""));
+            refused(message.given(benSaidHello()).when(edit(BEN, " ")), MessageRejection.TEXT_EMPTY);
+        }
+
+        @Test
         void words_erased_meanwhile_are_written_anew() {
-            var erased = new MessageSent(TEAROOM, HELLO, BEN.account(), null, null, false, null, null, null);
+            var erased = new MessageSent(TEAROOM, HELLO, BEN.account(), null, null, false, null, null, null, List.of());
             message.given(erased).when(edit(BEN, "Hello!")).expectEvents(edited(1, "Hello!"));
         }
     }
@@ -272,7 +281,7 @@ class MessageTest {
     }
 
     private static MessageSent benSaidHello() {
-        return new MessageSent(TEAROOM, HELLO, BEN.account(), "Hello", null, false, null, null, null);
+        return new MessageSent(TEAROOM, HELLO, BEN.account(), "Hello", null, false, null, null, null, List.of());
     }
 
     private static MessageEdited edited(int revision, String text) {

@@ -8,6 +8,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import parley.account.AccountId;
 import parley.account.Actor;
 import parley.account.Role;
+import parley.media.MediaId;
 import parley.room.MessageId;
 import parley.room.RoomId;
 import parley.shared.CommandRejected;
@@ -20,6 +21,9 @@ final class People {
     static final RoomId ELSEWHERE = new RoomId("01900000-0000-7000-8000-000000000002");
     static final MessageId HELLO = new MessageId("01900000-0000-7000-8000-0000000000a1");
     static final MessageId EARLIER = new MessageId("01900000-0000-7000-8000-0000000000a0");
+
+    static final MediaId PHOTO = new MediaId("01900000-0000-7000-8000-0000000000b1");
+    static final MediaId VIDEO = new MediaId("01900000-0000-7000-8000-0000000000b2");
 
     /** Owns the tearoom. */
     static final Actor ANA = Actor.member(new AccountId("ana"));

@@ -2,8 +2,13 @@ package parley.room.command;
 
 import static parley.room.command.People.*;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +16,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.account.AccountId;
 import parley.account.Actor;
+import parley.media.MediaId;
+import parley.media.MediaRejection;
+import parley.media.command.MediaUses;
 import parley.room.MessageCommand.SendMessage;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageId;
@@ -30,6 +39,7 @@ class RoomTest {
 
     final FixtureConfiguration<Room> room = new AggregateTestFixture<>(Room.class);
     final List<SendMessage> sentBefore = new ArrayList<>();
+    final Map<AccountId, List<MediaId>> filesOf = new HashMap<>();
     boolean nameTaken;
     boolean tooSoon;
 
@@ -41,6 +51,19 @@ class RoomTest {
         });
         room.registerInjectableResource((Pace) (_, _, _, _) -> {
             if (tooSoon) throw new CommandRejected(RoomRejection.TOO_SOON);
+        });
+        room.registerInjectableResource(new MediaUses() {
+            @Override
+            public void require(AccountId owner, Collection<MediaId> media) {
+                if (!filesOf.getOrDefault(owner, List.of()).containsAll(media))
+                    throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
+            }
+
+            @Override
+            public void use(Collection<MediaId> media, String place) {}
+
+            @Override
+            public void release(String place, Instant at) {}
         });
         room.registerInjectableResource(new SentMessages() {
             @Override
@@ -445,33 +468,63 @@ class RoomTest {
 
         @Test
         void a_second_body_under_the_same_id_is_refused() {
-            sentBefore.add(new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Goodbye"), null, null));
+            sentBefore.add(new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Goodbye"), null, null, List.of()));
             refused(room.given(tearoomOpened()).when(benSaysHello()), MessageRejection.MESSAGE_ID_TAKEN);
         }
 
         @Test
         void a_reply_names_a_message_of_the_room() {
-            var reply = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Hello"), EARLIER, null);
+            var reply = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Hello"), EARLIER, null, List.of());
             room.given(tearoomOpened())
                     .when(reply)
-                    .expectEvents(
-                            new MessageSent(TEAROOM, HELLO, BEN.account(), "Hello", EARLIER, false, null, null, null));
+                    .expectEvents(new MessageSent(
+                            TEAROOM, HELLO, BEN.account(), "Hello", EARLIER, false, null, null, null, List.of()));
         }
 
         @Test
         void a_reply_to_anything_else_is_refused() {
-            var reply = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Hello"), HELLO, null);
+            var reply = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Hello"), HELLO, null, List.of());
             refused(room.given(tearoomOpened()).when(reply), MessageRejection.REPLY_TO_UNKNOWN);
         }
 
         @Test
         void a_snippet_goes_with_it() {
             var snippet = new Snippet("log.txt", "", "line\n");
-            var command = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("See"), null, snippet);
+            var command = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("See"), null, snippet, List.of());
             room.given(tearoomOpened())
                     .when(command)
-                    .expectEvents(
-                            new MessageSent(TEAROOM, HELLO, BEN.account(), "See", null, true, "log.txt", "", "line\n"));
+                    .expectEvents(new MessageSent(
+                            TEAROOM, HELLO, BEN.account(), "See", null, true, "log.txt", "", "line\n", List.of()));
+        }
+
+        @Test
+        void files_of_ones_own_go_with_it_and_need_no_words() {
+            filesOf.put(BEN.account(), List.of(PHOTO, VIDEO));
+            room.given(tearoomOpened())
+                    .when(benShows("", List.of(VIDEO, PHOTO)))
+                    .expectEvents(benShowed("", List.of(VIDEO, PHOTO)));
+        }
+
+        @Test
+        void files_of_somebody_else_are_not_there() {
+            filesOf.put(CLEO.account(), List.of(PHOTO));
+            refused(room.given(tearoomOpened()).when(benShows("Look", List.of(PHOTO))), MediaRejection.NO_SUCH_MEDIA);
+        }
+
+        @Test
+        void ten_files_are_enough() {
+            filesOf.put(BEN.account(), List.of(PHOTO));
+            room.given(tearoomOpened())
+                    .when(benShows("", Collections.nCopies(10, PHOTO)))
+                    .expectEvents(benShowed("", Collections.nCopies(10, PHOTO)));
+            refused(
+                    room.given(tearoomOpened()).when(benShows("Look", Collections.nCopies(11, PHOTO))),
+                    MessageRejection.TOO_MANY_ATTACHMENTS);
+        }
+
+        @Test
+        void with_neither_words_nor_files_nothing_is_said() {
+            refused(room.given(tearoomOpened()).when(benShows(" \n ", List.of())), MessageRejection.TEXT_EMPTY);
         }
 
         @Test
@@ -532,15 +585,23 @@ class RoomTest {
         return new MemberBanned(TEAROOM, ANA.account(), CLEO.account(), "spam");
     }
 
+    private static SendMessage benShows(String text, List<MediaId> files) {
+        return new SendMessage(TEAROOM, HELLO, BEN, new MessageText(text), null, null, files);
+    }
+
+    private static MessageSent benShowed(String text, List<MediaId> files) {
+        return new MessageSent(TEAROOM, HELLO, BEN.account(), text, null, false, null, null, null, files);
+    }
+
     private static SendMessage benSaysHello() {
         return says(BEN);
     }
 
     private static SendMessage says(Actor who) {
-        return new SendMessage(TEAROOM, HELLO, who, new MessageText("Hello"), null, null);
+        return new SendMessage(TEAROOM, HELLO, who, new MessageText("Hello"), null, null, List.of());
     }
 
     private static MessageSent sent(Actor who) {
-        return new MessageSent(TEAROOM, HELLO, who.account(), "Hello", null, false, null, null, null);
+        return new MessageSent(TEAROOM, HELLO, who.account(), "Hello", null, false, null, null, null, List.of());
     }
 }

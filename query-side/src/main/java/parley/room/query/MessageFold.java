@@ -49,6 +49,7 @@ class MessageFold {
         room.lastActivityAt = at;
         desk.place(new LocatorView(event.message().value(), room.id, number));
         var quote = quote(event.replyTo(), number, token, desk);
+        if (!event.attachments().isEmpty()) exhibit(room, number, desk);
         var bucket = desk.open(room.id, number);
         if (bucket.covers(token)) return;
         var message =
@@ -56,6 +57,7 @@ class MessageFold {
         message.say(Wording.of(event.text(), markdown));
         message.replyTo = quote;
         if (event.hasSnippet()) message.snippet = attach(event, desk);
+        if (event.text() != null) message.attachments = desk.media(event.attachments());
         message.mentions.forEach(name -> mention(room, name, number, desk));
         bucket.append(message);
         frames.message(room, message);
@@ -159,6 +161,11 @@ class MessageFold {
         desk.put(Aside.SNIPPETS, id, new SnippetDocument(id, name, language, text));
         var head = markdown.head(text, language, LINES_SHOWN);
         return new SnippetView(name, language, text.length(), (int) text.lines().count(), head);
+    }
+
+    private static void exhibit(RoomView room, long number, RoomDesk desk) {
+        var place = ++room.withMedia;
+        desk.update(Aside.GALLERIES, GalleryView.idOf(room.id, place), new Update().set("numbers." + place, number));
     }
 
     private static void keepPins(MessageEvent event, RoomView room, long number) {

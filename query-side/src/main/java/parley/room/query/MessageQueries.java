@@ -26,6 +26,7 @@ class MessageQueries {
 
     private static final int MOST_MESSAGES = 200;
     private static final int MOST_CHANGES = 500;
+    private static final int MOST_IN_GALLERY = 100;
 
     private final MongoOperations mongo;
     private final RoomVisibility visibility;
@@ -93,6 +94,18 @@ class MessageQueries {
     }
 
     @QueryHandler
+    Gallery handle(RoomMedia query) {
+        var room = visibility.require(query.room(), query.by());
+        var newest = query.before() <= 0 ? room.withMedia : Math.min(query.before() - 1, room.withMedia);
+        var from = Math.max(1, newest - Math.clamp(query.limit(), 1, MOST_IN_GALLERY) + 1);
+        if (newest < from) return new Gallery(List.of(), 0);
+        var shown = pages.these(room, exhibited(room, from, newest)).stream()
+                .filter(message -> !message.attachments().isEmpty())
+                .toList();
+        return new Gallery(shown, from == 1 ? 0 : from);
+    }
+
+    @QueryHandler
     Rendered handle(Preview query) {
         return new Rendered(markdown.render(query.text()).html());
     }
@@ -125,6 +138,17 @@ class MessageQueries {
                         .boxed())
                 .forEach(latestFirst::add);
         return List.copyOf(latestFirst).reversed();
+    }
+
+    /** Which messages came with files, newest first. */
+    private List<Long> exhibited(RoomView room, long from, long to) {
+        var pages = mongo.find(
+                Query.query(Criteria.where("_id").in(GalleryView.idsOf(room.id, from, to))), GalleryView.class);
+        return LongStream.iterate(to, place -> place >= from, place -> place - 1)
+                .mapToObj(Long::toString)
+                .flatMap(place -> pages.stream()
+                        .flatMap(page -> Stream.ofNullable(page.numbers().get(place))))
+                .toList();
     }
 
     private Version version(int revision, VersionsView.Earlier wording, List<Version> before) {

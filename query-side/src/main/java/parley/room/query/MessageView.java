@@ -58,6 +58,8 @@ class MessageView {
     @Nullable
     SnippetView snippet;
 
+    List<MediaView> attachments = List.of();
+
     @Nullable
     PinView pin;
 
@@ -80,6 +82,7 @@ class MessageView {
         html = wording.html();
         mentions = wording.mentions();
         state = wording.erased() ? State.ERASED : State.SHOWN;
+        if (wording.erased()) attachments = List.of();
     }
 
     void withdraw(State how, WithdrawalView by) {
@@ -88,6 +91,7 @@ class MessageView {
         withdrawal = by;
         reactions = List.of();
         snippet = null;
+        attachments = List.of();
         pin = null;
         forgetQuote();
     }
@@ -125,6 +129,7 @@ class MessageView {
                 reactions.stream().map(MessageView::reactionAsAnswer).toList(),
                 mentions,
                 snippet == null ? null : snippetAsAnswer(snippet),
+                attachments.stream().map(MediaView::asAnswer).toList(),
                 pin == null ? null : new Pin(new AccountId(pin.by()), pin.at()),
                 state,
                 withdrawal == null ? null : withdrawalAsAnswer(withdrawal, authors),

@@ -11,12 +11,17 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import parley.media.MediaEvent;
+import parley.media.MediaEvent.MediaDiscarded;
+import parley.media.MediaEvent.MediaStored;
+import parley.media.MediaId;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.MessageEvent.MessageDeleted;
 import parley.room.MessageEvent.MessageRemoved;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.RoomEvent;
+import parley.room.query.RoomDesk.Aside;
 import parley.shared.query.Batch;
 
 /** The events of one batch that concern rooms, and how they become documents in a handful of round trips. */
@@ -33,6 +38,7 @@ final class RoomBatch extends Batch {
     private final MembershipFold memberships;
     private final Frames frames;
     private final List<Noted> notes = new ArrayList<>();
+    private final List<MediaEvent> media = new ArrayList<>();
 
     RoomBatch(MongoOperations mongo, RoomFold rooms, MessageFold messages, MembershipFold memberships, Frames frames) {
         this.desk = new RoomDesk(mongo);
@@ -46,11 +52,18 @@ final class RoomBatch extends Batch {
         notes.add(noted);
     }
 
+    /** A file belongs to no room until a message brings it there; noting it twice changes nothing. */
+    void note(MediaEvent event) {
+        media.add(event);
+    }
+
     @Override
     protected void write() {
         desk.layOutRooms(notes.stream().map(Noted::room).distinct().toList());
         notes.removeIf(note -> desk.room(note.room()).covers(note.token()));
-        if (notes.isEmpty()) return;
+        if (notes.isEmpty() && media.isEmpty()) return;
+        desk.layOutMedia(mediaAttached());
+        media.forEach(this::fold);
         desk.layOutMessages(messagesReferredTo());
         desk.layOutBuckets(bucketsNeeded());
         desk.layOutBuckets(bucketsThatQuote());
@@ -61,6 +74,14 @@ final class RoomBatch extends Batch {
     @Override
     protected void announce() {
         frames.send();
+    }
+
+    private void fold(MediaEvent event) {
+        switch (event) {
+            case MediaStored stored -> desk.keepMedia(MediaView.of(stored));
+            case MediaDiscarded discarded ->
+                desk.remove(Aside.MEDIA, discarded.media().value());
+        }
     }
 
     private void fold(Noted note) {
@@ -79,6 +100,15 @@ final class RoomBatch extends Batch {
         }
         desk.close(note.token());
         room.saw(note.token());
+    }
+
+    private List<String> mediaAttached() {
+        return notes.stream()
+                .map(Noted::event)
+                .flatMap(event -> event instanceof MessageSent sent ? sent.attachments().stream() : Stream.empty())
+                .map(MediaId::value)
+                .distinct()
+                .toList();
     }
 
     /** Messages that were sent in this batch need no lookup, except where a crash repeats it, when it finds them too. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackingToken;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import parley.media.MediaId;
 
 /**
  * The documents that one batch works on: read together, changed in memory, written together.
@@ -35,6 +37,8 @@ final class RoomDesk {
         LOCATORS(LocatorView.COLLECTION),
         VERSIONS(VersionsView.COLLECTION),
         SNIPPETS(SnippetDocument.COLLECTION),
+        MEDIA(MediaView.COLLECTION),
+        GALLERIES(GalleryView.COLLECTION),
         MENTIONS(MentionsView.COLLECTION),
         CHANGES(ChangesView.COLLECTION),
         MEMBERSHIPS(MembershipView.COLLECTION),
@@ -53,6 +57,7 @@ final class RoomDesk {
     private final Map<String, HistoryView> touched = new HashMap<>();
     private final Set<HistoryView> opened = new LinkedHashSet<>();
     private final Map<String, LocatorView> locators = new HashMap<>();
+    private final Map<String, MediaView> media = new HashMap<>();
     private final Map<Aside, BulkOperations> asides = new EnumMap<>(Aside.class);
 
     RoomDesk(MongoOperations mongo) {
@@ -79,6 +84,23 @@ final class RoomDesk {
 
     Collection<LocatorView> located() {
         return locators.values();
+    }
+
+    void layOutMedia(Collection<String> ids) {
+        find(ids, MediaView.class).forEach(file -> media.put(file.id(), file));
+    }
+
+    void keepMedia(MediaView file) {
+        media.put(file.id(), file);
+        put(Aside.MEDIA, file.id(), file);
+    }
+
+    /** Those of the files that are there, in this order. */
+    List<MediaView> media(List<MediaId> ids) {
+        return ids.stream()
+                .map(id -> media.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     void layOutBuckets(Collection<String> ids) {

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import parley.media.MediaEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.RoomEvent;
@@ -32,6 +33,8 @@ class RoomProjection {
             LocatorView.COLLECTION,
             VersionsView.COLLECTION,
             SnippetDocument.COLLECTION,
+            MediaView.COLLECTION,
+            GalleryView.COLLECTION,
             MentionsView.COLLECTION,
             ChangesView.COLLECTION,
             MembershipView.COLLECTION,
@@ -69,6 +72,11 @@ class RoomProjection {
     @EventHandler
     void on(MembershipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
         batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(MediaEvent event) {
+        batch().note(event);
     }
 
     @ResetHandler

@@ -45,6 +45,10 @@ class RoomView {
     long members;
     long lastNumber;
     long lastChange;
+
+    /** How many messages ever came with files. */
+    long withMedia;
+
     Instant openedAt = Instant.EPOCH;
     Instant lastActivityAt = Instant.EPOCH;
     List<String> banned = List.of();

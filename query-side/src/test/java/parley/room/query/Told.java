@@ -1,5 +1,6 @@
 package parley.room.query;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountEvent.AccountRegistered;
 import parley.account.AccountId;
@@ -52,15 +53,15 @@ final class Told {
     }
 
     static MessageSent said(int n, AccountId by, @Nullable String text) {
-        return new MessageSent(LOBBY, message(n), by, text, null, false, null, null, null);
+        return new MessageSent(LOBBY, message(n), by, text, null, false, null, null, null, List.of());
     }
 
     static MessageSent replied(int n, AccountId by, String text, int to) {
-        return new MessageSent(LOBBY, message(n), by, text, message(to), false, null, null, null);
+        return new MessageSent(LOBBY, message(n), by, text, message(to), false, null, null, null, List.of());
     }
 
     static MessageSent attached(int n, AccountId by, String text, @Nullable String snippet) {
-        return new MessageSent(LOBBY, message(n), by, text, null, true, "log.txt", "", snippet);
+        return new MessageSent(LOBBY, message(n), by, text, null, true, "log.txt", "", snippet, List.of());
     }
 
     static MessageEdited edited(int n, AccountId by, int revision, @Nullable String text) {

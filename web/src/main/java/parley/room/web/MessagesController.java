@@ -2,6 +2,7 @@ package parley.room.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import parley.account.Actor;
+import parley.media.MediaId;
 import parley.room.Emoji;
 import parley.room.MessageCommand.AddReaction;
 import parley.room.MessageCommand.DeleteMessage;
@@ -48,7 +50,13 @@ class MessagesController {
             @RequestBody @Valid Sending sending,
             Actor actor) {
         commands.sendAndWait(new SendMessage(
-                room, message, actor, new MessageText(sending.text()), sending.replyTo(), sending.attached()));
+                room,
+                message,
+                actor,
+                new MessageText(sending.text()),
+                sending.replyTo(),
+                sending.attached(),
+                sending.files()));
     }
 
     @PutMapping("/text")
@@ -90,7 +98,12 @@ class MessagesController {
     record Sending(
             @NotNull String text,
             @Nullable MessageId replyTo,
-            @Valid @Nullable Attachment snippet) {
+            @Valid @Nullable Attachment snippet,
+            @Nullable List<MediaId> attachments) {
+
+        List<MediaId> files() {
+            return attachments == null ? List.of() : attachments;
+        }
 
         @Nullable
         Snippet attached() {

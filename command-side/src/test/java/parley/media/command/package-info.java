@@ -1,0 +1,4 @@
+@NullMarked
+package parley.media.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package parley.room.query;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import parley.media.MediaEvent.MediaStored;
+import parley.media.MediaId;
+import parley.media.MediaKind;
+import parley.room.MessageQuery.Attachment;
+
+/** A file as messages show it: kept by itself until it is attached, and inside each message that it is attached to. */
+@Document(MediaView.COLLECTION)
+record MediaView(
+        @Id String id, MediaKind kind, String name, String mimeType, long bytes, int width, int height, String blur) {
+
+    static final String COLLECTION = "media_1";
+
+    static MediaView of(MediaStored event) {
+        return new MediaView(
+                event.media().value(),
+                event.kind(),
+                event.name() == null ? "" : event.name(),
+                event.mimeType(),
+                event.bytes(),
+                event.width(),
+                event.height(),
+                event.blur() == null ? "" : event.blur());
+    }
+
+    Attachment asAnswer() {
+        return new Attachment(new MediaId(id), kind, name, mimeType, bytes, width, height, blur);
+    }
+}
