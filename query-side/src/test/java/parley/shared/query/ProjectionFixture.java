@@ -46,7 +46,7 @@ public final class ProjectionFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
-    private static final List<String> GROUPS = List.of("people", "rosters", "rooms");
+    private static final List<String> GROUPS = List.of("people", "friends", "rosters", "rooms");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -68,7 +68,7 @@ public final class ProjectionFixture implements AutoCloseable {
         context.registerBean(
                 EventProcessingConfigurer.class,
                 () -> DefaultConfigurer.defaultConfiguration().eventProcessing());
-        context.scan("parley.account.query", "parley.room.query", "parley.markdown.query");
+        context.scan("parley.account.query", "parley.friend.query", "parley.room.query", "parley.markdown.query");
         context.refresh();
         beans().forEach(bean -> {
             new AnnotationQueryHandlerAdapter<>(bean).subscribe(queryBus);

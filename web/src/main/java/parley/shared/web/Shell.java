@@ -12,6 +12,7 @@ class Shell {
         "/rooms/**",
         "/directory",
         "/people/**",
+        "/friends/**",
         "/settings/**",
         "/admin/**",
         "/sign-in",

@@ -1,0 +1,17 @@
+package parley.friend.query;
+
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.async.SequentialPolicy;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+
+/** In which order events reach the projection of this feature. */
+@Configuration(proxyBeanMethods = false)
+class FriendsProcessing {
+
+    /** One sequence for all: an event changes the documents of two people, and so belongs to the sequence of neither. */
+    @Autowired
+    void sequence(EventProcessingConfigurer processing) {
+        processing.registerSequencingPolicy(FriendsProjection.GROUP, _ -> new SequentialPolicy());
+    }
+}

@@ -1,0 +1,118 @@
+package parley.friend.query;
+
+import static parley.friend.query.TieView.find;
+import static parley.friend.query.TieView.with;
+import static parley.friend.query.TieView.without;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import parley.account.AccountId;
+import parley.friend.FriendshipEvent;
+import parley.friend.FriendshipEvent.*;
+import parley.friend.Relation;
+import parley.shared.query.Lists;
+import parley.shared.query.Position;
+
+/** Everybody whom a person has to do with. Each event changes the documents of two, each by what it holds alone. */
+@Document(FriendsView.COLLECTION)
+class FriendsView {
+
+    static final String COLLECTION = "friends_1";
+
+    @Id
+    final String id;
+
+    @Nullable
+    Position seen;
+
+    List<TieView> friends = List.of();
+    List<TieView> incoming = List.of();
+    List<TieView> outgoing = List.of();
+    List<TieView> blocked = List.of();
+
+    /** Known for what must stay hidden, and told to nobody. */
+    List<String> blockedBy = List.of();
+
+    FriendsView(String id) {
+        this.id = id;
+    }
+
+    boolean covers(TrackingToken event) {
+        return Position.covers(seen, event);
+    }
+
+    void saw(TrackingToken event) {
+        seen = Position.after(seen, event);
+    }
+
+    Relation to(AccountId other) {
+        if (other.value().equals(id)) return Relation.ONESELF;
+        if (find(blocked, other).isPresent()) return Relation.BLOCKED;
+        if (find(friends, other).isPresent()) return Relation.FRIENDS;
+        if (find(incoming, other).isPresent()) return Relation.ASKS;
+        return find(outgoing, other).isPresent() ? Relation.ASKED : Relation.STRANGERS;
+    }
+
+    @Nullable
+    TieView tie(AccountId other) {
+        return switch (to(other)) {
+            case BLOCKED -> find(blocked, other).orElse(null);
+            case FRIENDS -> find(friends, other).orElse(null);
+            case ASKS -> find(incoming, other).orElse(null);
+            case ASKED -> find(outgoing, other).orElse(null);
+            case STRANGERS, ONESELF -> null;
+        };
+    }
+
+    boolean blocksOrIsBlockedBy(AccountId other) {
+        return find(blocked, other).isPresent() || blockedBy.contains(other.value());
+    }
+
+    /** What this person did. */
+    void did(FriendshipEvent event, Instant at) {
+        var other = event.other();
+        switch (event) {
+            case FriendRequested asked -> outgoing = with(outgoing, other, at, text(asked.note()));
+            case FriendRequestWithheld asked -> outgoing = with(outgoing, other, at, text(asked.note()));
+            case FriendshipBegun _ -> befriend(other, at);
+            case FriendRequestDeclined _ -> incoming = without(incoming, other);
+            case FriendRequestCancelled _ -> outgoing = without(outgoing, other);
+            case FriendshipEnded _ -> friends = without(friends, other);
+            case PersonBlocked _ -> {
+                incoming = without(incoming, other);
+                blocked = with(blocked, other, at, "");
+            }
+            case PersonUnblocked _ -> blocked = without(blocked, other);
+        }
+    }
+
+    /** What somebody else did to this person. */
+    void met(FriendshipEvent event, Instant at) {
+        var by = event.by();
+        switch (event) {
+            case FriendRequested asked -> incoming = with(incoming, by, at, text(asked.note()));
+            case FriendRequestWithheld _ -> {}
+            case FriendshipBegun _ -> befriend(by, at);
+            case FriendRequestDeclined _ -> outgoing = without(outgoing, by);
+            case FriendRequestCancelled _ -> incoming = without(incoming, by);
+            case FriendshipEnded _ -> friends = without(friends, by);
+            case PersonBlocked _ -> blockedBy = Lists.with(blockedBy, by.value());
+            case PersonUnblocked _ -> blockedBy = Lists.without(blockedBy, by.value());
+        }
+    }
+
+    private void befriend(AccountId other, Instant at) {
+        incoming = without(incoming, other);
+        outgoing = without(outgoing, other);
+        friends = with(friends, other, at, "");
+    }
+
+    private static String text(@Nullable String note) {
+        return Objects.requireNonNullElse(note, "");
+    }
+}
