@@ -1,5 +1,6 @@
 package parley.account.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -22,6 +23,17 @@ interface Credentials extends Repository<Credential, String> {
     Optional<Credential> findByEmailKeyAndEmailVerifiedTrue(String emailKey);
 
     void delete(Credential credential);
+
+    /** Keeps a registration from being swept while it is completed; answers 0 when it is gone or complete. */
+    @Modifying
+    @Transactional
+    @Query("update Credential set registeredAt = :now where account = :account and state = PENDING")
+    int keepPending(String account, Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("delete from Credential where state = PENDING and registeredAt < :time")
+    void forgetPendingBefore(Instant time);
 
     /** The password alone: a role may be taken back while the hash is computed. */
     @Modifying

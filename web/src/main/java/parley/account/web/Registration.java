@@ -1,5 +1,7 @@
 package parley.account.web;
 
+import static parley.account.web.AccessRejection.WRONG_CREDENTIALS;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +12,13 @@ import parley.account.AccountCommand.RegisterAccount;
 import parley.account.AccountId;
 import parley.account.Username;
 import parley.account.web.Credential.State;
+import parley.shared.web.RequestRejected;
 
 /**
  * Makes an account of two parts that no transaction joins on every engine: how one signs in, and the account itself.
  *
  * <p>The first is written before the second is asked for, so that an interruption between them loses nothing: whoever
- * knows the password completes it by signing in.
+ * knows the password completes it by signing in, until it is swept ({@link InterruptedSignUps}).
  */
 @Component
 class Registration {
@@ -47,8 +50,15 @@ class Registration {
         }
     }
 
+    /** Goes on where an interruption ended it, unless it was swept away meanwhile. */
+    Credential resume(Credential credential) {
+        if (credentials.keepPending(credential.id().value(), clock.instant()) == 0)
+            throw new RequestRejected(WRONG_CREDENTIALS);
+        return complete(credential);
+    }
+
     /** Registers the account that the credential is for; the same again is harmless. */
-    Credential complete(Credential credential) {
+    private Credential complete(Credential credential) {
         try {
             commands.sendAndWait(credential.registration());
         } catch (HandlerExecutionException refused) {

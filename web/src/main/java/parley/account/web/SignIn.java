@@ -28,7 +28,7 @@ class SignIn {
         var credential = found.filter(_ -> fits)
                 .filter(one -> one.state() != State.DEACTIVATED)
                 .orElseThrow(() -> new RequestRejected(WRONG_CREDENTIALS));
-        return credential.state() == State.PENDING ? registration.complete(credential) : credential;
+        return credential.state() == State.PENDING ? registration.resume(credential) : credential;
     }
 
     private Optional<Credential> find(String login) {
