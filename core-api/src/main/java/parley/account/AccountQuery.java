@@ -23,9 +23,35 @@ public sealed interface AccountQuery {
     /** All accounts, by registration, for administrators: {@code limit} after the given one. */
     record AllPeople(@Nullable AccountId after, int limit, Actor by) implements AccountQuery {}
 
-    /** What anybody may know of a person. An erased name is empty. */
+    /**
+     * What anybody may know of a person. An erased name is empty.
+     *
+     * @param avatar the picture that everyone signed in may see; absent without one
+     */
     record Person(
-            AccountId id, String username, String name, Set<Role> roles, boolean deactivated, Instant registeredAt) {}
+            AccountId id,
+            String username,
+            String name,
+            Set<Role> roles,
+            boolean deactivated,
+            Instant registeredAt,
+            @Nullable String avatar) {
+
+        public Person(
+                AccountId id,
+                String username,
+                String name,
+                Set<Role> roles,
+                boolean deactivated,
+                Instant registeredAt) {
+            this(id, username, name, roles, deactivated, registeredAt, null);
+        }
+
+        /** The same person as somebody sees them who may see another picture, or none. */
+        public Person showing(@Nullable String picture) {
+            return new Person(id, username, name, roles, deactivated, registeredAt, picture);
+        }
+    }
 
     record People(List<Person> people) {}
 }

@@ -95,7 +95,17 @@ public sealed interface MessageQuery {
         }
     }
 
-    record Author(AccountId id, String username, String name) {}
+    /** @param avatar the picture that everyone signed in may see; absent without one */
+    record Author(
+            AccountId id,
+            String username,
+            String name,
+            @Nullable String avatar) {
+
+        public Author(AccountId id, String username, String name) {
+            this(id, username, name, null);
+        }
+    }
 
     /** The quoted message in one line, as it was when the reply was sent. */
     record Reply(MessageId id, long number, Author author, String excerpt) {}

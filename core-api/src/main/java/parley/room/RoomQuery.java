@@ -80,7 +80,13 @@ public sealed interface RoomQuery {
 
     record MyRooms(List<JoinedRoom> rooms) {}
 
-    record Member(AccountId id, String username, String name, String sortKey) {}
+    /** @param avatar the picture that everyone signed in may see; absent without one */
+    record Member(
+            AccountId id,
+            String username,
+            String name,
+            @Nullable String avatar,
+            String sortKey) {}
 
     record Members(List<Member> members, boolean more) {}
 

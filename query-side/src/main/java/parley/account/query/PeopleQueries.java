@@ -21,9 +21,11 @@ class PeopleQueries {
     private static final int MOST_LISTED = 200;
 
     private final MongoOperations mongo;
+    private final Persons persons;
 
-    PeopleQueries(MongoOperations mongo) {
+    PeopleQueries(MongoOperations mongo, Persons persons) {
         this.mongo = mongo;
+        this.persons = persons;
     }
 
     @QueryHandler
@@ -56,8 +58,6 @@ class PeopleQueries {
     }
 
     private People people(Query query) {
-        return new People(mongo.find(query, PersonView.class).stream()
-                .map(PersonView::asAnswer)
-                .toList());
+        return new People(persons.find(query));
     }
 }

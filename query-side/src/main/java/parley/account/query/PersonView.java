@@ -61,7 +61,9 @@ class PersonView {
         words = Words.of(username, name);
     }
 
-    Person asAnswer() {
-        return new Person(new AccountId(id), username, name, Set.copyOf(roles), deactivated, registeredAt);
+    /** Of somebody who was erased no face is shown either. */
+    Person asAnswer(@Nullable String avatar) {
+        var face = username.isEmpty() ? null : avatar;
+        return new Person(new AccountId(id), username, name, Set.copyOf(roles), deactivated, registeredAt, face);
     }
 }

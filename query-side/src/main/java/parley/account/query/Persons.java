@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,14 +20,19 @@ import parley.account.AccountQuery.Person;
 public class Persons {
 
     private final MongoOperations mongo;
+    private final Faces faces;
 
-    Persons(MongoOperations mongo) {
+    Persons(MongoOperations mongo, Faces faces) {
         this.mongo = mongo;
+        this.faces = faces;
     }
 
-    /** All of these people by one read by key; somebody unknown has no name. */
+    /** All of these people by two reads by key; somebody unknown has no name. */
     public Function<String, Person> of(Collection<String> accounts) {
-        var known = find(accounts);
+        var known = accounts.isEmpty()
+                ? Map.<String, Person>of()
+                : find(Query.query(Criteria.where("_id").in(accounts))).stream()
+                        .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
         return account -> known.getOrDefault(account, unknown(account));
     }
 
@@ -34,10 +40,18 @@ public class Persons {
         return of(List.of(account.value())).apply(account.value());
     }
 
-    private Map<String, Person> find(Collection<String> accounts) {
-        if (accounts.isEmpty()) return Map.of();
-        return mongo.find(Query.query(Criteria.where("_id").in(accounts)), PersonView.class).stream()
-                .collect(Collectors.toMap(person -> person.id, PersonView::asAnswer));
+    public Optional<Person> find(AccountId account) {
+        return find(Query.query(Criteria.where("_id").is(account.value()))).stream()
+                .findFirst();
+    }
+
+    /** Those that the query finds, in its order, with their faces. */
+    List<Person> find(Query query) {
+        var found = mongo.find(query, PersonView.class);
+        var looks = faces.of(found.stream().map(person -> person.id).toList());
+        return found.stream()
+                .map(person -> person.asAnswer(looks.get(person.id)))
+                .toList();
     }
 
     private static Person unknown(String account) {

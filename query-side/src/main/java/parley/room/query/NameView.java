@@ -10,7 +10,7 @@ import parley.room.MessageQuery.Author;
 import parley.shared.query.Position;
 import parley.shared.query.Words;
 
-/** What a person is called, and in which rooms that shows. */
+/** What a person is called and looks like, and in which rooms that shows. */
 @Document(NameView.COLLECTION)
 class NameView {
 
@@ -25,6 +25,11 @@ class NameView {
     String username = "";
     String folded = "";
     String name = "";
+
+    /** The picture that everyone may see. */
+    @Nullable
+    String avatar;
+
     List<String> rooms = List.of();
 
     NameView(String id) {
@@ -53,6 +58,6 @@ class NameView {
     }
 
     Author asAuthor() {
-        return new Author(new AccountId(id), username, name);
+        return new Author(new AccountId(id), username, name, username.isEmpty() ? null : avatar);
     }
 }

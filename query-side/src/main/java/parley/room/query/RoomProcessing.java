@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import parley.account.AccountEvent;
+import parley.profile.ProfileEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.RoomEvent;
@@ -28,6 +29,7 @@ class RoomProcessing {
         });
         processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (event.getPayload()) {
             case AccountEvent about -> about.account();
+            case ProfileEvent about -> about.account();
             case MembershipEvent about -> about.account();
             default -> null;
         });

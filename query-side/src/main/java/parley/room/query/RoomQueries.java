@@ -25,11 +25,13 @@ class RoomQueries {
     private final MongoOperations mongo;
     private final RoomVisibility visibility;
     private final PersonalRooms personalRooms;
+    private final Names names;
 
-    RoomQueries(MongoOperations mongo, RoomVisibility visibility, PersonalRooms personalRooms) {
+    RoomQueries(MongoOperations mongo, RoomVisibility visibility, PersonalRooms personalRooms, Names names) {
         this.mongo = mongo;
         this.visibility = visibility;
         this.personalRooms = personalRooms;
+        this.names = names;
     }
 
     @QueryHandler
@@ -86,7 +88,11 @@ class RoomQueries {
                 .with(Sort.by("sortKey"))
                 .limit(limit + 1);
         var found = mongo.find(page, RosterView.class);
-        var members = found.stream().limit(limit).map(RosterView::asAnswer).toList();
+        var authors = names.of(found.stream().map(RosterView::account));
+        var members = found.stream()
+                .limit(limit)
+                .map(line -> line.asAnswer(authors.apply(line.account())))
+                .toList();
         return new Members(members, found.size() > limit);
     }
 

@@ -13,6 +13,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import parley.account.AccountEvent.*;
+import parley.profile.Picture;
+import parley.profile.ProfileEvent.PictureRemoved;
+import parley.profile.ProfileEvent.PictureSet;
+import parley.profile.Visibility;
 import parley.room.MembershipEvent.*;
 import parley.shared.query.Batch;
 import parley.shared.query.Lists;
@@ -67,6 +71,8 @@ final class RosterBatch extends Batch {
                 person.name(registered.displayName());
             }
             case DisplayNameChanged changed -> rename(person, changed.displayName());
+            case PictureSet set when set.picture() == Picture.AVATAR -> show(person, set);
+            case PictureRemoved removed when removed.picture() == Picture.AVATAR -> look(person, null);
             case RoomJoined joined -> join(person, joined.room().value());
             case RoomLeft left -> leave(person, left.room().value());
             default -> {}
@@ -77,6 +83,15 @@ final class RosterBatch extends Batch {
     private void rename(NameView person, @Nullable String name) {
         person.name(name);
         person.rooms.forEach(room -> list(person, room));
+        frames.person(person.rooms, person.asAuthor());
+    }
+
+    private void show(NameView person, PictureSet set) {
+        look(person, set.visibleTo() == Visibility.EVERYONE ? set.media().value() : null);
+    }
+
+    private void look(NameView person, @Nullable String avatar) {
+        person.avatar = avatar;
         frames.person(person.rooms, person.asAuthor());
     }
 

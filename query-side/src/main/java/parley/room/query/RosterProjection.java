@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
+import parley.profile.ProfileEvent;
 import parley.room.MembershipEvent;
 import parley.room.query.RosterBatch.Noted;
 import parley.shared.query.Batch;
@@ -35,6 +36,11 @@ class RosterProjection {
 
     @EventHandler
     void on(AccountEvent event, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(ProfileEvent event, TrackingToken token, ReplayStatus replay) {
         batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
     }
 

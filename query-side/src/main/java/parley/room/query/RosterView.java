@@ -3,6 +3,7 @@ package parley.room.query;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import parley.account.AccountId;
+import parley.room.MessageQuery.Author;
 import parley.room.RoomQuery.Member;
 
 /** One line of a room's list of members. */
@@ -11,7 +12,7 @@ record RosterView(@Id String id, String room, String account, String username, S
 
     static final String COLLECTION = "roster_1";
 
-    Member asAnswer() {
-        return new Member(new AccountId(account), username, name, sortKey);
+    Member asAnswer(Author author) {
+        return new Member(new AccountId(account), username, name, author.avatar(), sortKey);
     }
 }

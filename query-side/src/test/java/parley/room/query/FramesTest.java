@@ -7,12 +7,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.DisplayNameChanged;
 import parley.live.LiveUpdate;
+import parley.media.MediaId;
+import parley.profile.Picture;
+import parley.profile.ProfileEvent.PictureRemoved;
+import parley.profile.ProfileEvent.PictureSet;
+import parley.profile.Visibility;
 import parley.room.RoomEvent.*;
+import parley.room.RoomQuery.Member;
+import parley.room.RoomQuery.Members;
+import parley.room.RoomQuery.RoomMembers;
 import parley.shared.query.ProjectionFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FramesTest {
+
+    static final MediaId PORTRAIT = new MediaId("01900000-0000-7000-8000-0000000000d1");
 
     final ProjectionFixture site = new ProjectionFixture().once(anaCame(), benCame(), lobbyOpened());
 
@@ -59,8 +69,26 @@ class FramesTest {
     void another_name_is_told_in_every_room_that_shows_it() {
         site.once(joined(LOBBY, ANA));
         assertThat(told("rooms.lobby", new DisplayNameChanged(ANA, "Ana L.")).toString())
-                .isEqualTo(
-                        "{\"type\":\"person\",\"account\":{\"id\":\"ana-id\",\"username\":\"ana\",\"name\":\"Ana L.\"}}");
+                .isEqualTo("{\"type\":\"person\",\"account\":"
+                        + "{\"id\":\"ana-id\",\"username\":\"ana\",\"name\":\"Ana L.\",\"avatar\":null}}");
+    }
+
+    @Test
+    void a_face_is_told_in_every_room_while_everyone_may_see_it() {
+        site.once(joined(LOBBY, ANA));
+        assertThat(face(new PictureSet(ANA, Picture.AVATAR, PORTRAIT, Visibility.EVERYONE)))
+                .isEqualTo(PORTRAIT.value());
+        assertThat(site.asking(new RoomMembers(LOBBY, "", "", 10, BEN_ASKS), Members.class)
+                        .members())
+                .extracting(Member::avatar)
+                .containsExactly(PORTRAIT.value());
+        assertThat(face(new PictureSet(ANA, Picture.AVATAR, PORTRAIT, Visibility.FRIENDS)))
+                .isEmpty();
+        assertThat(face(new PictureRemoved(ANA, ANA, Picture.AVATAR, ""))).isEmpty();
+    }
+
+    private String face(Object event) {
+        return told("rooms.lobby", event).at("/account/avatar").asString("");
     }
 
     @Test

@@ -2,7 +2,9 @@ package parley.shared.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,7 @@ public final class ProjectionFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
-    private static final List<String> GROUPS = List.of("people", "friends", "rosters", "rooms");
+    private static final List<String> GROUPS = List.of("people", "friends", "profiles", "rosters", "rooms");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -64,11 +66,17 @@ public final class ProjectionFixture implements AutoCloseable {
         });
         context.registerBean(MongoTemplate.class, database::template);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.registerBean(QueryUpdateEmitter.class, queryBus::queryUpdateEmitter);
         context.registerBean(
                 EventProcessingConfigurer.class,
                 () -> DefaultConfigurer.defaultConfiguration().eventProcessing());
-        context.scan("parley.account.query", "parley.friend.query", "parley.room.query", "parley.markdown.query");
+        context.scan(
+                "parley.account.query",
+                "parley.friend.query",
+                "parley.profile.query",
+                "parley.room.query",
+                "parley.markdown.query");
         context.refresh();
         beans().forEach(bean -> {
             new AnnotationQueryHandlerAdapter<>(bean).subscribe(queryBus);
@@ -124,6 +132,11 @@ public final class ProjectionFixture implements AutoCloseable {
     public void rebuild(int batchSize) {
         for (var group : GROUPS) handlers(group).forEach(handler -> handler.prepareReset(null));
         for (var i = 0; i < history.size(); i += batchSize) deliver(i, Math.min(i + batchSize, history.size()), true);
+    }
+
+    /** A component that other features are told by. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public <A> A asking(Object query, Class<A> answer) {

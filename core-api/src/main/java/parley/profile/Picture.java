@@ -1,0 +1,7 @@
+package parley.profile;
+
+/** The pictures of a profile. */
+public enum Picture {
+    AVATAR,
+    COVER
+}

@@ -1,0 +1,18 @@
+package parley.profile.query;
+
+import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+import parley.profile.ProfileEvent;
+
+/** In which order events reach the projection of this feature. */
+@Configuration(proxyBeanMethods = false)
+class ProfileProcessing {
+
+    @Autowired
+    void sequence(EventProcessingConfigurer processing) {
+        processing.registerSequencingPolicy(
+                ProfileProjection.GROUP,
+                _ -> event -> event.getPayload() instanceof ProfileEvent about ? about.account() : null);
+    }
+}

@@ -1,0 +1,129 @@
+package parley.profile.query;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import parley.account.AccountId;
+import parley.account.AccountQuery.Person;
+import parley.account.AccountRejection;
+import parley.account.Actor;
+import parley.account.query.Persons;
+import parley.friend.query.Relations;
+import parley.markdown.query.Markdown;
+import parley.profile.Detail;
+import parley.profile.Picture;
+import parley.profile.ProfileQuery.*;
+import parley.profile.query.ProfileVisibility.Eyes;
+import parley.shared.CommandRejected;
+
+/** Answers what can be asked about profiles, by a handful of reads by key. */
+@Component
+class ProfileQueries {
+
+    private static final int COMMON_FRIENDS_SHOWN = 6;
+
+    /** Of more, only these are read to find the first by name. */
+    private static final int COMMON_FRIENDS_READ = 100;
+
+    private final MongoOperations mongo;
+    private final Persons persons;
+    private final Relations relations;
+    private final ProfileVisibility visibility;
+    private final Markdown markdown;
+    private final Clock clock;
+
+    ProfileQueries(
+            MongoOperations mongo,
+            Persons persons,
+            Relations relations,
+            ProfileVisibility visibility,
+            Markdown markdown,
+            Clock clock) {
+        this.mongo = mongo;
+        this.persons = persons;
+        this.relations = relations;
+        this.visibility = visibility;
+        this.markdown = markdown;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    Profile handle(ProfileOf query) {
+        var person = require(query.account());
+        var seen = see(person, query.by());
+        var relation = relations.between(query.by().account(), person.id());
+        var common = commonFriends(seen.eyes(), query.by(), person);
+        var face = seen.picture(Picture.AVATAR);
+        return new Profile(
+                person.showing(face == null ? null : face.value()),
+                relation,
+                relation.next(),
+                html(seen.detail(Detail.BIO)),
+                seen.detail(Detail.PRONOUNS),
+                seen.detail(Detail.LOCATION),
+                seen.detail(Detail.TIME_ZONE),
+                seen.fields(),
+                seen.status(),
+                seen.picture(Picture.COVER),
+                firstByName(common),
+                common.size());
+    }
+
+    @QueryHandler
+    OwnProfile handle(MyProfile query) {
+        return view(query.by().account()).asOwn(clock.instant());
+    }
+
+    @QueryHandler
+    Shown handle(PictureOf query) {
+        var seen = see(persons.of(query.account()), query.by());
+        return new Shown(query.media().equals(seen.picture(query.picture())));
+    }
+
+    @QueryHandler
+    Shown handle(ChangesOf query) {
+        return new Shown(visibility.of(query.by(), persons.of(query.account())) != Eyes.SHUT);
+    }
+
+    private Seen see(Person person, Actor by) {
+        return new Seen(view(person.id()), visibility.of(by, person), clock.instant());
+    }
+
+    private ProfileView view(AccountId account) {
+        var view = mongo.findById(account.value(), ProfileView.class);
+        return view == null ? new ProfileView(account.value()) : view;
+    }
+
+    private Person require(AccountId account) {
+        return persons.find(account).orElseThrow(() -> new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT));
+    }
+
+    private List<AccountId> commonFriends(Eyes eyes, Actor by, Person person) {
+        if (eyes != Eyes.FRIEND && eyes != Eyes.STRANGER) return List.of();
+        var theirs = relations.friendsOf(person.id());
+        return relations.friendsOf(by.account()).stream()
+                .filter(theirs::contains)
+                .toList();
+    }
+
+    private List<Person> firstByName(List<AccountId> people) {
+        var ids = people.stream()
+                .map(AccountId::value)
+                .sorted()
+                .limit(COMMON_FRIENDS_READ)
+                .toList();
+        return ids.stream()
+                .map(persons.of(ids))
+                .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(person -> person.id().value()))
+                .limit(COMMON_FRIENDS_SHOWN)
+                .toList();
+    }
+
+    private String html(String source) {
+        return source.isEmpty() ? "" : markdown.render(source).html();
+    }
+}

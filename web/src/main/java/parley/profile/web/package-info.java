@@ -1,0 +1,5 @@
+/** Telling of oneself, and looking at others. */
+@NullMarked
+package parley.profile.web;
+
+import org.jspecify.annotations.NullMarked;
