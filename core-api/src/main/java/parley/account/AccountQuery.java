@@ -14,12 +14,6 @@ public sealed interface AccountQuery {
     /** Finds one person by username, ignoring case. */
     record PersonByUsername(String username, Actor by) implements AccountQuery {}
 
-    /**
-     * People whose username or display name has a word that begins with the text, ignoring case; at most {@code limit}
-     * (1 to 50). For mentions and the like.
-     */
-    record PeopleStartingWith(String text, int limit, Actor by) implements AccountQuery {}
-
     /** All accounts, by registration, for administrators: {@code limit} after the given one. */
     record AllPeople(@Nullable AccountId after, int limit, Actor by) implements AccountQuery {}
 

@@ -24,11 +24,6 @@ class PeopleProcessing {
     }
 
     @Bean
-    IndexDeclaration peopleByWord() {
-        return IndexDeclaration.on(PersonView.COLLECTION, "words");
-    }
-
-    @Bean
     IndexDeclaration peopleByRegistration() {
         return IndexDeclaration.on(PersonView.COLLECTION, "registration");
     }

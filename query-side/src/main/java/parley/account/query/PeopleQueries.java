@@ -17,7 +17,6 @@ import parley.shared.query.Words;
 @Component
 class PeopleQueries {
 
-    private static final int MOST_FOUND = 50;
     private static final int MOST_LISTED = 200;
 
     private final MongoOperations mongo;
@@ -38,14 +37,6 @@ class PeopleQueries {
         if (query.username().isEmpty()) return new People(List.of());
         return people(Query.query(Criteria.where("folded").is(Words.fold(query.username())))
                 .limit(1));
-    }
-
-    @QueryHandler
-    People handle(PeopleStartingWith query) {
-        if (query.by().isGuest() || query.text().isBlank()) return new People(List.of());
-        var found = Query.query(Words.beginningWith(Criteria.where("words"), query.text()))
-                .addCriteria(Criteria.where("deactivated").is(false));
-        return people(found.with(Sort.by("folded")).limit(Math.clamp(query.limit(), 1, MOST_FOUND)));
     }
 
     @QueryHandler

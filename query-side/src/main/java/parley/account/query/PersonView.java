@@ -31,7 +31,6 @@ class PersonView {
     String username = "";
     String folded = "";
     String name = "";
-    List<String> words = List.of();
     List<Role> roles = List.of(Role.MEMBER);
     boolean deactivated;
     Instant registeredAt = Instant.EPOCH;
@@ -58,7 +57,6 @@ class PersonView {
 
     void name(@Nullable String newName) {
         name = newName == null ? "" : newName;
-        words = Words.of(username, name);
     }
 
     /** Of somebody who was erased no face is shown either. */

@@ -5,8 +5,13 @@ import static parley.friend.query.TieView.with;
 import static parley.friend.query.TieView.without;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -51,11 +56,7 @@ class FriendsView {
     }
 
     Relation to(AccountId other) {
-        if (other.value().equals(id)) return Relation.ONESELF;
-        if (find(blocked, other).isPresent()) return Relation.BLOCKED;
-        if (find(friends, other).isPresent()) return Relation.FRIENDS;
-        if (find(incoming, other).isPresent()) return Relation.ASKS;
-        return find(outgoing, other).isPresent() ? Relation.ASKED : Relation.STRANGERS;
+        return relations().getOrDefault(other, Relation.STRANGERS);
     }
 
     @Nullable
@@ -69,8 +70,22 @@ class FriendsView {
         };
     }
 
-    boolean blocksOrIsBlockedBy(AccountId other) {
-        return find(blocked, other).isPresent() || blockedBy.contains(other.value());
+    /** Who is no stranger: where two lists name somebody, the later one here counts. */
+    Map<AccountId, Relation> relations() {
+        var relations = new HashMap<AccountId, Relation>();
+        outgoing.forEach(tie -> relations.put(tie.who(), Relation.ASKED));
+        incoming.forEach(tie -> relations.put(tie.who(), Relation.ASKS));
+        friends.forEach(tie -> relations.put(tie.who(), Relation.FRIENDS));
+        blocked.forEach(tie -> relations.put(tie.who(), Relation.BLOCKED));
+        relations.put(new AccountId(id), Relation.ONESELF);
+        return relations;
+    }
+
+    /** Who blocked this person, and whom this person blocked. */
+    Set<AccountId> apart() {
+        return Stream.concat(
+                        blockedBy.stream().map(AccountId::new), blocked.stream().map(TieView::who))
+                .collect(Collectors.toSet());
     }
 
     /** What this person did. */

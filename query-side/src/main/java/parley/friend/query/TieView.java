@@ -9,6 +9,10 @@ import parley.account.AccountId;
 /** One person in a list of another; the note is empty but for requests. */
 record TieView(String account, Instant since, String note) {
 
+    AccountId who() {
+        return new AccountId(account);
+    }
+
     static List<TieView> with(List<TieView> list, AccountId who, Instant since, String note) {
         return Stream.concat(without(list, who).stream(), Stream.of(new TieView(who.value(), since, note)))
                 .toList();

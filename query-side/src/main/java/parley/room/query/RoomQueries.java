@@ -37,7 +37,9 @@ class RoomQueries {
     @QueryHandler
     Rooms handle(RoomDirectory query) {
         var found = new Query();
-        if (!query.text().isBlank()) found.addCriteria(Words.beginningWith(Criteria.where("words"), query.text()));
+        if (!query.text().isBlank())
+            found.addCriteria(
+                    Words.beginningWith(Criteria.where("words"), query.text().strip()));
         if (query.by().isGuest())
             found.addCriteria(Criteria.where("guestsMayRead").is(true));
         var everything = found.getQueryObject().isEmpty();

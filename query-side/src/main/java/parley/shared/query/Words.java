@@ -31,7 +31,7 @@ public final class Words {
 
     /** Matches when the field, or one element of it, begins with the text: a range, so that an ordered index serves it. */
     public static Criteria beginningWith(Criteria field, String text) {
-        var folded = fold(text.strip());
+        var folded = fold(text);
         return field.elemMatch(new Criteria().gte(folded).lt(folded + LAST));
     }
 

@@ -40,15 +40,6 @@ class PeopleQueriesTest {
     }
 
     @Test
-    void people_are_found_by_the_beginning_of_any_word_of_their_names() {
-        assertThat(names(new PeopleStartingWith("o", 50, ASKS))).containsExactly("Ben Okri");
-        assertThat(names(new PeopleStartingWith("BEN.", 50, ASKS))).containsExactly("Ben Okri");
-        assertThat(names(new PeopleStartingWith("lim", 50, ASKS))).containsExactly("Ana Lima");
-        assertThat(names(new PeopleStartingWith("ima", 50, ASKS))).isEmpty();
-        assertThat(names(new PeopleStartingWith("example", 50, ASKS))).isEmpty();
-    }
-
-    @Test
     void another_name_another_role_and_deactivation_show() {
         site.given(
                 new DisplayNameChanged(BEN, "Benjamin"),
@@ -60,7 +51,6 @@ class PeopleQueriesTest {
         assertThat(ben)
                 .isEqualTo(new Person(
                         BEN, "Ben.O", "Benjamin", Set.of(Role.MEMBER, Role.MODERATOR), true, ProjectionFixture.at(1)));
-        assertThat(names(new PeopleStartingWith("ben", 50, ASKS))).isEmpty();
     }
 
     @Test

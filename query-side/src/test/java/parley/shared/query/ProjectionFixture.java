@@ -48,7 +48,7 @@ public final class ProjectionFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
-    private static final List<String> GROUPS = List.of("people", "friends", "profiles", "rosters", "rooms");
+    private static final List<String> GROUPS = List.of("people", "friends", "profiles", "findable", "rosters", "rooms");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -75,6 +75,7 @@ public final class ProjectionFixture implements AutoCloseable {
                 "parley.account.query",
                 "parley.friend.query",
                 "parley.profile.query",
+                "parley.search.query",
                 "parley.room.query",
                 "parley.markdown.query");
         context.refresh();

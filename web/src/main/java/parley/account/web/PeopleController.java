@@ -3,11 +3,9 @@ package parley.account.web;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import parley.account.AccountId;
 import parley.account.AccountQuery.People;
-import parley.account.AccountQuery.PeopleStartingWith;
 import parley.account.AccountQuery.Person;
 import parley.account.AccountQuery.PersonById;
 import parley.account.AccountQuery.PersonByUsername;
@@ -35,12 +33,6 @@ class PeopleController {
     @GetMapping("/by-username/{username}")
     Person byUsername(@PathVariable String username, Actor actor) {
         return only(questions.ask(new PersonByUsername(username, actor), People.class));
-    }
-
-    @GetMapping
-    People startingWith(
-            @RequestParam(name = "starting") String text, @RequestParam(defaultValue = "8") int limit, Actor actor) {
-        return questions.ask(new PeopleStartingWith(text, limit, actor), People.class);
     }
 
     private static Person only(People people) {

@@ -70,7 +70,8 @@ export class Completions {
 
   async #people(text) {
     try {
-      return (await api.get(`/api/people${query({ starting: text, limit: MOST })}`, { repeats: 0 })).people;
+      const { people } = await api.get(`/api/people${query({ text, limit: MOST })}`, { repeats: 0 });
+      return people.map(({ person }) => person);
     } catch {
       return [];
     }

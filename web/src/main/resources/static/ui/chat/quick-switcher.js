@@ -59,9 +59,9 @@ class QuickSwitcher extends Dialog {
     }
     const [found, people] = await Promise.all([
       api.get(`/api/rooms${query({ text: this.text, limit: 8 })}`, { repeats: 0 }).catch(() => ({ rooms: [] })),
-      api.get(`/api/people${query({ starting: this.text, limit: 5 })}`, { repeats: 0 }).catch(() => ({ people: [] })),
+      api.get(`/api/people${query({ text: this.text, limit: 5 })}`, { repeats: 0 }).catch(() => ({ people: [] })),
     ]);
-    if (asked === this.#asked) Object.assign(this, { elsewhere: found.rooms, people: people.people });
+    if (asked === this.#asked) Object.assign(this, { elsewhere: found.rooms, people: people.people.map(({ person }) => person) });
   }
 
   #key(event, choices) {

@@ -5,7 +5,7 @@ import { Element } from './element.js';
 
 const PAUSE = 150;
 
-/** Finds a person by the beginning of a name. Tells by the event `picked`, with the person as its detail. */
+/** Finds a person by any part of a name. Tells by the event `picked`, with the person as its detail. */
 class PersonPicker extends Element {
   static properties = { label: {}, without: { attribute: false }, found: { state: true }, at: { state: true }, text: { state: true } };
 
@@ -66,11 +66,11 @@ class PersonPicker extends Element {
 
   async #search() {
     const asked = ++this.#asked;
-    const starting = this.text.trim().replace(/^@/, '');
-    if (!starting) return (this.found = null);
-    const { people } = await api.get(`/api/people${query({ starting, limit: 8 })}`).catch(() => ({ people: [] }));
+    const text = this.text.trim().replace(/^@/, '');
+    if (!text) return (this.found = null);
+    const { people } = await api.get(`/api/people${query({ text, limit: 8 })}`).catch(() => ({ people: [] }));
     if (asked !== this.#asked) return;
-    this.found = people.filter(({ id }) => !this.without.includes(id));
+    this.found = people.map(({ person }) => person).filter(({ id }) => !this.without.includes(id));
     this.at = 0;
   }
 

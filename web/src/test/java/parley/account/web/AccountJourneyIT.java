@@ -128,7 +128,7 @@ class AccountJourneyIT {
 
     @Test
     void what_needs_a_person_tells_a_visitor_to_sign_in() {
-        for (var path : new String[] {"/api/account/sessions", "/api/people?starting=a", "/api/my/rooms", "/api/none"})
+        for (var path : new String[] {"/api/account/sessions", "/api/people?text=a", "/api/my/rooms", "/api/none"})
             assertThat(ana.get(path).expect(401).code()).isEqualTo("NOT_SIGNED_IN");
         ana.put("/api/account/name", Map.of("name", "Nobody")).expect(401);
     }

@@ -1,0 +1,35 @@
+package parley.search.query;
+
+import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import parley.account.AccountEvent;
+import parley.profile.ProfileEvent;
+import parley.room.MembershipEvent;
+import parley.shared.query.IndexDeclaration;
+
+/** In which order events reach the projection of this feature, and how its documents are found. */
+@Configuration(proxyBeanMethods = false)
+class FindableProcessing {
+
+    @Autowired
+    void sequence(EventProcessingConfigurer processing) {
+        processing.registerSequencingPolicy(FindableProjection.GROUP, _ -> event -> switch (event.getPayload()) {
+            case AccountEvent about -> about.account();
+            case ProfileEvent about -> about.account();
+            case MembershipEvent about -> about.account();
+            default -> null;
+        });
+    }
+
+    @Bean
+    IndexDeclaration peopleByPartOfName() {
+        return IndexDeclaration.on(FindableView.COLLECTION, "parts");
+    }
+
+    @Bean
+    IndexDeclaration peopleByRoom() {
+        return IndexDeclaration.on(FindableView.COLLECTION, "rooms");
+    }
+}

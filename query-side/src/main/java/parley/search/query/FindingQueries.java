@@ -1,0 +1,72 @@
+package parley.search.query;
+
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import parley.account.Actor;
+import parley.account.query.Persons;
+import parley.friend.query.Circle;
+import parley.friend.query.Relations;
+import parley.search.PeopleQuery.FindPeople;
+import parley.search.PeopleQuery.Found;
+import parley.search.PeopleQuery.FoundPeople;
+import parley.search.PeopleQuery.SuggestPeople;
+import parley.search.query.Acquaintances.Acquaintance;
+
+/** Answers what can be asked to find people. */
+@Component
+class FindingQueries {
+
+    private static final int MOST_FOUND = 50;
+
+    private final PeopleFinder finder;
+    private final Acquaintances acquaintances;
+    private final Relations relations;
+    private final Persons persons;
+
+    FindingQueries(PeopleFinder finder, Acquaintances acquaintances, Relations relations, Persons persons) {
+        this.finder = finder;
+        this.acquaintances = acquaintances;
+        this.relations = relations;
+        this.persons = persons;
+    }
+
+    @QueryHandler
+    FoundPeople handle(FindPeople query) {
+        var sought = Parts.fold(query.text());
+        if (query.by().isGuest() || sought.isEmpty()) return new FoundPeople(List.of());
+        var circle = circleOf(query.by());
+        return answer(
+                circle,
+                finder.find(sought, limit(query.limit()), circle).stream()
+                        .map(person -> new Acquaintance(
+                                person, circle.friendsOfFriends().getOrDefault(person.account(), 0), 0))
+                        .toList());
+    }
+
+    @QueryHandler
+    FoundPeople handle(SuggestPeople query) {
+        if (query.by().isGuest()) return new FoundPeople(List.of());
+        var circle = circleOf(query.by());
+        return answer(circle, acquaintances.of(query.by().account(), circle, limit(query.limit())));
+    }
+
+    private Circle circleOf(Actor by) {
+        return relations.circleOf(by.account());
+    }
+
+    private FoundPeople answer(Circle circle, List<Acquaintance> found) {
+        var known = persons.of(found.stream().map(one -> one.person().id).toList());
+        return new FoundPeople(found.stream()
+                .map(one -> new Found(
+                        known.apply(one.person().id),
+                        circle.to(one.person().account()),
+                        one.commonFriends(),
+                        one.commonRooms()))
+                .toList());
+    }
+
+    private static int limit(int asked) {
+        return Math.clamp(asked, 1, MOST_FOUND);
+    }
+}

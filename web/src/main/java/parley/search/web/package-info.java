@@ -1,0 +1,5 @@
+/** Finding people over HTTP. */
+@NullMarked
+package parley.search.web;
+
+import org.jspecify.annotations.NullMarked;
