@@ -3,7 +3,7 @@ package parley.room;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import parley.account.Actor;
 
-/** Coming into a room and going out of it. */
+/** Coming into a room and going out of it, and how it is for oneself. */
 public sealed interface MembershipCommand {
 
     MembershipId membership();
@@ -33,6 +33,40 @@ public sealed interface MembershipCommand {
             implements MembershipCommand {
 
         public WelcomeToRoom(RoomId room, Actor by) {
+            this(MembershipId.of(room, by.account()), room, by);
+        }
+    }
+
+    /** Wants to hear no more of what is said in the room; still reads it. */
+    record SilenceRoom(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+            implements MembershipCommand {
+
+        public SilenceRoom(RoomId room, Actor by) {
+            this(MembershipId.of(room, by.account()), room, by);
+        }
+    }
+
+    record UnsilenceRoom(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+            implements MembershipCommand {
+
+        public UnsilenceRoom(RoomId room, Actor by) {
+            this(MembershipId.of(room, by.account()), room, by);
+        }
+    }
+
+    /** Takes the room out of sight, until something is said in it, or for good where it is silenced. */
+    record PutRoomAway(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+            implements MembershipCommand {
+
+        public PutRoomAway(RoomId room, Actor by) {
+            this(MembershipId.of(room, by.account()), room, by);
+        }
+    }
+
+    record TakeRoomBack(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+            implements MembershipCommand {
+
+        public TakeRoomBack(RoomId room, Actor by) {
             this(MembershipId.of(room, by.account()), room, by);
         }
     }

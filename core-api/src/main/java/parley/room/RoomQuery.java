@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountId;
 import parley.account.Actor;
+import parley.room.MessageQuery.Author;
+import parley.room.MessageQuery.Message;
 
 /** What can be asked about rooms. A room that the asker may not read looks like one that does not exist. */
 public sealed interface RoomQuery {
@@ -33,6 +35,21 @@ public sealed interface RoomQuery {
     record RoomById(RoomId room, Actor by) implements RoomQuery {}
 
     record RoomByName(String name, Actor by) implements RoomQuery {}
+
+    /** Whose turn it was last: the person's conversations by last activity, {@code limit} (1 to 100) after the place. */
+    record Conversations(Shelf shelf, String after, int limit, Actor by) implements RoomQuery {
+
+        public enum Shelf {
+            INBOX,
+            AWAY
+        }
+    }
+
+    /** What strangers wrote who wait for the person to accept; the newest 50. */
+    record ContactRequests(Actor by) implements RoomQuery {}
+
+    /** How far the others in a conversation have read, as far as they show it and the person shows it too. */
+    record ReadReceipts(RoomId room, Actor by) implements RoomQuery {}
 
     /** Members by name: {@code limit} (1 to 200) after the given sort key, of those whose name begins with the text. */
     record RoomMembers(RoomId room, String text, String after, int limit, Actor by) implements RoomQuery {}
@@ -68,6 +85,10 @@ public sealed interface RoomQuery {
      * @param epoch see {@link ReadingCommand}
      * @param mentions how many unread messages mention the person
      * @param mutedUntil until when the person may not write here
+     * @param fromNumber the first number that the person may read
+     * @param silenced whether the person wants to hear nothing of it
+     * @param putAway whether the person wants it out of sight
+     * @param conversation what a private room has beside; null in a public one
      */
     record JoinedRoom(
             Room room,
@@ -76,9 +97,53 @@ public sealed interface RoomQuery {
             long epoch,
             long unread,
             long mentions,
-            @Nullable Instant mutedUntil) {}
+            @Nullable Instant mutedUntil,
+            long fromNumber,
+            boolean silenced,
+            boolean putAway,
+            @Nullable Conversation conversation) {}
+
+    /**
+     * What is particular about a private room.
+     *
+     * @param direct whether it is between two people, for ever
+     * @param people who it is between; of a group, who is in it now
+     * @param waiting whether the other has not accepted
+     * @param last what was said last, as far as the person may read it
+     */
+    record Conversation(
+            boolean direct,
+            List<Author> people,
+            boolean waiting,
+            @Nullable LastLine last) {}
+
+    /** The newest message in one line; {@code excerpt} is empty where it has no words. */
+    record LastLine(long number, Author author, Instant at, What what, String excerpt) {
+
+        public enum What {
+            TEXT,
+            SNIPPET,
+            PICTURE,
+            VIDEO,
+            AUDIO,
+            FILE,
+            GONE
+        }
+    }
 
     record MyRooms(List<JoinedRoom> rooms) {}
+
+    /** @param next the place to go on after; null at the end */
+    record MyConversations(List<JoinedRoom> rooms, @Nullable String next) {}
+
+    /** What a stranger wrote first. */
+    record ContactRequest(RoomId room, Author from, Message message) {}
+
+    record MyRequests(List<ContactRequest> requests) {}
+
+    record Receipt(AccountId account, long number) {}
+
+    record Receipts(List<Receipt> receipts) {}
 
     /** @param avatar the picture that everyone signed in may see; absent without one */
     record Member(

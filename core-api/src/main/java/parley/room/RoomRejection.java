@@ -17,6 +17,7 @@ public enum RoomRejection implements Rejection {
     ROOM_ID_TAKEN(Kind.CONFLICT, "That room id is in use. Create the room again."),
     NO_SUCH_ROOM(Kind.NOT_FOUND, "There is no such room, or you may not see it."),
     MEMBERS_ONLY(Kind.FORBIDDEN, "Sign in first."),
+    JOIN_FIRST(Kind.FORBIDDEN, "Join this room first."),
     OWNERS_ONLY(Kind.FORBIDDEN, "Only an owner of this room may do this."),
     MODERATORS_ONLY(Kind.FORBIDDEN, "Only a moderator of this room may do this."),
     ANNOUNCEMENTS_ONLY(Kind.FORBIDDEN, "Only moderators write in this room."),

@@ -1,4 +1,4 @@
-/** Public rooms, the messages said in them, and how far each person has read. */
+/** Public rooms and private conversations, the messages said in them, and how far each person has read. */
 @NullMarked
 package parley.room;
 

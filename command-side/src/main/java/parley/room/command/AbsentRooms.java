@@ -2,6 +2,7 @@ package parley.room.command;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import parley.room.ConversationCommand;
 import parley.room.MessageCommand;
 import parley.room.MessageRejection;
 import parley.room.RoomCommand;
@@ -15,6 +16,11 @@ class AbsentRooms {
     @Bean
     AbsentAggregate absentRoom() {
         return new AbsentAggregate(RoomCommand.class, RoomRejection.NO_SUCH_ROOM);
+    }
+
+    @Bean
+    AbsentAggregate absentConversation() {
+        return new AbsentAggregate(ConversationCommand.class, RoomRejection.NO_SUCH_ROOM);
     }
 
     /** {@code SendMessage} goes to a room; all others go to a message. */

@@ -8,10 +8,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import parley.account.AccountId;
 import parley.room.MembershipCommand;
 import parley.room.MembershipCommand.*;
+import parley.room.MembershipEvent;
 import parley.room.MembershipEvent.*;
 import parley.room.MembershipId;
+import parley.room.RoomId;
 
 /** One person in one room, apart from the room so that a room costs the same with ten members and with a million. */
 @Aggregate
@@ -49,15 +52,45 @@ class Membership {
             apply(new RoomLeft(id, command.room(), command.by().account()));
     }
 
-    @EventSourcingHandler
-    void on(RoomJoined event) {
-        id = event.membership();
-        state = State.IN;
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SilenceRoom command, RulesOfRooms rules) {
+        settle(command, rules, RoomSilenced::new);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(UnsilenceRoom command, RulesOfRooms rules) {
+        settle(command, rules, RoomUnsilenced::new);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PutRoomAway command, RulesOfRooms rules) {
+        settle(command, rules, RoomPutAway::new);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeRoomBack command, RulesOfRooms rules) {
+        settle(command, rules, RoomTakenBack::new);
     }
 
     @EventSourcingHandler
-    void on(RoomLeft event) {
-        state = State.OUT;
+    void on(MembershipEvent event) {
+        id = event.membership();
+        if (event instanceof RoomJoined) state = State.IN;
+        if (event instanceof RoomLeft) state = State.OUT;
+    }
+
+    private interface Setting {
+        MembershipEvent made(MembershipId membership, RoomId room, AccountId account);
+    }
+
+    /** Never compared with what was set: a message brings back what was put away, and leaving forgets all of it. */
+    private void settle(MembershipCommand command, RulesOfRooms rules, Setting setting) {
+        rules.of(command.room()).requireInside(command.by(), state == State.IN);
+        apply(setting.made(command.membership(), command.room(), command.by().account()));
     }
 
     private static void join(MembershipCommand command, RulesOfRooms rules) {

@@ -63,12 +63,12 @@ class Message {
     }
 
     @CommandHandler
-    void handle(EditMessage command, RulesOfRooms rules, Clock clock) {
-        requireHere(command);
+    void handle(EditMessage command, RulesOfRooms rules, Clock clock, Contacts contacts) {
+        requireHere(command, rules);
         requireAuthor(command);
         requireNotGone();
         requireContent(command.text(), hasAttachments);
-        rules.of(command.room()).requireTakingPart(command.by(), clock.instant());
+        rules.of(command.room()).requireTakingPart(command.by(), clock.instant(), contacts);
         if (!command.text().value().equals(text))
             apply(new MessageEdited(
                     command.room(),
@@ -80,15 +80,15 @@ class Message {
 
     /** Taking back one's own words is always allowed. */
     @CommandHandler
-    void handle(DeleteMessage command) {
-        requireHere(command);
+    void handle(DeleteMessage command, RulesOfRooms rules) {
+        requireHere(command, rules);
         requireAuthor(command);
         if (!gone) apply(new MessageDeleted(command.room(), id, command.by().account()));
     }
 
     @CommandHandler
     void handle(RemoveMessage command, RulesOfRooms rules) {
-        requireHere(command);
+        requireHere(command, rules);
         rules.of(command.room()).requireModerator(command.by());
         if (command.reason().isBlank() || command.reason().length() > LONGEST_REASON)
             throw new CommandRejected(REASON_MALFORMED);
@@ -96,10 +96,10 @@ class Message {
     }
 
     @CommandHandler
-    void handle(AddReaction command, RulesOfRooms rules, Clock clock) {
-        requireHere(command);
+    void handle(AddReaction command, RulesOfRooms rules, Clock clock, Contacts contacts) {
+        requireHere(command, rules);
         requireNotGone();
-        rules.of(command.room()).requireTakingPart(command.by(), clock.instant());
+        rules.of(command.room()).requireTakingPart(command.by(), clock.instant(), contacts);
         var emoji = command.emoji().value();
         if (hasReacted(command.by().account(), emoji)) return;
         if (!reactions.containsKey(emoji) && reactions.size() >= MOST_REACTIONS)
@@ -108,25 +108,25 @@ class Message {
     }
 
     @CommandHandler
-    void handle(RemoveReaction command) {
-        requireHere(command);
+    void handle(RemoveReaction command, RulesOfRooms rules) {
+        requireHere(command, rules);
         var emoji = command.emoji().value();
         if (hasReacted(command.by().account(), emoji))
             apply(new ReactionRemoved(command.room(), id, command.by().account(), emoji));
     }
 
     @CommandHandler
-    void handle(PinMessage command, RulesOfRooms rules) {
-        requireHere(command);
+    void handle(PinMessage command, RulesOfRooms rules, Clock clock, Contacts contacts) {
+        requireHere(command, rules);
         requireNotGone();
-        rules.of(command.room()).requireModerator(command.by());
+        rules.of(command.room()).requirePinning(command.by(), clock.instant(), contacts);
         if (!pinned) apply(new MessagePinned(command.room(), id, command.by().account()));
     }
 
     @CommandHandler
-    void handle(UnpinMessage command, RulesOfRooms rules) {
-        requireHere(command);
-        rules.of(command.room()).requireModerator(command.by());
+    void handle(UnpinMessage command, RulesOfRooms rules, Clock clock, Contacts contacts) {
+        requireHere(command, rules);
+        rules.of(command.room()).requirePinning(command.by(), clock.instant(), contacts);
         if (pinned) apply(new MessageUnpinned(command.room(), id, command.by().account()));
     }
 
@@ -187,9 +187,10 @@ class Message {
         return reactions.getOrDefault(emoji, Set.of()).contains(account);
     }
 
-    /** A message asked for in the wrong room looks like none, so that its room stays hidden. */
-    private void requireHere(MessageCommand command) {
-        if (!command.room().equals(room)) throw new CommandRejected(NO_SUCH_MESSAGE);
+    /** Asked for in the wrong room, or by somebody from whom its room is hidden, a message looks like none. */
+    private void requireHere(MessageCommand command, RulesOfRooms rules) {
+        if (!command.room().equals(room) || rules.of(command.room()).hides(command.by()))
+            throw new CommandRejected(NO_SUCH_MESSAGE);
     }
 
     private static void requireContent(MessageText text, boolean attached) {

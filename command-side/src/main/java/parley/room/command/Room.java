@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import parley.media.command.MediaUses;
+import parley.room.ConversationCommand.OpenConversation;
+import parley.room.ConversationEvent;
 import parley.room.MessageCommand.SendMessage;
 import parley.room.RoomCommand;
 import parley.room.RoomCommand.*;
@@ -22,9 +23,12 @@ import parley.room.RoomEvent.*;
 import parley.room.RoomId;
 import parley.shared.CommandRejected;
 
-/** Decides who may do what in one room; what is said lives on as {@link Message}. */
+/**
+ * Decides who may do what in one room; what is said lives on as {@link Message}. Its first event makes it public or
+ * private; its rules know what that means.
+ */
 @Aggregate(cache = "aggregateCache")
-class Room {
+class Room extends PrivateRoom {
 
     private static final int LONGEST_TOPIC = 200;
     private static final int LONGEST_DESCRIPTION = 4_000;
@@ -32,14 +36,7 @@ class Room {
     private static final int LONGEST_SLOW_MODE = 3_600;
     private static final int LONGEST_MUTE = 525_600;
 
-    @AggregateIdentifier
-    private RoomId id;
-
-    private RoomRules rules = RoomRules.NONE;
-
     private @Nullable RoomOpened opened;
-
-    private @Nullable String name;
 
     Room() {}
 
@@ -51,9 +48,16 @@ class Room {
         var event = new RoomOpened(
                 command.room(), command.by().account(), command.name().value(), command.topic());
         if (event.equals(opened)) return;
-        if (opened != null) throw new CommandRejected(ROOM_ID_TAKEN);
+        if (begun() || command.room().isDirect()) throw new CommandRejected(ROOM_ID_TAKEN);
         names.take(command.name(), null, command.room());
         apply(event);
+    }
+
+    /** The framework makes an aggregate of the class that declares the handler, so this one can't be inherited. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OpenConversation command, Contacts contacts) {
+        open(command, contacts);
     }
 
     @CommandHandler
@@ -73,27 +77,27 @@ class Room {
 
     @CommandHandler
     void handle(ArchiveRoom command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (id.equals(RoomId.LOBBY)) throw new CommandRejected(LOBBY_STAYS_OPEN);
         if (!rules.archived()) apply(new RoomArchived(id, command.by().account()));
     }
 
     @CommandHandler
     void handle(ReopenRoom command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (rules.archived()) apply(new RoomReopened(id, command.by().account()));
     }
 
     @CommandHandler
     void handle(SetPosting command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (rules.posting() != command.posting())
             apply(new PostingSet(id, command.by().account(), command.posting()));
     }
 
     @CommandHandler
     void handle(SetSlowMode command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (command.seconds() < 0 || command.seconds() > LONGEST_SLOW_MODE)
             throw new CommandRejected(SLOW_MODE_OUT_OF_RANGE);
         if (rules.slowModeSeconds() != command.seconds())
@@ -102,28 +106,28 @@ class Room {
 
     @CommandHandler
     void handle(SetGuestReading command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (rules.guestsMayRead() != command.open())
             apply(new GuestReadingSet(id, command.by().account(), command.open()));
     }
 
     @CommandHandler
     void handle(AppointModerator command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (!command.who().equals(rules.owner()) && !rules.moderators().contains(command.who()))
             apply(new ModeratorAppointed(id, command.by().account(), command.who()));
     }
 
     @CommandHandler
     void handle(DismissModerator command) {
-        rules.requireOwner(command.by());
+        var rules = this.rules.requireOwner(command.by());
         if (rules.moderators().contains(command.who()))
             apply(new ModeratorDismissed(id, command.by().account(), command.who()));
     }
 
     @CommandHandler
     void handle(MuteMember command, Clock clock) {
-        requireSanction(command, command.reason());
+        var rules = requireSanction(command, command.reason());
         rules.requireSanctionable(command.who());
         if (command.minutes() < 1 || command.minutes() > LONGEST_MUTE) throw new CommandRejected(MUTE_OUT_OF_RANGE);
         var until = clock.instant().plus(Duration.ofMinutes(command.minutes()));
@@ -132,14 +136,14 @@ class Room {
 
     @CommandHandler
     void handle(UnmuteMember command) {
-        rules.requireModerator(command.by());
+        var rules = this.rules.requireModerator(command.by());
         if (rules.mutedUntil().containsKey(command.who()))
             apply(new MemberUnmuted(id, command.by().account(), command.who()));
     }
 
     @CommandHandler
     void handle(BanMember command) {
-        requireSanction(command, command.reason());
+        var rules = requireSanction(command, command.reason());
         rules.requireSanctionable(command.who());
         if (!rules.banned().contains(command.who()))
             apply(new MemberBanned(id, command.by().account(), command.who(), command.reason()));
@@ -147,21 +151,25 @@ class Room {
 
     @CommandHandler
     void handle(UnbanMember command) {
-        rules.requireModerator(command.by());
+        var rules = this.rules.requireModerator(command.by());
         if (rules.banned().contains(command.who()))
             apply(new MemberUnbanned(id, command.by().account(), command.who()));
     }
 
     /** Repeating is recognised before anything else: what was accepted once stays accepted, whatever changed since. */
     @CommandHandler
-    void handle(SendMessage command, SentMessages sent, MediaUses media, Pace pace, Clock clock) throws Exception {
+    void handle(SendMessage command, SentMessages sent, MediaUses media, Pace pace, Clock clock, Contacts contacts)
+            throws Exception {
+        if (rules.hides(command.by())) throw new CommandRejected(NO_SUCH_ROOM);
         if (sent.contains(command)) return;
         var now = clock.instant();
-        rules.requireWriting(command.by(), now);
+        settleWithFriend(contacts);
+        rules.requireWriting(command.by(), now, contacts);
         if (command.replyTo() != null) sent.require(command.replyTo(), id);
         media.require(command.by().account(), command.attachments());
-        if (rules.slowModeSeconds() > 0 && !rules.isModerator(command.by()))
-            pace.takeTurn(id, command.by().account(), now, rules.slowModeSeconds());
+        var pause = rules.pauseFor(command.by());
+        if (pause > 0) pace.takeTurn(id, command.by().account(), now, pause);
+        requestContact(contacts);
         createNew(Message.class, () -> new Message(command));
     }
 
@@ -176,9 +184,15 @@ class Room {
         if (event instanceof RoomRenamed renamed) name = renamed.name();
     }
 
-    private void requireSanction(RoomCommand command, String reason) {
-        rules.requireModerator(command.by());
+    @EventSourcingHandler
+    void on(ConversationEvent event) {
+        source(event);
+    }
+
+    private PublicRules requireSanction(RoomCommand command, String reason) {
+        var open = rules.requireModerator(command.by());
         if (reason.isBlank() || reason.length() > LONGEST_REASON) throw new CommandRejected(REASON_MALFORMED);
+        return open;
     }
 
     private static void requireTopic(String topic) {

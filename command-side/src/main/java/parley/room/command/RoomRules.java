@@ -1,125 +1,54 @@
 package parley.room.command;
 
-import static parley.room.RoomRejection.*;
-
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import parley.account.AccountId;
 import parley.account.Actor;
-import parley.room.Posting;
+import parley.room.ConversationEvent;
 import parley.room.RoomEvent;
-import parley.room.RoomEvent.*;
-import parley.shared.CommandRejected;
 
 /**
  * What a room allows to whom: the one place that says so, for the room itself and for the messages in it.
  *
- * <p>It grows with sanctions and roles, never with members or messages.
+ * <p>Whether a room is public or private is which rules it has; each refusal is a {@code CommandRejected}.
  */
-record RoomRules(
-        AccountId owner,
-        Set<AccountId> moderators,
-        Map<AccountId, Instant> mutedUntil,
-        Set<AccountId> banned,
-        Posting posting,
-        int slowModeSeconds,
-        boolean guestsMayRead,
-        boolean archived) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({@JsonSubTypes.Type(PublicRules.class), @JsonSubTypes.Type(PrivateRules.class)})
+sealed interface RoomRules permits PublicRules, PrivateRules {
 
-    static final RoomRules NONE =
-            new RoomRules(AccountId.SYSTEM, Set.of(), Map.of(), Set.of(), Posting.EVERYONE, 0, false, false);
+    /** Of a room that nothing has happened to. */
+    RoomRules NONE = PublicRules.NONE;
 
-    RoomRules on(RoomEvent event) {
-        return switch (event) {
-            case RoomOpened opened -> withOwner(opened.by());
-            case RoomRenamed _, RoomDescribed _ -> this;
-            case RoomArchived _ -> withArchived(true);
-            case RoomReopened _ -> withArchived(false);
-            case PostingSet set -> withPosting(set.posting());
-            case SlowModeSet set -> withSlowMode(set.seconds());
-            case GuestReadingSet set -> withGuests(set.open());
-            case ModeratorAppointed appointed -> withModerators(Sets.with(moderators, appointed.who()));
-            case ModeratorDismissed dismissed -> withModerators(Sets.without(moderators, dismissed.who()));
-            case MemberMuted muted -> withMuted(Sets.with(mutedUntil, muted.who(), muted.until()));
-            case MemberUnmuted unmuted -> withMuted(Sets.without(mutedUntil, unmuted.who()));
-            case MemberBanned ban -> withBanned(Sets.with(banned, ban.who()));
-            case MemberUnbanned ban -> withBanned(Sets.without(banned, ban.who()));
-        };
-    }
+    RoomRules on(RoomEvent event);
 
-    boolean isOwner(Actor actor) {
-        return actor.account().equals(owner) || actor.moderatesSite();
-    }
+    RoomRules on(ConversationEvent event);
 
-    boolean isModerator(Actor actor) {
-        return isOwner(actor) || moderators.contains(actor.account());
-    }
+    /** Whether the room and all in it must look absent to the person. */
+    boolean hides(Actor actor);
 
-    void requireOwner(Actor actor) {
-        if (!isOwner(actor)) throw new CommandRejected(OWNERS_ONLY);
-    }
+    /** Lets an owner through, to what only public rooms have. */
+    PublicRules requireOwner(Actor actor);
 
-    void requireModerator(Actor actor) {
-        if (!isModerator(actor)) throw new CommandRejected(MODERATORS_ONLY);
-    }
+    /** Lets a moderator through, to what only public rooms have. */
+    PublicRules requireModerator(Actor actor);
 
-    void requireEntry(Actor actor) {
-        if (actor.isGuest()) throw new CommandRejected(MEMBERS_ONLY);
-        if (banned.contains(actor.account())) throw new CommandRejected(YOU_ARE_BANNED);
-    }
+    /** Lets one of a group through, to what only groups have. */
+    PrivateRules requireGroup(Actor actor);
+
+    /** Lets through who may come in by themselves. */
+    void requireEntry(Actor actor);
+
+    /** Lets through who is in the room, which of a public one only their membership knows. */
+    void requireInside(Actor actor, boolean joined);
 
     /** Lets through who may take part: react, edit and the like. */
-    void requireTakingPart(Actor actor, Instant now) {
-        requireEntry(actor);
-        if (archived) throw new CommandRejected(ROOM_ARCHIVED);
-        if (isMuted(actor.account(), now)) throw new CommandRejected(YOU_ARE_MUTED);
-    }
+    void requireTakingPart(Actor actor, Instant now, Contacts contacts);
 
     /** Lets through who may say something new. */
-    void requireWriting(Actor actor, Instant now) {
-        requireTakingPart(actor, now);
-        if (posting == Posting.MODERATORS && !isModerator(actor)) throw new CommandRejected(ANNOUNCEMENTS_ONLY);
-    }
+    void requireWriting(Actor actor, Instant now, Contacts contacts);
 
-    void requireSanctionable(AccountId who) {
-        if (who.equals(owner) || moderators.contains(who)) throw new CommandRejected(CANNOT_SANCTION_MODERATORS);
-    }
+    void requirePinning(Actor actor, Instant now, Contacts contacts);
 
-    boolean isMuted(AccountId who, Instant now) {
-        var until = mutedUntil.get(who);
-        return until != null && now.isBefore(until);
-    }
-
-    private RoomRules withOwner(AccountId value) {
-        return new RoomRules(value, moderators, mutedUntil, banned, posting, slowModeSeconds, guestsMayRead, archived);
-    }
-
-    private RoomRules withModerators(Set<AccountId> value) {
-        return new RoomRules(owner, value, mutedUntil, banned, posting, slowModeSeconds, guestsMayRead, archived);
-    }
-
-    private RoomRules withMuted(Map<AccountId, Instant> value) {
-        return new RoomRules(owner, moderators, value, banned, posting, slowModeSeconds, guestsMayRead, archived);
-    }
-
-    private RoomRules withBanned(Set<AccountId> value) {
-        return new RoomRules(owner, moderators, mutedUntil, value, posting, slowModeSeconds, guestsMayRead, archived);
-    }
-
-    private RoomRules withPosting(Posting value) {
-        return new RoomRules(owner, moderators, mutedUntil, banned, value, slowModeSeconds, guestsMayRead, archived);
-    }
-
-    private RoomRules withSlowMode(int value) {
-        return new RoomRules(owner, moderators, mutedUntil, banned, posting, value, guestsMayRead, archived);
-    }
-
-    private RoomRules withGuests(boolean value) {
-        return new RoomRules(owner, moderators, mutedUntil, banned, posting, slowModeSeconds, value, archived);
-    }
-
-    private RoomRules withArchived(boolean value) {
-        return new RoomRules(owner, moderators, mutedUntil, banned, posting, slowModeSeconds, guestsMayRead, value);
-    }
+    /** How many seconds the person must leave between two messages. */
+    int pauseFor(Actor actor);
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
+import parley.room.ConversationEvent;
 import parley.room.RoomEvent;
 import parley.room.RoomId;
 import parley.room.RoomRejection;
@@ -35,8 +36,16 @@ class RoomRulesLookup implements RulesOfRooms {
 
     @EventHandler
     void on(RoomEvent event) {
-        var rules = find(event.room()).orElse(RoomRules.NONE).on(event);
-        rows.save(new RoomRulesRow(event.room().value(), json.writeValueAsString(rules)));
+        keep(event.room(), find(event.room()).orElse(RoomRules.NONE).on(event));
+    }
+
+    @EventHandler
+    void on(ConversationEvent event) {
+        keep(event.room(), find(event.room()).orElse(RoomRules.NONE).on(event));
+    }
+
+    private void keep(RoomId room, RoomRules rules) {
+        rows.save(new RoomRulesRow(room.value(), json.writeValueAsString(rules)));
     }
 
     private Optional<RoomRules> find(RoomId room) {

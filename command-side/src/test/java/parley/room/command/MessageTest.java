@@ -30,6 +30,7 @@ class MessageTest {
     void surroundings() {
         inTheRoom.add(new RoomOpened(TEAROOM, ANA.account(), "tearoom", ""));
         message.registerInjectableResource(CLOCK);
+        message.registerInjectableResource(new Acquaintances());
         message.registerInjectableResource((RulesOfRooms) _ -> {
             var rules = RoomRules.NONE;
             for (var event : inTheRoom) rules = rules.on(event);

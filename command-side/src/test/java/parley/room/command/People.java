@@ -30,6 +30,7 @@ final class People {
 
     static final Actor BEN = Actor.member(new AccountId("ben"));
     static final Actor CLEO = Actor.member(new AccountId("cleo"));
+    static final Actor DORA = Actor.member(new AccountId("dora"));
     static final Actor SITE_MODERATOR = new Actor(new AccountId("mona"), Set.of(Role.MEMBER, Role.MODERATOR));
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

@@ -3,7 +3,10 @@ package parley.room.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.room.command.People.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.room.ConversationEvent.ConversationAccepted;
+import parley.room.ConversationEvent.ConversationOpened;
 import parley.room.RoomEvent.*;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,5 +25,15 @@ class RoomRulesTest {
 
         assertThat(json.readValue(json.writeValueAsString(rules), RoomRules.class))
                 .isEqualTo(rules);
+    }
+
+    @Test
+    void those_of_a_private_room_do_too() {
+        var asking = RoomRules.NONE.on(new ConversationOpened(
+                TEAROOM, ANA.account(), true, List.of(ANA.account()), List.of(BEN.account()), null));
+        var settled = asking.on(new ConversationAccepted(TEAROOM, BEN.account()));
+        for (var rules : List.of(asking, settled))
+            assertThat(json.readValue(json.writeValueAsString(rules), RoomRules.class))
+                    .isEqualTo(rules);
     }
 }

@@ -46,6 +46,7 @@ class RoomTest {
     @BeforeEach
     void surroundings() {
         room.registerInjectableResource(CLOCK);
+        room.registerInjectableResource(new Acquaintances());
         room.registerInjectableResource((RoomNames) (_, _, _) -> {
             if (nameTaken) throw new CommandRejected(RoomRejection.NAME_TAKEN);
         });

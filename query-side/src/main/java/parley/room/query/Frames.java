@@ -2,13 +2,17 @@ package parley.room.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountId;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
+import parley.room.ConversationEvent;
+import parley.room.ConversationEvent.*;
 import parley.room.MessageQuery.Author;
 import parley.room.MessageQuery.Message;
 import parley.room.RoomEvent;
@@ -16,6 +20,7 @@ import parley.room.RoomEvent.*;
 import parley.room.RoomId;
 import parley.room.RoomQuery.JoinedRoom;
 import parley.room.RoomQuery.Room;
+import parley.room.query.TalkView.Insider;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the subscribers of rooms will be told once a batch is written; each frame holds all that is needed to show it. */
@@ -38,6 +43,12 @@ class Frames {
     record ReadFrame(
             String type, RoomId room, long readNumber, long epoch, long lastNumber, long unread, long mentions) {}
 
+    record GoneFrame(String type, RoomId room) {}
+
+    record RequestsFrame(String type) {}
+
+    record ReceiptFrame(String type, RoomId room, AccountId account, long number) {}
+
     private static final String DIRECTORY = "directory";
 
     private final QueryUpdateEmitter emitter;
@@ -46,6 +57,7 @@ class Frames {
     private final Pages pages;
     private final PersonalRooms personalRooms;
     private final List<Supplier<LiveUpdate>> updates = new ArrayList<>();
+    private final Set<String> concerned = new HashSet<>();
     private boolean silent;
 
     Frames(QueryUpdateEmitter emitter, JsonMapper json, Names names, Pages pages, PersonalRooms personalRooms) {
@@ -63,16 +75,44 @@ class Frames {
 
     void message(RoomView room, MessageView message) {
         if (silent) return;
-        var answer = pages.fresh(room.id, message);
-        tell(room(room.id), new MessageFrame("message", answer));
-        var mention = new MentionFrame("mention", answer.room(), answer.number());
-        names.accountsOf(answer.mentions()).stream()
+        spread("message", room, message);
+        var mention = new MentionFrame("mention", new RoomId(room.id), message.number);
+        names.accountsOf(message.mentions).stream()
                 .filter(account -> !account.equals(message.author))
+                .filter(account ->
+                        room.talk == null || reads(room.talk.insider(new AccountId(account)), message.number))
                 .forEach(account -> tell(person(account), mention));
+        everybodyIn(room);
     }
 
     void changed(RoomView room, MessageView message) {
-        if (!silent) tell(room(room.id), new MessageFrame("changed", pages.fresh(room.id, message)));
+        if (silent) return;
+        spread("changed", room, message);
+        if (message.number == room.lastNumber) everybodyIn(room);
+    }
+
+    void conversation(RoomView room, ConversationEvent event) {
+        if (silent) return;
+        switch (event) {
+            case ContactRequested request when request.reached() -> requests(request.who());
+            case ConversationDeclined declined -> requests(declined.by());
+            case ConversationAccepted accepted -> requests(accepted.by());
+            case PersonLeft left -> {
+                tell(person(left.by().value()), new GoneFrame("gone", left.room()));
+                updates.add(() -> LiveUpdate.accessChanged(room(room.id), left.by()));
+            }
+            default -> {}
+        }
+        if (!(event instanceof ConversationDeclined)) everybodyIn(room);
+    }
+
+    /** How a person has a room for themselves is told on all of their devices. */
+    void settled(RoomView room, AccountId who) {
+        concerning(room.talk == null ? "joined" : "conversation", room, who);
+    }
+
+    void receipt(AccountId to, AccountId who, JoinedRoom state) {
+        tell(person(to.value()), new ReceiptFrame("receipt", state.room().id(), who, state.readNumber()));
     }
 
     void room(RoomView room, RoomEvent event) {
@@ -129,6 +169,35 @@ class Frames {
     void send() {
         for (var update : updates) emitter.emit(LiveUpdates.class, _ -> true, update.get());
         updates.clear();
+        concerned.clear();
+    }
+
+    /** A message that not everybody in the room may read whole goes to each of them as they may read it. */
+    private void spread(String type, RoomView room, MessageView message) {
+        var talk = room.talk;
+        var quoted = message.replyTo == null ? message.number : Math.min(message.replyTo.number(), message.number);
+        if (talk == null || talk.insiders().stream().allMatch(insider -> reads(insider, quoted))) {
+            tell(room(room.id), new MessageFrame(type, pages.fresh(new Sight(room, 1), message)));
+            return;
+        }
+        for (var insider : talk.insiders()) {
+            if (!reads(insider, message.number)) continue;
+            var sight = new Sight(room, insider.from());
+            tell(person(insider.account()), new MessageFrame(type, pages.fresh(sight, message)));
+        }
+    }
+
+    private static boolean reads(@Nullable Insider insider, long number) {
+        return insider != null && insider.from() <= number;
+    }
+
+    private void everybodyIn(RoomView room) {
+        if (room.talk == null) return;
+        room.talk.insiders().forEach(insider -> concerning("conversation", room, new AccountId(insider.account())));
+    }
+
+    private void requests(AccountId of) {
+        tell(person(of.value()), new RequestsFrame("requests"));
     }
 
     private void sanction(RoomView room, AccountId who) {
@@ -136,9 +205,9 @@ class Frames {
         tell(person(who.value()), new SanctionFrame("sanction", new RoomId(room.id), room.mutedUntil(who), banned));
     }
 
-    /** How a room concerns a person is spread over documents: it is read when they are written. */
+    /** How a room concerns a person is spread over documents: it is read when they are written, and told once. */
     private void concerning(String type, RoomView room, AccountId who) {
-        if (silent) return;
+        if (silent || !concerned.add(type + " " + room.id + " " + who)) return;
         updates.add(() -> update(person(who.value()), new MyRoomFrame(type, personalRooms.of(room, who))));
     }
 

@@ -33,9 +33,11 @@ class MessageFold {
     private static final int MOST_QUOTES = 200;
 
     private final Markdown markdown;
+    private final ConversationFold conversations;
 
-    MessageFold(Markdown markdown) {
+    MessageFold(Markdown markdown, ConversationFold conversations) {
         this.markdown = markdown;
+        this.conversations = conversations;
     }
 
     void on(MessageEvent event, Instant at, TrackingToken token, RoomDesk desk, Frames frames) {
@@ -51,7 +53,10 @@ class MessageFold {
         var quote = quote(event.replyTo(), number, token, desk);
         if (!event.attachments().isEmpty()) exhibit(room, number, desk);
         var bucket = desk.open(room.id, number);
-        if (bucket.covers(token)) return;
+        if (bucket.covers(token)) {
+            conversations.said(bucket.find(number), room);
+            return;
+        }
         var message =
                 new MessageView(event.message().value(), number, event.by().value(), at);
         message.say(Wording.of(event.text(), markdown));
@@ -60,6 +65,7 @@ class MessageFold {
         if (event.text() != null) message.attachments = desk.media(event.attachments());
         message.mentions.forEach(name -> mention(room, name, number, desk));
         bucket.append(message);
+        conversations.said(message, room);
         frames.message(room, message);
     }
 
@@ -70,7 +76,7 @@ class MessageFold {
             return;
         }
         var room = desk.room(locator.room());
-        var changed = new Change(room, token, desk, frames);
+        var changed = new Change(room, token, desk, frames, conversations);
         changed.make(locator.number(), message -> apply(event, at, room, message, desk));
         keepPins(event, room, locator.number());
         if (event instanceof MessageDeleted || event instanceof MessageRemoved)
@@ -78,7 +84,8 @@ class MessageFold {
     }
 
     /** One event's changes to messages: each has a change number of its own, whether or not a crash repeats it. */
-    private record Change(RoomView room, TrackingToken token, RoomDesk desk, Frames frames) {
+    private record Change(
+            RoomView room, TrackingToken token, RoomDesk desk, Frames frames, ConversationFold conversations) {
 
         void make(long number, Consumer<MessageView> how) {
             var change = ++room.lastChange;
@@ -86,10 +93,13 @@ class MessageFold {
             desk.update(Aside.CHANGES, page, new Update().set("numbers." + change, number));
             var bucket = desk.open(room.id, number);
             var message = bucket.find(number);
-            if (message == null || bucket.covers(token)) return;
-            how.accept(message);
-            message.change = change;
-            frames.changed(room, message);
+            if (message == null) return;
+            if (!bucket.covers(token)) {
+                how.accept(message);
+                message.change = change;
+                frames.changed(room, message);
+            }
+            conversations.said(message, room);
         }
 
         List<Long> quotesOf(long number) {

@@ -42,24 +42,25 @@ class MessageQueries {
 
     @QueryHandler
     Messages handle(RoomHistory query) {
-        var room = visibility.require(query.room(), query.by());
-        var window = Window.of(query, room.lastNumber, MOST_MESSAGES);
-        return new Messages(pages.range(room, window.from(), window.to()), room.lastNumber, room.lastChange);
+        var sight = visibility.require(query.room(), query.by());
+        var window = Window.of(query, sight, MOST_MESSAGES);
+        return messages(sight, pages.range(sight, window.from(), window.to()));
     }
 
     @QueryHandler
     Changes handle(ChangesAfter query) {
-        var room = visibility.require(query.room(), query.by());
+        var sight = visibility.require(query.room(), query.by());
+        var room = sight.room();
         var from = Math.max(0, query.change());
         var upTo = Math.min(from + Math.clamp(query.limit(), 1, MOST_CHANGES), room.lastChange);
         if (upTo <= from) return new Changes(List.of(), Math.min(from, room.lastChange), room.lastChange);
-        return new Changes(pages.these(room, changed(room, from + 1, upTo)), upTo, room.lastChange);
+        return new Changes(pages.these(sight, changed(room, from + 1, upTo)), upTo, room.lastChange);
     }
 
     @QueryHandler
     Messages handle(PinnedMessages query) {
-        var room = visibility.require(query.room(), query.by());
-        return new Messages(pages.these(room, room.pins), room.lastNumber, room.lastChange);
+        var sight = visibility.require(query.room(), query.by());
+        return messages(sight, pages.these(sight, sight.room().pins));
     }
 
     @QueryHandler
@@ -95,11 +96,12 @@ class MessageQueries {
 
     @QueryHandler
     Gallery handle(RoomMedia query) {
-        var room = visibility.require(query.room(), query.by());
+        var sight = visibility.require(query.room(), query.by());
+        var room = sight.room();
         var newest = query.before() <= 0 ? room.withMedia : Math.min(query.before() - 1, room.withMedia);
         var from = Math.max(1, newest - Math.clamp(query.limit(), 1, MOST_IN_GALLERY) + 1);
         if (newest < from) return new Gallery(List.of(), 0);
-        var shown = pages.these(room, exhibited(room, from, newest)).stream()
+        var shown = pages.these(sight, exhibited(room, from, newest)).stream()
                 .filter(message -> !message.attachments().isEmpty())
                 .toList();
         return new Gallery(shown, from == 1 ? 0 : from);
@@ -110,10 +112,14 @@ class MessageQueries {
         return new Rendered(markdown.render(query.text()).html());
     }
 
+    private static Messages messages(Sight sight, List<Message> found) {
+        return new Messages(found, sight.room().lastNumber, sight.room().lastChange);
+    }
+
     private Message message(RoomId id, MessageId message, Actor by) {
-        var room = visibility.require(id, by);
+        var sight = visibility.require(id, by);
         var number = numberOf(message, id);
-        var found = number == null ? List.<Message>of() : pages.range(room, number, number);
+        var found = number == null ? List.<Message>of() : pages.range(sight, number, number);
         if (found.isEmpty()) throw new CommandRejected(MessageRejection.NO_SUCH_MESSAGE);
         return found.getFirst();
     }

@@ -114,9 +114,10 @@ class MessageView {
         return withdrawal != null;
     }
 
-    Message asAnswer(RoomId room, Function<String, Author> authors, Function<String, String> render) {
+    /** As somebody with this sight reads it: a quote of what they may not read is empty. */
+    Message asAnswer(Sight sight, Function<String, Author> authors, Function<String, String> render) {
         return new Message(
-                room,
+                new RoomId(sight.id()),
                 number,
                 new MessageId(id),
                 authors.apply(author),
@@ -125,7 +126,7 @@ class MessageView {
                 html == null ? render.apply(text) : html,
                 revision,
                 editedAt,
-                replyTo == null ? null : replyAsAnswer(replyTo, authors),
+                replyTo == null ? null : replyAsAnswer(replyTo, sight, authors),
                 reactions.stream().map(MessageView::reactionAsAnswer).toList(),
                 mentions,
                 snippet == null ? null : snippetAsAnswer(snippet),
@@ -151,8 +152,9 @@ class MessageView {
                 .toList();
     }
 
-    private static Reply replyAsAnswer(ReplyView reply, Function<String, Author> authors) {
-        return new Reply(new MessageId(reply.id()), reply.number(), authors.apply(reply.author()), reply.excerpt());
+    private static Reply replyAsAnswer(ReplyView reply, Sight sight, Function<String, Author> authors) {
+        var excerpt = sight.shows(reply.number()) ? reply.excerpt() : "";
+        return new Reply(new MessageId(reply.id()), reply.number(), authors.apply(reply.author()), excerpt);
     }
 
     private static Reaction reactionAsAnswer(ReactionView reaction) {

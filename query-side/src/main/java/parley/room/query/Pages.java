@@ -12,7 +12,6 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.markdown.query.Markdown;
 import parley.room.MessageQuery.Message;
-import parley.room.RoomId;
 
 /** Messages by number, as answers: buckets are read by computed keys, names come from memory. */
 @Component
@@ -29,43 +28,52 @@ class Pages {
     }
 
     /** The messages of a range of numbers, both ends included; one read. */
-    List<Message> range(RoomView room, long from, long to) {
+    List<Message> range(Sight room, long from, long to) {
         if (from > to) return List.of();
-        var found = buckets(HistoryView.idsOf(room.id, from, to));
+        var found = buckets(HistoryView.idsOf(room.id(), from, to));
         return answers(room, LongStream.rangeClosed(from, to).boxed().toList(), found);
     }
 
     /** The messages of these numbers in this order; one read. */
-    List<Message> these(RoomView room, List<Long> numbers) {
+    List<Message> these(Sight room, List<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
         var ids = numbers.stream()
-                .map(number -> HistoryView.idOf(room.id, number))
+                .map(number -> HistoryView.idOf(room.id(), number))
                 .distinct()
                 .toList();
         return answers(room, numbers, buckets(ids));
     }
 
+    /** The first message of each of these rooms that has one; one read. */
+    Map<String, Message> firsts(List<Sight> rooms) {
+        var found = buckets(
+                rooms.stream().map(room -> HistoryView.idOf(room.id(), 1)).toList());
+        return rooms.stream()
+                .flatMap(room -> answers(room, List.of(1L), found).stream())
+                .collect(Collectors.toMap(message -> message.room().value(), Function.identity()));
+    }
+
     /** One message as it is in memory, for a frame. */
-    Message fresh(String room, MessageView message) {
+    Message fresh(Sight room, MessageView message) {
         var people = people(message).toList();
         try {
-            return message.asAnswer(new RoomId(room), names.soon(people), this::render);
+            return message.asAnswer(room, names.soon(people), this::render);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return message.asAnswer(new RoomId(room), names.of(people.stream()), this::render);
+            return message.asAnswer(room, names.of(people.stream()), this::render);
         }
     }
 
-    private List<Message> answers(RoomView room, List<Long> numbers, Map<String, HistoryView> found) {
+    /** Every message that anybody is answered comes through here: what a person may not read is left out. */
+    private List<Message> answers(Sight room, List<Long> numbers, Map<String, HistoryView> found) {
         var messages = numbers.stream()
-                .filter(number -> number <= room.lastNumber)
-                .flatMap(number -> Stream.ofNullable(found.get(HistoryView.idOf(room.id, number)))
+                .filter(room::shows)
+                .flatMap(number -> Stream.ofNullable(found.get(HistoryView.idOf(room.id(), number)))
                         .flatMap(bucket -> Stream.ofNullable(bucket.find(number))))
                 .toList();
         var authors = names.of(messages.stream().flatMap(Pages::people));
-        var id = new RoomId(room.id);
         return messages.stream()
-                .map(message -> message.asAnswer(id, authors, this::render))
+                .map(message -> message.asAnswer(room, authors, this::render))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -12,8 +13,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.AccountId;
 import parley.room.MembershipId;
+import parley.room.MessageQuery.Author;
 import parley.room.RoomId;
+import parley.room.RoomQuery.Conversation;
 import parley.room.RoomQuery.JoinedRoom;
+import parley.room.RoomQuery.LastLine;
 import parley.shared.query.Words;
 
 /** Rooms as they concern one person. What is unread is computed from numbers, never counted. */
@@ -47,11 +51,12 @@ class PersonalRooms {
         var mentions = username.isEmpty()
                 ? Map.<String, MentionsView>of()
                 : byId(mentionIds, MentionsView.class, MentionsView::id);
+        var people = names.of(rooms.stream().flatMap(PersonalRooms::people));
         return rooms.stream()
                 .map(room -> {
                     var id = idOf(room, who);
                     var mentioned = mentions.get(MentionsView.idOf(room.id, username));
-                    return concern(room, memberships.get(id), reads.get(id), mentioned, who);
+                    return concern(room, memberships.get(id), reads.get(id), mentioned, people, who);
                 })
                 .toList();
     }
@@ -61,8 +66,10 @@ class PersonalRooms {
             @Nullable MembershipView membership,
             @Nullable ReadView read,
             @Nullable MentionsView mentions,
+            Function<String, Author> people,
             AccountId who) {
-        var readNumber = readNumber(room, membership, read);
+        var from = RoomVisibility.firstNumber(room, who);
+        var readNumber = Math.max(from - 1, readNumber(room, membership, read));
         var unread = Math.max(0, room.lastNumber - readNumber);
         var mentioned = mentions == null
                 ? 0
@@ -71,7 +78,33 @@ class PersonalRooms {
                         .count();
         var epoch = read == null ? 0 : read.epoch();
         return new JoinedRoom(
-                room.asAnswer(), membership != null, readNumber, epoch, unread, mentioned, room.mutedUntil(who));
+                room.asAnswer(),
+                membership != null,
+                readNumber,
+                epoch,
+                unread,
+                mentioned,
+                room.mutedUntil(who),
+                from,
+                membership != null && membership.silenced(),
+                membership != null && membership.isAway(room),
+                room.talk == null ? null : conversation(room.talk, from, people));
+    }
+
+    private static Conversation conversation(TalkView talk, long from, Function<String, Author> people) {
+        var line = talk.last();
+        var last = line == null || line.number() < from
+                ? null
+                : new LastLine(line.number(), people.apply(line.author()), line.at(), line.what(), line.excerpt());
+        return new Conversation(
+                talk.isDirect(), talk.people().stream().map(people).toList(), talk.isWaiting(), last);
+    }
+
+    private static Stream<String> people(RoomView room) {
+        var talk = room.talk;
+        if (talk == null) return Stream.empty();
+        var author = Stream.ofNullable(talk.last()).map(TalkView.LineView::author);
+        return Stream.concat(talk.people().stream(), author);
     }
 
     /** Until somebody marks as unread, what was said before they came is read; who never came has nothing unread. */

@@ -1,5 +1,6 @@
 package parley.room.query;
 
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import parley.account.AccountId;
 import parley.account.Actor;
 import parley.room.ReadingCommand;
 import parley.room.ReadingCommand.*;
@@ -21,34 +23,39 @@ class ReadPositions {
     private final MongoOperations mongo;
     private final RoomVisibility visibility;
     private final PersonalRooms personalRooms;
+    private final ReceiptQueries receipts;
     private final ObjectProvider<Frames> frames;
 
     ReadPositions(
             MongoOperations mongo,
             RoomVisibility visibility,
             PersonalRooms personalRooms,
+            ReceiptQueries receipts,
             ObjectProvider<Frames> frames) {
         this.mongo = mongo;
         this.visibility = visibility;
         this.personalRooms = personalRooms;
+        this.receipts = receipts;
         this.frames = frames;
     }
 
     @CommandHandler
     void handle(MoveReadPosition command) {
-        var room = visibility.require(command.room(), command.by());
+        var room = visibility.require(command.room(), command.by()).room();
         var number = Math.clamp(command.number(), 0, room.lastNumber);
-        if (move(command, number)) tell(room, command.by());
+        if (move(command, number))
+            tell(room, command.by(), receipts.partners(room, command.by().account()));
     }
 
     @CommandHandler
     ReadPosition handle(MarkUnreadFrom command) {
-        var room = visibility.require(command.room(), command.by());
-        var number = Math.clamp(command.number(), 1, room.lastNumber + 1) - 1;
+        var sight = visibility.require(command.room(), command.by());
+        var room = sight.room();
+        var number = Math.clamp(command.number(), sight.from(), room.lastNumber + 1) - 1;
         var nextEpoch = new Update().inc("epoch", 1L).set("number", number);
         var options = FindAndModifyOptions.options().upsert(true).returnNew(true);
         var position = Objects.requireNonNull(mongo.findAndModify(byId(command), nextEpoch, options, ReadView.class));
-        tell(room, command.by());
+        tell(room, command.by(), List.of());
         return new ReadPosition(position.number(), position.epoch());
     }
 
@@ -63,16 +70,18 @@ class ReadPositions {
 
     private boolean moveInEpoch(MoveReadPosition command, long number, boolean create) {
         var inEpoch = byId(command).addCriteria(Criteria.where("epoch").is(command.epoch()));
-        var forward = new Update().max("number", number);
+        var forward = new Update().max("number", number).max("furthest", number);
         var result = create
                 ? mongo.upsert(inEpoch, forward, ReadView.class)
                 : mongo.updateFirst(inEpoch, forward, ReadView.class);
         return result.getUpsertedId() != null || result.getModifiedCount() > 0;
     }
 
-    private void tell(RoomView room, Actor by) {
+    private void tell(RoomView room, Actor by, List<AccountId> partners) {
         var update = frames.getObject();
-        update.read(by.account(), personalRooms.of(room, by.account()));
+        var state = personalRooms.of(room, by.account());
+        update.read(by.account(), state);
+        partners.forEach(partner -> update.receipt(partner, by.account(), state));
         update.send();
     }
 

@@ -15,6 +15,7 @@ import parley.media.MediaEvent;
 import parley.media.MediaEvent.MediaDiscarded;
 import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
+import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.MessageEvent.MessageDeleted;
@@ -36,15 +37,23 @@ final class RoomBatch extends Batch {
     private final RoomFold rooms;
     private final MessageFold messages;
     private final MembershipFold memberships;
+    private final ConversationFold conversations;
     private final Frames frames;
     private final List<Noted> notes = new ArrayList<>();
     private final List<MediaEvent> media = new ArrayList<>();
 
-    RoomBatch(MongoOperations mongo, RoomFold rooms, MessageFold messages, MembershipFold memberships, Frames frames) {
+    RoomBatch(
+            MongoOperations mongo,
+            RoomFold rooms,
+            MessageFold messages,
+            MembershipFold memberships,
+            ConversationFold conversations,
+            Frames frames) {
         this.desk = new RoomDesk(mongo);
         this.rooms = rooms;
         this.messages = messages;
         this.memberships = memberships;
+        this.conversations = conversations;
         this.frames = frames;
     }
 
@@ -92,6 +101,7 @@ final class RoomBatch extends Batch {
             switch (note.event()) {
                 case RoomEvent event -> rooms.on(event, note.at(), desk, frames);
                 case MessageEvent event -> messages.on(event, note.at(), note.token(), desk, frames);
+                case ConversationEvent event -> conversations.on(event, note.at(), desk, frames);
                 case MembershipEvent event -> memberships.on(event, note.at(), desk, frames);
                 default -> throw new IllegalArgumentException("not about rooms: " + note.event());
             }

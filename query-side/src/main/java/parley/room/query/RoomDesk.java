@@ -151,6 +151,9 @@ final class RoomDesk {
     }
 
     void write() {
+        rooms.values().stream()
+                .flatMap(RoomView::memberships)
+                .forEach(membership -> put(Aside.MEMBERSHIPS, membership.id(), membership));
         asides.values().forEach(BulkOperations::execute);
         var latestFirst = new ArrayList<>(touched.values());
         latestFirst.sort(

@@ -20,27 +20,27 @@ class RoomIndexes {
 
     @Bean
     IndexDeclaration directoryByActivity() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "-lastActivityAt", "_id");
+        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "-lastActivityAt", "_id");
     }
 
     @Bean
     IndexDeclaration directoryByName() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "folded", "_id");
+        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "folded", "_id");
     }
 
     @Bean
     IndexDeclaration directoryByMembers() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "-members", "_id");
+        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "-members", "_id");
     }
 
     @Bean
     IndexDeclaration directoryByMessages() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "archived", "-lastNumber", "_id");
+        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "-lastNumber", "_id");
     }
 
     @Bean
     IndexDeclaration membershipsOfPerson() {
-        return IndexDeclaration.on(MembershipView.COLLECTION, "account");
+        return IndexDeclaration.on(MembershipView.COLLECTION, "account", "shelf", "-place");
     }
 
     @Bean

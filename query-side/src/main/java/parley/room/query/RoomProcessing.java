@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import parley.account.AccountEvent;
 import parley.profile.ProfileEvent;
+import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.RoomEvent;
@@ -25,12 +26,14 @@ class RoomProcessing {
             case RoomEvent about -> about.room();
             case MessageEvent about -> about.room();
             case MembershipEvent about -> about.room();
+            case ConversationEvent about -> about.room();
             default -> null;
         });
         processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (event.getPayload()) {
             case AccountEvent about -> about.account();
             case ProfileEvent about -> about.account();
             case MembershipEvent about -> about.account();
+            case ConversationEvent about -> about.room();
             default -> null;
         });
     }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.media.MediaEvent;
+import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.RoomEvent;
@@ -44,6 +45,7 @@ class RoomProjection {
     private final RoomFold rooms;
     private final MessageFold messages;
     private final MembershipFold memberships;
+    private final ConversationFold conversations;
     private final ObjectProvider<Frames> frames;
 
     RoomProjection(
@@ -51,11 +53,13 @@ class RoomProjection {
             RoomFold rooms,
             MessageFold messages,
             MembershipFold memberships,
+            ConversationFold conversations,
             ObjectProvider<Frames> frames) {
         this.mongo = mongo;
         this.rooms = rooms;
         this.messages = messages;
         this.memberships = memberships;
+        this.conversations = conversations;
         this.frames = frames;
     }
 
@@ -66,6 +70,11 @@ class RoomProjection {
 
     @EventHandler
     void on(MessageEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(ConversationEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
         batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
     }
 
@@ -86,6 +95,7 @@ class RoomProjection {
 
     private RoomBatch batch() {
         return Batch.current(
-                RoomBatch.class, () -> new RoomBatch(mongo, rooms, messages, memberships, frames.getObject()));
+                RoomBatch.class,
+                () -> new RoomBatch(mongo, rooms, messages, memberships, conversations, frames.getObject()));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.room.RoomQuery.*;
 import parley.room.RoomRejection;
+import parley.room.query.MembershipView.Shelf;
 import parley.shared.CommandRejected;
 import parley.shared.query.Words;
 
@@ -36,14 +37,10 @@ class RoomQueries {
 
     @QueryHandler
     Rooms handle(RoomDirectory query) {
-        var found = new Query();
-        if (!query.text().isBlank())
-            found.addCriteria(
-                    Words.beginningWith(Criteria.where("words"), query.text().strip()));
+        var found = Query.query(listed(query.text().strip()));
         if (query.by().isGuest())
             found.addCriteria(Criteria.where("guestsMayRead").is(true));
-        var everything = found.getQueryObject().isEmpty();
-        var total = everything ? mongo.estimatedCount(RoomView.class) : mongo.count(found, RoomView.class);
+        var total = mongo.count(found, RoomView.class);
         var page = found.with(order(query.order()))
                 .skip(Math.max(0, query.offset()))
                 .limit(Math.clamp(query.limit(), 1, MOST_ROOMS));
@@ -54,9 +51,15 @@ class RoomQueries {
         return new Rooms(rooms, total);
     }
 
+    /** A private room has no words to be found by. */
+    private static Criteria listed(String text) {
+        return text.isEmpty() ? Criteria.where("listed").is(true) : Words.beginningWith(Criteria.where("words"), text);
+    }
+
     @QueryHandler
     MyRooms handle(JoinedRooms query) {
         var mine = Query.query(Criteria.where("account").is(query.by().account().value()))
+                .addCriteria(Criteria.where("shelf").is(Shelf.ROOMS))
                 .limit(MOST_JOINED);
         var memberships = mongo.find(mine, MembershipView.class).stream()
                 .collect(Collectors.toMap(MembershipView::id, Function.identity()));
@@ -70,19 +73,20 @@ class RoomQueries {
     @QueryHandler
     JoinedRoom handle(RoomById query) {
         return personalRooms.of(
-                visibility.require(query.room(), query.by()), query.by().account());
+                visibility.require(query.room(), query.by()).room(), query.by().account());
     }
 
     @QueryHandler
     JoinedRoom handle(RoomByName query) {
-        var named = Query.query(Criteria.where("folded").is(Words.fold(query.name())));
-        var room = RoomVisibility.require(mongo.findOne(named, RoomView.class), query.by());
-        return personalRooms.of(room, query.by().account());
+        var named = Query.query(Criteria.where("folded").is(Words.fold(query.name())))
+                .addCriteria(Criteria.where("listed").is(true));
+        var sight = RoomVisibility.require(mongo.findOne(named, RoomView.class), query.by());
+        return personalRooms.of(sight.room(), query.by().account());
     }
 
     @QueryHandler
     Members handle(RoomMembers query) {
-        var room = visibility.require(query.room(), query.by());
+        var room = visibility.require(query.room(), query.by()).room();
         var limit = Math.clamp(query.limit(), 1, MOST_MEMBERS);
         var name = Words.range(Criteria.where("sortKey"), query.text(), query.after());
         var page = new Query(Criteria.where("room").is(room.id))
@@ -100,7 +104,7 @@ class RoomQueries {
 
     @QueryHandler
     Sanctions handle(RoomSanctions query) {
-        var room = visibility.require(query.room(), query.by());
+        var room = visibility.require(query.room(), query.by()).room();
         if (!room.isModeratedBy(query.by())) throw new CommandRejected(RoomRejection.MODERATORS_ONLY);
         var page = Query.query(Criteria.where("room").is(room.id)).limit(MOST_SANCTIONS);
         return new Sanctions(mongo.find(page, SanctionView.class).stream()

@@ -2,6 +2,7 @@ package parley.room.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -55,6 +56,13 @@ class RoomView {
     List<Mute> mutes = List.of();
     List<Long> pins = List.of();
 
+    /** Whether everybody may find it. */
+    boolean listed = true;
+
+    /** What makes it private; null in a public room. */
+    @Nullable
+    TalkView talk;
+
     RoomView(String id) {
         this.id = id;
     }
@@ -106,6 +114,11 @@ class RoomView {
                 .map(Mute::until)
                 .findAny()
                 .orElse(null);
+    }
+
+    /** Of a private room; those of a public one are too many to be in one place. */
+    Stream<MembershipView> memberships() {
+        return talk == null ? Stream.empty() : MembershipView.ofPrivate(this, talk);
     }
 
     boolean isModeratedBy(Actor actor) {

@@ -3,6 +3,7 @@ package parley.room.query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import parley.account.AccountId;
 import parley.account.Actor;
 import parley.room.RoomId;
 import parley.room.RoomRejection;
@@ -19,17 +20,25 @@ class RoomVisibility {
     }
 
     /** The room, by one read by key. */
-    RoomView require(RoomId room, Actor by) {
+    Sight require(RoomId room, Actor by) {
         return require(mongo.findById(room.value(), RoomView.class), by);
     }
 
-    static RoomView require(@Nullable RoomView room, Actor by) {
+    static Sight require(@Nullable RoomView room, Actor by) {
         if (room == null || !maySee(room, by)) throw new CommandRejected(RoomRejection.NO_SUCH_ROOM);
-        return room;
+        return new Sight(room, firstNumber(room, by.account()));
     }
 
+    /** A private room is seen by those who are in it, and by nobody else whatever their role. */
     static boolean maySee(RoomView room, Actor by) {
+        if (room.talk != null) return room.talk.insider(by.account()) != null;
         if (by.isGuest()) return room.guestsMayRead;
         return by.moderatesSite() || !room.banned.contains(by.account().value());
+    }
+
+    /** The first message that somebody who may see the room may read in it. */
+    static long firstNumber(RoomView room, AccountId who) {
+        var insider = room.talk == null ? null : room.talk.insider(who);
+        return insider == null ? 1 : insider.from();
     }
 }

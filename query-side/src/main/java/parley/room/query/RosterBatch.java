@@ -17,6 +17,7 @@ import parley.profile.Picture;
 import parley.profile.ProfileEvent.PictureRemoved;
 import parley.profile.ProfileEvent.PictureSet;
 import parley.profile.Visibility;
+import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent.*;
 import parley.shared.query.Batch;
 import parley.shared.query.Lists;
@@ -73,6 +74,10 @@ final class RosterBatch extends Batch {
             case DisplayNameChanged changed -> rename(person, changed.displayName());
             case PictureSet set when set.picture() == Picture.AVATAR -> show(person, set);
             case PictureRemoved removed when removed.picture() == Picture.AVATAR -> look(person, null);
+            case ConversationOpened event -> join(person, event.room().value());
+            case ConversationAccepted event -> join(person, event.room().value());
+            case PersonAdded event -> join(person, event.room().value());
+            case PersonLeft event -> leave(person, event.room().value());
             case RoomJoined joined -> join(person, joined.room().value());
             case RoomLeft left -> leave(person, left.room().value());
             default -> {}

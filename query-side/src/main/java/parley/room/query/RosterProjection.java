@@ -10,7 +10,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
+import parley.account.AccountId;
 import parley.profile.ProfileEvent;
+import parley.room.ConversationEvent;
+import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent;
 import parley.room.query.RosterBatch.Noted;
 import parley.shared.query.Batch;
@@ -47,6 +50,21 @@ class RosterProjection {
     @EventHandler
     void on(MembershipEvent event, TrackingToken token, ReplayStatus replay) {
         batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
+    }
+
+    @EventHandler
+    void on(ConversationEvent event, TrackingToken token, ReplayStatus replay) {
+        concerned(event).forEach(who -> batch().note(new Noted(who.value(), event, token, !replay.isReplay())));
+    }
+
+    private static List<AccountId> concerned(ConversationEvent event) {
+        return switch (event) {
+            case ConversationOpened opened -> opened.members();
+            case ConversationAccepted accepted -> List.of(accepted.by());
+            case PersonAdded added -> List.of(added.who());
+            case PersonLeft left -> List.of(left.by());
+            case ContactRequested _, ConversationDeclined _, ConversationNamed _ -> List.of();
+        };
     }
 
     @ResetHandler

@@ -18,6 +18,8 @@ final class Told {
 
     static final AccountId ANA = new AccountId("ana-id");
     static final AccountId BEN = new AccountId("ben-id");
+    static final AccountId CLEO = new AccountId("cleo-id");
+    static final Actor CLEO_ASKS = Actor.member(CLEO);
     static final Actor ANA_ASKS = Actor.member(ANA);
     static final Actor BEN_ASKS = Actor.member(BEN);
     static final RoomId LOBBY = RoomId.LOBBY;
@@ -34,6 +36,10 @@ final class Told {
 
     static AccountRegistered benCame() {
         return registered(BEN, "Ben", "Ben Okri");
+    }
+
+    static AccountRegistered cleoCame() {
+        return registered(CLEO, "cleo", "Cleo Diaz");
     }
 
     static RoomOpened lobbyOpened() {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -16,6 +17,9 @@ import parley.room.ReadingCommand.MarkUnreadFrom;
 import parley.room.ReadingCommand.MoveReadPosition;
 import parley.room.ReadingCommand.ReadPosition;
 import parley.room.RoomId;
+import parley.room.RoomQuery.ReadReceipts;
+import parley.room.RoomQuery.Receipts;
+import parley.shared.web.Questions;
 
 /** How far a person has read, on whichever device. */
 @RestController
@@ -23,9 +27,16 @@ import parley.room.RoomId;
 class ReadingController {
 
     private final CommandGateway commands;
+    private final Questions questions;
 
-    ReadingController(CommandGateway commands) {
+    ReadingController(CommandGateway commands, Questions questions) {
         this.commands = commands;
+        this.questions = questions;
+    }
+
+    @GetMapping("/receipts")
+    Receipts receipts(@PathVariable RoomId room, Actor actor) {
+        return questions.ask(new ReadReceipts(room, actor), Receipts.class);
     }
 
     @PutMapping("/read-position")

@@ -1,0 +1,20 @@
+package parley.room.command;
+
+import java.time.Instant;
+import java.util.Collection;
+import parley.account.AccountId;
+import parley.media.MediaId;
+import parley.media.command.MediaUses;
+
+/** Where no files are sent. */
+final class NoMedia implements MediaUses {
+
+    @Override
+    public void require(AccountId owner, Collection<MediaId> media) {}
+
+    @Override
+    public void use(Collection<MediaId> media, String place) {}
+
+    @Override
+    public void release(String place, Instant at) {}
+}

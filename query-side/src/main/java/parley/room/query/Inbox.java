@@ -1,0 +1,77 @@
+package parley.room.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import parley.account.Actor;
+import parley.room.RoomQuery.*;
+import parley.room.query.MembershipView.Shelf;
+
+/** A person's conversations by last activity, and what strangers ask: a page of memberships, and what they name. */
+@Component
+class Inbox {
+
+    private static final int MOST = 100;
+    private static final int MOST_REQUESTS = 50;
+
+    private final MongoOperations mongo;
+    private final PersonalRooms personalRooms;
+    private final Pages pages;
+
+    Inbox(MongoOperations mongo, PersonalRooms personalRooms, Pages pages) {
+        this.mongo = mongo;
+        this.personalRooms = personalRooms;
+        this.pages = pages;
+    }
+
+    @QueryHandler
+    MyConversations handle(Conversations query) {
+        var limit = Math.clamp(query.limit(), 1, MOST);
+        var found = memberships(query.by(), Shelf.valueOf(query.shelf().name()), query.after(), limit + 1);
+        var page = found.stream().limit(limit).toList();
+        var byId = page.stream().collect(Collectors.toMap(MembershipView::id, Function.identity()));
+        var rooms = rooms(page);
+        var inOrder = page.stream()
+                .flatMap(one -> Stream.ofNullable(rooms.get(one.room())))
+                .toList();
+        return new MyConversations(
+                personalRooms.of(inOrder, byId, query.by().account()),
+                found.size() > limit ? page.getLast().place() : null);
+    }
+
+    /** Their membership shows that they were asked: of the room itself they see nothing but the first message. */
+    @QueryHandler
+    MyRequests handle(ContactRequests query) {
+        var asked = memberships(query.by(), Shelf.REQUESTS, "", MOST_REQUESTS);
+        var sights =
+                rooms(asked).values().stream().map(room -> new Sight(room, 1)).toList();
+        return new MyRequests(pages.firsts(sights).values().stream()
+                .sorted(Comparator.comparing(parley.room.MessageQuery.Message::at)
+                        .reversed())
+                .map(message -> new ContactRequest(message.room(), message.author(), message))
+                .toList());
+    }
+
+    private List<MembershipView> memberships(Actor by, Shelf shelf, String after, int limit) {
+        var mine = Query.query(Criteria.where("account").is(by.account().value()))
+                .addCriteria(Criteria.where("shelf").is(shelf));
+        if (!after.isEmpty()) mine.addCriteria(Criteria.where("place").lt(after));
+        return mongo.find(mine.with(Sort.by(Sort.Direction.DESC, "place")).limit(limit), MembershipView.class);
+    }
+
+    private Map<String, RoomView> rooms(List<MembershipView> memberships) {
+        var ids = memberships.stream().map(MembershipView::room).toList();
+        if (ids.isEmpty()) return Map.of();
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), RoomView.class).stream()
+                .collect(Collectors.toMap(room -> room.id, Function.identity()));
+    }
+}
