@@ -15,6 +15,8 @@ const ROUTES = [
   ['/rooms/:id', 'p-chat', chat],
   ['/rooms/:id/:number', 'p-chat', chat],
   ['/directory', 'p-directory', () => import('./pages/directory.js')],
+  ['/friends', 'p-friends', () => import('./pages/friends.js'), 'p-sign-in', signIn],
+  ['/friends/:tab', 'p-friends', () => import('./pages/friends.js'), 'p-sign-in', signIn],
   ['/settings', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
   ['/settings/:section', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
   ['/people/:username', 'p-person', () => import('./pages/person.js'), 'p-sign-in', signIn],

@@ -3,6 +3,9 @@ package parley.shared.command;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -43,6 +46,14 @@ class AxonConfig {
                     .allowIfSubType("parley.")
                     .build());
         };
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(new SecondTry())
+                .build();
     }
 
     /** For every aggregate: {@code @Aggregate(cache = "aggregateCache")}. */

@@ -25,9 +25,9 @@ class QuickSwitcher extends Dialog {
   get #choices() {
     const own = rooms.joined.map((room) => ({ room: room.room, name: room.name, unread: room.unread, mentions: room.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
     const ranked = this.text ? rank(own, this.text) : own.sort((a, b) => Boolean(b.unread) - Boolean(a.unread));
-    return [...ranked, ...this.elsewhere.filter(({ id }) => !own.some(({ room }) => room.id === id))
-      .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` })),
-    ...this.people.map((person) => ({ person, name: person.name, detail: `@${person.username}`, href: `/people/${encodeURIComponent(person.username)}` }))].slice(0, MOST);
+    const all = [...ranked, ...this.elsewhere.filter(({ id }) => !own.some(({ room }) => room.id === id))
+      .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` }))];
+    return [...all.slice(0, MOST - this.people.length), ...this.people.map((person) => ({ person, name: person.name, detail: `@${person.username}`, href: `/people/${encodeURIComponent(person.username)}` }))];
   }
 
   body() {

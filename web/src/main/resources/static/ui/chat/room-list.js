@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { createRoom } from '../dialogs/create-room.js';
-import { accountMenu } from '../pages/page-bar.js';
+import { accountMenu, requestsBadge } from '../pages/page-bar.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
+import { friends } from '../people/friends.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import './connection-state.js';
@@ -19,7 +20,7 @@ class RoomList extends Element {
 
   constructor() {
     super();
-    this.watching(rooms, session);
+    this.watching(rooms, session, friends);
   }
 
   render() {
@@ -33,6 +34,7 @@ class RoomList extends Element {
           ${icon('search')}<span>Go to…</span><kbd>Ctrl K</kbd>
         </button>
         <div class="rooms-scroll">
+          <a class="room-link" href="/friends">${icon('people')}<span class="room-name">Friends</span>${requestsBadge()}</a>
           <div class="rooms-title"><h2>Rooms</h2>
             ${nextUnread() ? html`<button class="icon-button small" type="button" aria-label="Next unread room" title="Next unread room (n)" @click=${goToNextUnread}>${icon('unread')}</button>` : nothing}
             <button class="icon-button small" type="button" aria-label="Create a room" title="Create a room" @click=${this.#create}>${icon('plus')}</button>

@@ -1,4 +1,5 @@
 import { api, path } from '../api.js';
+import { ownFrames } from '../own-frames.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
 import { live } from './live.js';
@@ -78,7 +79,10 @@ class Rooms extends Store {
     if (session.signedIn) {
       live.subscribe(`/topic/people.${owner}`, {
         frame: (frame) => this.#frame(frame),
-        stands: () => this.load(),
+        stands: () => {
+          this.load();
+          ownFrames.resume();
+        },
       });
       this.load();
       live.start();
@@ -115,6 +119,8 @@ class Rooms extends Store {
       case 'mention':
         this.get(frame.room).mentioned(frame.number);
         break;
+      default:
+        ownFrames.take(frame);
     }
   }
 }

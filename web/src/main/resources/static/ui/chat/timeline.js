@@ -4,7 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { cardOf } from '../dialogs/person-card.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
+import { friends } from '../people/friends.js';
 import { announce } from './announcer.js';
+import { foldedMessage } from './folded-message.js';
 import { actOn } from './message-actions.js';
 import { messageTemplate, pendingTemplate } from './message.js';
 import { outbox } from './outbox.js';
@@ -25,6 +27,8 @@ class Timeline extends Element {
   active = null;
   highlighted = null;
   pinned = true;
+  /** Messages of people one has blocked that are shown all the same. */
+  #unfolded = new Set();
   #watching = this.watching();
   #scrolling = new Scrolling(this);
 
@@ -38,7 +42,7 @@ class Timeline extends Element {
   }
 
   willUpdate(changes) {
-    this.#watching.of(this.room, outbox);
+    this.#watching.of(this.room, outbox, friends);
     if (changes.has('target')) this.#opened(changes.get('room') ?? this.room);
     else this.#scrolling.remember();
   }
@@ -56,7 +60,8 @@ class Timeline extends Element {
     this.#scrolling.restore();
   }
 
-  #announce(messages, isLive) {
+  #announce(all, isLive) {
+    const messages = all.filter((message) => !this.#isFolded(message));
     if (!messages.length) return;
     if (!document.hasFocus() || document.hidden || !this.pinned) this.room.reading.unseen(messages[0].number);
     announce(messages, isLive);
@@ -94,12 +99,26 @@ class Timeline extends Element {
             ${timeline.lastNumber === 0 && !pending.length ? html`<p class="muted">Nobody has written here yet.</p>` : nothing}</div>`}</div>
       <div role="feed" class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
         ${repeat(items, ({ id }) => id, (item) => {
-          const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable };
-          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, item.setSize, this.room.people.members],
-            () => (item.pending ? pendingTemplate(item, state) : messageTemplate(item, state, this.room)));
+          const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message) };
+          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, state.folded, item.setSize, this.room.people.members],
+            () => this.#line(item, state));
         })}
       </div>
       ${timeline.atEnd ? nothing : html`<p class="timeline-bottom muted">Fetching newer messages…</p>`}`;
+  }
+
+  #line(item, state) {
+    if (item.pending) return pendingTemplate(item, state);
+    return state.folded ? foldedMessage(item, state) : messageTemplate(item, state, this.room);
+  }
+
+  #isFolded({ id, author }) {
+    return Boolean(author) && friends.hasBlocked(author.id) && !this.#unfolded.has(id);
+  }
+
+  #unfold(message) {
+    this.#unfolded.add(message.id);
+    this.requestUpdate();
   }
 
   #jump() {
@@ -176,6 +195,7 @@ class Timeline extends Element {
     const message = this.#messageOf(article);
     const person = event.target.closest('a[href^="/people/"]');
     if (person) cardOf(event, this.room.room, person.matches('.author') ? message?.author : undefined);
+    else if (button?.dataset.act === 'unfold') this.#unfold(message);
     else if (button && message) actOn(this, button.dataset.act, message, button);
     else if (matchMedia('(pointer: coarse)').matches && !event.target.closest('a, button')) this.active = this.#keyOf(article);
   }

@@ -9,6 +9,7 @@ import { attempt } from '../parts/toast.js';
 import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
 import { session } from '../session.js';
+import '../people/friend-actions.js';
 import { sanctionPerson } from './sanction.js';
 
 /** Who somebody is, beside what they wrote; with what moderators may do about it. */
@@ -32,6 +33,7 @@ class PersonCard extends Element {
         </div>
       </div>
       <dl class="facts"><dt>Member since</dt><dd>${person.registeredAt ? date(person.registeredAt) : ' '}</dd></dl>
+      <p class="actions"><p-friend-actions .person=${person}></p-friend-actions></p>
       <p class="actions">
         <a class="button small" href="/people/${encodeURIComponent(person.username)}" @click=${() => this.hidePopover()}>${icon('person')} Profile</a>
         ${room && moderatesRoom(room) && sanctionable(room, person) ? this.#moderation() : nothing}

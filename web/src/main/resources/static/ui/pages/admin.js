@@ -27,9 +27,9 @@ class Admin extends Page {
     return html`
       <search class="filters">
         <label class="search">
-          <span class="visually-hidden">Search by name</span>
+          <span class="visually-hidden">Search by name or username</span>
           ${icon('search')}
-          <input class="input" type="search" placeholder="Search by name" autocomplete="off" .value=${this.text} @input=${this.#typed} />
+          <input class="input" type="search" placeholder="Search by name or username" autocomplete="off" .value=${this.text} @input=${this.#typed} />
         </label>
       </search>
       ${this.people.show((people) => this.#list(people), skeleton(8))}
@@ -72,11 +72,22 @@ class Admin extends Page {
   };
 
   async #page(after) {
-    const starting = this.text.trim().replace(/^@/, '');
-    const address = starting ? `/api/people${query({ starting, limit: AT_ONCE })}` : `/api/admin/people${query({ after, limit: AT_ONCE })}`;
-    const { people } = await api.get(address);
-    this.more = !starting && people.length === AT_ONCE;
+    const text = this.text.trim().replace(/^@/, '');
+    if (text) return this.#search(text);
+    const { people } = await api.get(`/api/admin/people${query({ after, limit: AT_ONCE })}`);
+    this.more = people.length === AT_ONCE;
     return people;
+  }
+
+  /** Whoever hides from searches, or is deactivated, is still found by the whole username. */
+  async #search(text) {
+    this.more = false;
+    const [{ people }, exact] = await Promise.all([
+      api.get(`/api/people${query({ text, limit: AT_ONCE })}`),
+      api.get(path`/api/people/by-username/${text}`).catch(() => null),
+    ]);
+    const found = people.map(({ person }) => person);
+    return exact ? [exact, ...found.filter(({ id }) => id !== exact.id)] : found;
   }
 
   async #next() {

@@ -4,6 +4,7 @@ import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
 import { themeChoice } from '../theme-choice.js';
 import { attempt } from '../parts/toast.js';
+import { friends } from '../people/friends.js';
 import { session } from '../session.js';
 
 /** The sign of the site, and the way home. */
@@ -16,7 +17,8 @@ export function pageBar() {
   return html`
     <header class="page-bar">
       ${brand()}
-      <nav aria-label="Site">${session.signedIn ? link('/', 'hash', 'Rooms') : nothing} ${link('/directory', 'compass', 'Directory')}</nav>
+      <nav aria-label="Site">${session.signedIn ? link('/', 'hash', 'Rooms') : nothing} ${link('/directory', 'compass', 'Directory')}
+        ${session.signedIn ? friendsLink() : nothing}</nav>
       <div class="page-bar-end">${session.signedIn ? accountButton() : visitor()}</div>
     </header>
   `;
@@ -25,6 +27,17 @@ export function pageBar() {
 function link(address, drawing, label) {
   const here = location.pathname === address;
   return html`<a class="bar-link" href=${address} aria-current=${here ? 'page' : nothing}>${icon(drawing)}<span>${label}</span></a>`;
+}
+
+/** The way to one's friends, with how many ask to be. */
+function friendsLink() {
+  const here = location.pathname.startsWith('/friends');
+  return html`<a class="bar-link" href="/friends" aria-current=${here ? 'page' : nothing}>${icon('people')}<span>Friends</span>${requestsBadge()}</a>`;
+}
+
+export function requestsBadge() {
+  const asking = friends.incoming.length;
+  return asking ? html`<b class="badge mention">${asking}<i class="visually-hidden"> ${asking === 1 ? 'friend request' : 'friend requests'}</i></b>` : nothing;
 }
 
 function visitor() {

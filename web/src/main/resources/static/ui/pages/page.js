@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
+import { friends } from '../people/friends.js';
 import { session } from '../session.js';
 import { pageBar } from './page-bar.js';
 
@@ -16,7 +17,7 @@ export class Page extends Element {
 
   constructor() {
     super();
-    this.watching(session);
+    this.watching(session, friends);
   }
 
   content() {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { api, path } from '../api.js';
 import { avatar } from '../parts/avatar.js';
 import { Loading } from '../parts/loading.js';
+import '../people/friend-actions.js';
 import { roleTags } from '../parts/role-tags.js';
 import { date } from '../parts/time.js';
 import { session } from '../session.js';
@@ -35,6 +36,7 @@ class Person extends Page {
           <p class="tags">${roleTags(person)}</p>
         </div>
       </div>
+      <p class="actions"><p-friend-actions .person=${person}></p-friend-actions></p>
     `);
   }
 

@@ -2,9 +2,11 @@ import { html, svg } from 'lit';
 
 /** Our own drawings on a grid of 24, in strokes. Kept in a module: they are there with the first paint. */
 const DRAWINGS = {
+  'add-person': 'M10 11.500a3.750 3.750 0 1 0 0-7.500 3.750 3.750 0 0 0 0 7.500M3 20a7 7 0 0 1 14 0M19.500 8.500v5M17 11h5',
   'arrow-down': 'M12 5v14M6 13l6 6 6-6',
   'arrow-left': 'M19 12H5M11 6l-6 6 6 6',
   archive: 'M4 5h16v4H4zM5.500 9v10h13V9M10 13h4',
+  block: 'M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M6 6l12 12',
   bold: 'M7.500 5v14M7.500 5H13a3.300 3.300 0 0 1 0 6.600H7.500M7.500 11.600H14a3.700 3.700 0 0 1 0 7.400H7.500',
   bell: 'M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15zM10 20.500h4',
   bookmark: 'M7 4h10v16l-5-4-5 4z',

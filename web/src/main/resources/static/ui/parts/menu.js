@@ -15,8 +15,8 @@ export function placeAt(anchor, popover, { above = false, end = false } = {}) {
   popover.style.left = `${Math.max(gap, Math.min(left, innerWidth - own.width - gap))}px`;
 }
 
-/** Where what belongs to an anchor is put: inside its dialog, which shuts out all else, or its landmark. */
-export const surroundings = (anchor) => anchor.closest('dialog, main, header, nav, aside, footer') ?? document.body;
+/** Where what belongs to an anchor is put: inside its dialog or popover, which would close otherwise, or its landmark. */
+export const surroundings = (anchor) => anchor.closest('dialog, [popover], main, header, nav, aside, footer') ?? document.body;
 
 /**
  * Opens a menu at a button. Arrow keys move, Escape closes, the focus returns.
