@@ -31,11 +31,13 @@ public final class SiteProcess implements AutoCloseable {
         this.data = data;
         this.listener = Thread.ofVirtual().start(() -> read(process.errorReader(), complaints::add));
         Thread.ofVirtual().start(() -> {
+            var said = new ArrayList<String>();
             read(process.inputReader(), line -> {
+                said.add(line);
                 var address = READY.matcher(line);
                 if (address.find()) ready.complete(URI.create(address.group(1)));
             });
-            ready.completeExceptionally(new IllegalStateException("The site ended: " + complaints));
+            ready.completeExceptionally(new IllegalStateException("The site ended: " + complaints + said));
         });
     }
 

@@ -1,5 +1,6 @@
 package parley.shared.command;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -56,11 +57,22 @@ class Readiness {
         }
     }
 
-    private static long upTo(@Nullable TrackingToken head, List<StreamingEventProcessor> processors) {
+    private long upTo(@Nullable TrackingToken head, List<StreamingEventProcessor> processors) {
         return processors.stream()
-                .map(processor -> processor.processingStatus().values())
-                .filter(segments -> !segments.isEmpty() && segments.stream().allMatch(segment -> isUpTo(head, segment)))
+                .filter(processor ->
+                        isUpTo(head, processor.processingStatus().values()) || isElsewhere(processor.getName()))
                 .count();
+    }
+
+    /** Another node keeps these read models, and says itself when they are up to date. */
+    private boolean isElsewhere(String processor) {
+        var tokens = processing.tokenStore(processor);
+        return tokens.fetchSegments(processor).length > 0
+                && tokens.fetchAvailableSegments(processor).isEmpty();
+    }
+
+    private static boolean isUpTo(@Nullable TrackingToken head, Collection<EventTrackerStatus> segments) {
+        return !segments.isEmpty() && segments.stream().allMatch(segment -> isUpTo(head, segment));
     }
 
     /** A processor notices only seconds later that nothing is left, and one that skipped a gap never covers the head. */

@@ -1,0 +1,3 @@
+/** Several nodes on shared engines. */
+@org.jspecify.annotations.NullMarked
+package parley.cluster;
