@@ -77,6 +77,10 @@ public final class Site implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Somebody who has just opened the site. */
     public Visitor visitor() {
         return new Visitor(address());

@@ -125,6 +125,16 @@ public final class Visitor {
         return send(json(path).POST(body(body)));
     }
 
+    /** Becomes a friend of each of these. */
+    public Visitor befriend(Visitor... others) {
+        for (var other : others) {
+            put("/api/friend-requests/outgoing/" + other.id(), Map.of("note", ""))
+                    .expect(204);
+            other.put("/api/friends/" + id()).expect(204);
+        }
+        return this;
+    }
+
     /** All messages of a room, read page by page from the beginning. */
     public List<JsonNode> history(String room) {
         var messages = new ArrayList<JsonNode>();
@@ -143,6 +153,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(body(body)));
+    }
+
+    /** Any request: a body goes as JSON; the token goes with whatever changes something, unless it is left out. */
+    public Answer ask(String method, String path, @Nullable Object body, boolean withToken) {
+        var request = withToken && !method.equals("GET") ? unsafe(path) : HttpRequest.newBuilder(site.resolve(path));
+        if (body != null) request.header("Content-Type", "application/json");
+        return send(request.method(method, body == null ? BodyPublishers.noBody() : body(body)));
     }
 
     public Answer delete(String path) {
