@@ -19,6 +19,8 @@ class ReplayIT {
     /** A past that leaves one of these empty would prove nothing about it. */
     private static final List<String> EVERYTHING = List.of(
             "change_1",
+            "findable_1",
+            "friends_1",
             "history_1",
             "membership_1",
             "mention_1",

@@ -47,7 +47,14 @@ class AccessibilityBrowserIT {
                     - [x] done
                     """.formatted(ana.username)).sees("@" + ana.username);
             for (var page : new String[] {
-                "/rooms/lobby", "/directory", "/settings", "/settings/password", "/settings/sessions", "/nowhere"
+                "/rooms/lobby",
+                "/directory",
+                "/friends",
+                "/friends/find",
+                "/settings",
+                "/settings/password",
+                "/settings/sessions",
+                "/nowhere"
             }) barrierFree(ana, page);
         }
     }

@@ -42,6 +42,7 @@ public final class VariedHistory {
         history.change();
         history.moderate();
         history.settle();
+        history.befriend();
         site.awaitReadModels();
         history.read();
         return history;
@@ -81,7 +82,15 @@ public final class VariedHistory {
         var aboutMessages = remarkable.flatMap(
                 message -> Stream.of("", "/versions", "/snippet").map(message::concat));
         var aboutPeople = people().stream().map(person -> "/api/people/" + person.id());
-        var lists = Stream.of("/api/rooms?order=NAME", "/api/rooms?order=ACTIVITY", "/api/my/rooms");
+        var lists = Stream.of(
+                "/api/rooms?order=NAME",
+                "/api/rooms?order=ACTIVITY",
+                "/api/my/rooms",
+                "/api/friends",
+                "/api/friend-requests",
+                "/api/blocks",
+                "/api/people?text=a",
+                "/api/people/suggestions");
         return Stream.of(lists, aboutRooms, aboutMessages, aboutPeople).flatMap(part -> part);
     }
 
@@ -148,6 +157,27 @@ public final class VariedHistory {
         done(ben.put(coffee + "/archive"));
         done(ben.delete(coffee + "/archive"));
         say(ana, coffee, "Open again");
+    }
+
+    private void befriend() {
+        done(ask(ana, ben, "Shall we?"));
+        done(ben.put("/api/friends/" + ana.id()));
+        done(ask(cleo, ana, "With *stars*"));
+        done(ask(dora, ana, ""));
+        done(ana.put("/api/blocks/" + dora.id()));
+        done(ask(ben, dora, ""));
+        done(dora.delete("/api/friend-requests/incoming/" + ben.id()));
+        done(ask(cleo, ben, ""));
+        done(ben.put("/api/friends/" + cleo.id()));
+        done(ben.delete("/api/friends/" + cleo.id()));
+        done(cleo.put("/api/blocks/" + ben.id()));
+        done(ask(ben, cleo, "Never heard"));
+        done(ask(dora, cleo, ""));
+        done(cleo.put("/api/friends/" + dora.id()));
+    }
+
+    private static Visitor.Answer ask(Visitor who, Visitor other, String note) {
+        return who.put("/api/friend-requests/outgoing/" + other.id(), Map.of("note", note));
     }
 
     private void read() {

@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes the reads that no index helped, so that none goes unseen while a collection is still small. */
+/**
+ * Notes the reads that no index helped, so that none goes unseen while a collection is still small; and how many documents
+ * the others looked at.
+ */
 class FullScans {
 
     private static final Logger log = LoggerFactory.getLogger(FullScans.class);
@@ -16,6 +19,7 @@ class FullScans {
     private static final int SMALL = 100;
 
     private final LongAdder count = new LongAdder();
+    private final LongAdder examined = new LongAdder();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     void note(String collection, int size, Document query) {
@@ -23,6 +27,15 @@ class FullScans {
         count.increment();
         if (told.add(collection + query.keySet()))
             log.warn("{}: no index serves {}; all {} documents were read", collection, query.keySet(), size);
+    }
+
+    /** An index led to one more document. */
+    void examine() {
+        examined.increment();
+    }
+
+    long examined() {
+        return examined.sum();
     }
 
     long count() {

@@ -60,7 +60,7 @@ class IndexedCollection extends H2Collection {
             fullScans.note(getCollectionName(), count(), query);
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
         }
-        var candidates = scan.get().positions().map(this::getDocument);
+        var candidates = scan.get().positions().peek(_ -> fullScans.examine()).map(this::getDocument);
         var order = scan.get().sorted() ? null : orderBy;
         return matchDocumentsFromStream(candidates, query, order, skip, limit, batchSize, projection);
     }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rooms } from '../chat/rooms.js';
-import '../parts/time.js';
 import { failure, skeleton } from '../parts/loading.js';
 import { tabs } from '../parts/tabs.js';
+import { date } from '../parts/time.js';
 import '../people/find-people.js';
 import { friends } from '../people/friends.js';
 import { note, tieLine } from '../people/tie-line.js';
@@ -40,8 +40,8 @@ class FriendsPage extends Page {
     if (this.#chosen === 'find') return html`<p-find-people></p-find-people>`;
     if (!friends.loaded) return friends.problem ? failure(friends.problem, () => friends.load()) : html`<div class="waiting">${skeleton()}</div>`;
     if (this.#chosen === 'requests') return this.#requests();
-    if (this.#chosen === 'blocked') return list(friends.blocked, 'You have blocked nobody.', since('blocked'));
-    return list(friends.friends, html`No friends yet. <a href="/friends/find">Find people</a> whom you know.`, since('friends since'));
+    if (this.#chosen === 'blocked') return list(friends.blocked, 'You have blocked nobody.', since('Blocked since'));
+    return list(friends.friends, html`No friends yet. <a href="/friends/find">Find people</a> whom you know.`, since('Friends since'));
   }
 
   #requests() {
@@ -60,6 +60,6 @@ function list(ties, empty, below) {
 }
 
 const asked = (tie) => html`${note(tie.note)}<p class="muted"><p-time at=${tie.since}></p-time></p>`;
-const since = (words) => (tie) => html`<p class="muted">${tie.person.deactivated ? 'deactivated, ' : ''}${words} <p-time at=${tie.since}></p-time></p>`;
+const since = (words) => (tie) => html`<p class="muted">${words} ${date(tie.since)}${tie.person.deactivated ? ', deactivated' : ''}</p>`;
 
 customElements.define('p-friends', FriendsPage);

@@ -28,8 +28,8 @@ class FriendActions extends Element {
     if (!session.signedIn || relation === 'ONESELF') return nothing;
     return html`
       ${friends.loaded ? this.#next(relation) : html`<span class="button small placeholder" aria-hidden="true">${icon('person')} Add friend</span>`}
-      <button class="icon-button small" type="button" aria-haspopup="menu" aria-label="More about ${person.name}" ?disabled=${!friends.loaded}
-        @click=${(event) => this.#menu(event.currentTarget, relation)}>${icon('more')}</button>
+      ${relation === 'BLOCKED' ? nothing : html`<button class="icon-button small" type="button" aria-haspopup="menu" aria-label="More about ${person.name}" ?disabled=${!friends.loaded}
+        @click=${(event) => this.#menu(event.currentTarget, relation)}>${icon('more')}</button>`}
     `;
   }
 
@@ -59,9 +59,8 @@ class FriendActions extends Element {
 
   #menu(anchor, relation) {
     openMenu(anchor, [
-      { label: 'Profile', icon: 'person', href: `/people/${encodeURIComponent(this.person.username)}` },
       ...(relation === 'FRIENDS' ? [{ label: 'Unfriend…', icon: 'close', act: () => this.#unfriend() }] : []),
-      ...(relation === 'BLOCKED' ? [] : ['-', { label: 'Block…', icon: 'block', danger: true, act: () => this.#block() }]),
+      { label: 'Block…', icon: 'block', danger: true, act: () => this.#block() },
     ], { label: this.person.name, end: true });
   }
 
