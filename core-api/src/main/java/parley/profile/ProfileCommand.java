@@ -38,6 +38,9 @@ public sealed interface ProfileCommand {
 
     record SetPicture(Actor by, Picture picture, MediaId media, Visibility visibleTo) implements ProfileCommand {}
 
+    /** The picture stays as it is; without one this has no effect. */
+    record ShowPictureTo(Actor by, Picture picture, Visibility visibleTo) implements ProfileCommand {}
+
     record SetSearchVisibility(Actor by, boolean hidden) implements ProfileCommand {}
 
     record SetReadReceipts(Actor by, boolean shown) implements ProfileCommand {}

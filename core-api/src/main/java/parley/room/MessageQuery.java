@@ -53,6 +53,9 @@ public sealed interface MessageQuery {
      */
     record RoomMedia(RoomId room, long before, int limit, Actor by) implements MessageQuery {}
 
+    /** The last few messages that a person said in public rooms and that are still there, newest first. */
+    record SaidLately(AccountId account, Actor by) implements MessageQuery {}
+
     /** The text as a message would show it. */
     record Preview(String text, Actor by) implements MessageQuery {}
 
@@ -141,6 +144,11 @@ public sealed interface MessageQuery {
     record Version(int revision, Instant at, String text, String html, String diffHtml) {}
 
     record Versions(List<Version> versions) {}
+
+    /** @param excerpt the beginning in one line of plain text */
+    record Said(RoomId room, String roomName, long number, Instant at, String excerpt) {}
+
+    record SaidMessages(List<Said> messages) {}
 
     record SnippetText(String name, String language, String text, String html) {}
 

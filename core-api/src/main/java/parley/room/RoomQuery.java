@@ -32,6 +32,9 @@ public sealed interface RoomQuery {
     /** The rooms the person has joined, with how much is unread in each. */
     record JoinedRooms(Actor by) implements RoomQuery {}
 
+    /** Public rooms that both are in, the liveliest few; answers {@link Rooms} with how many there are in all. */
+    record CommonRooms(AccountId other, Actor by) implements RoomQuery {}
+
     record RoomById(RoomId room, Actor by) implements RoomQuery {}
 
     record RoomByName(String name, Actor by) implements RoomQuery {}

@@ -121,6 +121,15 @@ class Profile {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ShowPictureTo command) {
+        var account = self(command.by());
+        var shown = pictures.get(command.picture());
+        if (shown == null || shown.visibleTo() == command.visibleTo()) return;
+        apply(new PictureSet(account, command.picture(), shown.media(), command.visibleTo()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(RemovePicture command) {
         var reason = reasonOf(command.by(), command.account(), command.reason());
         if (pictures.containsKey(command.picture()))

@@ -337,8 +337,16 @@ class ProfileTest {
         }
 
         @Test
-        void the_same_for_fewer_eyes_is_a_change() {
-            profile.given(shown(EVERYONE)).when(show(FRIENDS)).expectEvents(shown(FRIENDS));
+        void a_person_shows_it_to_fewer_eyes() {
+            profile.given(shown(EVERYONE))
+                    .when(new ShowPictureTo(ANA_HERSELF, Picture.AVATAR, FRIENDS))
+                    .expectEvents(shown(FRIENDS));
+        }
+
+        @Test
+        void showing_it_to_the_same_or_showing_none_changes_nothing() {
+            unchanged(profile.given(shown(EVERYONE)).when(new ShowPictureTo(ANA_HERSELF, Picture.AVATAR, EVERYONE)));
+            unchanged(profile.given(shown(EVERYONE)).when(new ShowPictureTo(ANA_HERSELF, Picture.COVER, FRIENDS)));
         }
 
         @Test

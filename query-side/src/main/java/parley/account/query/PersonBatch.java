@@ -3,8 +3,10 @@ package parley.account.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -13,20 +15,25 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
+import parley.account.AccountId;
 import parley.shared.query.Batch;
 import parley.shared.query.Lists;
 
 /** The events of one batch that concern accounts. */
 final class PersonBatch extends Batch {
 
-    record Noted(AccountEvent event, Instant at, TrackingToken token) {}
+    /** @param live whether anybody should be told: not when the event is replayed */
+    record Noted(AccountEvent event, Instant at, TrackingToken token, boolean live) {}
 
     private final MongoOperations mongo;
+    private final Onlookers onlookers;
     private final List<Noted> notes = new ArrayList<>();
     private final Map<String, PersonView> people = new LinkedHashMap<>();
+    private final Set<AccountId> changed = new LinkedHashSet<>();
 
-    PersonBatch(MongoOperations mongo) {
+    PersonBatch(MongoOperations mongo, Onlookers onlookers) {
         this.mongo = mongo;
+        this.onlookers = onlookers;
     }
 
     void note(Noted noted) {
@@ -52,7 +59,9 @@ final class PersonBatch extends Batch {
     }
 
     @Override
-    protected void announce() {}
+    protected void announce() {
+        changed.forEach(onlookers::tell);
+    }
 
     private void fold(Noted note) {
         var person = people.computeIfAbsent(note.event().account().value(), PersonView::new);
@@ -67,5 +76,13 @@ final class PersonBatch extends Batch {
             case EmailChanged _, EmailVerified _, PasswordChanged _ -> {}
         }
         person.saw(note.token());
+        if (note.live() && isSeen(note.event())) changed.add(note.event().account());
+    }
+
+    private static boolean isSeen(AccountEvent event) {
+        return switch (event) {
+            case DisplayNameChanged _, AccountDeactivated _, AccountReactivated _, RoleGranted _, RoleRevoked _ -> true;
+            case AccountRegistered _, EmailChanged _, EmailVerified _, PasswordChanged _ -> false;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,14 +23,17 @@ class PersonProjection {
     static final String GROUP = "people";
 
     private final MongoOperations mongo;
+    private final Onlookers onlookers;
 
-    PersonProjection(MongoOperations mongo) {
+    PersonProjection(MongoOperations mongo, Onlookers onlookers) {
         this.mongo = mongo;
+        this.onlookers = onlookers;
     }
 
     @EventHandler
-    void on(AccountEvent event, @Timestamp Instant at, TrackingToken token) {
-        Batch.current(PersonBatch.class, () -> new PersonBatch(mongo)).note(new Noted(event, at, token));
+    void on(AccountEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        Batch.current(PersonBatch.class, () -> new PersonBatch(mongo, onlookers))
+                .note(new Noted(event, at, token, !replay.isReplay()));
     }
 
     @ResetHandler

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.stereotype.Component;
 import parley.account.AccountId;
+import parley.account.query.Onlookers;
 import parley.friend.query.Relations;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * they may see.
  */
 @Component
-class ProfileFrames {
+class ProfileFrames implements Onlookers {
 
     record ProfileFrame(String type, AccountId account) {}
 
@@ -28,7 +29,8 @@ class ProfileFrames {
         this.relations = relations;
     }
 
-    void tell(AccountId account) {
+    @Override
+    public void tell(AccountId account) {
         var frame = json.writeValueAsString(new ProfileFrame("profile", account));
         var devices = Stream.concat(Stream.of(account), relations.friendsOf(account).stream())
                 .map(person -> "people." + person);

@@ -32,6 +32,7 @@ class ProfileQueries {
     private final Persons persons;
     private final Relations relations;
     private final ProfileVisibility visibility;
+    private final Privacy privacy;
     private final Markdown markdown;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class ProfileQueries {
             Persons persons,
             Relations relations,
             ProfileVisibility visibility,
+            Privacy privacy,
             Markdown markdown,
             Clock clock) {
         this.mongo = mongo;
         this.persons = persons;
         this.relations = relations;
         this.visibility = visibility;
+        this.privacy = privacy;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ class ProfileQueries {
 
     @QueryHandler
     Shown handle(ChangesOf query) {
-        return new Shown(visibility.of(query.by(), persons.of(query.account())) != Eyes.SHUT);
+        return new Shown(privacy.mayLook(query.by(), query.account()));
     }
 
     private Seen see(Person person, Actor by) {

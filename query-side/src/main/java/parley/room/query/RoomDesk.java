@@ -39,6 +39,7 @@ final class RoomDesk {
         SNIPPETS(SnippetDocument.COLLECTION),
         MEDIA(MediaView.COLLECTION),
         GALLERIES(GalleryView.COLLECTION),
+        SAID(SaidView.COLLECTION),
         MENTIONS(MentionsView.COLLECTION),
         CHANGES(ChangesView.COLLECTION),
         MEMBERSHIPS(MembershipView.COLLECTION),
@@ -58,6 +59,7 @@ final class RoomDesk {
     private final Set<HistoryView> opened = new LinkedHashSet<>();
     private final Map<String, LocatorView> locators = new HashMap<>();
     private final Map<String, MediaView> media = new HashMap<>();
+    private final Map<String, List<String>> said = new HashMap<>();
     private final Map<Aside, BulkOperations> asides = new EnumMap<>(Aside.class);
 
     RoomDesk(MongoOperations mongo) {
@@ -132,6 +134,10 @@ final class RoomDesk {
         put(Aside.LOCATORS, locator.id(), locator);
     }
 
+    void said(String author, String place) {
+        said.computeIfAbsent(author, _ -> new ArrayList<>()).add(place);
+    }
+
     void put(Aside aside, String id, Object document) {
         bulk(aside)
                 .replaceOne(byId(id), document, FindAndReplaceOptions.options().upsert());
@@ -154,12 +160,23 @@ final class RoomDesk {
         rooms.values().stream()
                 .flatMap(RoomView::memberships)
                 .forEach(membership -> put(Aside.MEMBERSHIPS, membership.id(), membership));
+        said.forEach(this::noteSaid);
         asides.values().forEach(BulkOperations::execute);
         var latestFirst = new ArrayList<>(touched.values());
         latestFirst.sort(
                 Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
         replace(HistoryView.COLLECTION, latestFirst, bucket -> bucket.id);
         replace(RoomView.COLLECTION, List.copyOf(rooms.values()), room -> room.id);
+    }
+
+    /** What a crash repeats is taken out first, so that it stands there once and in order. */
+    private void noteSaid(String author, List<String> places) {
+        var newest = places.subList(Math.max(0, places.size() - SaidView.MOST), places.size());
+        amend(Aside.SAID, author, new Update().pullAll("places", newest.toArray()));
+        update(
+                Aside.SAID,
+                author,
+                new Update().push("places").slice(-SaidView.MOST).each(newest));
     }
 
     private <T> void replace(String collection, List<T> documents, Function<T, String> id) {

@@ -36,6 +36,7 @@ class RoomProjection {
             SnippetDocument.COLLECTION,
             MediaView.COLLECTION,
             GalleryView.COLLECTION,
+            SaidView.COLLECTION,
             MentionsView.COLLECTION,
             ChangesView.COLLECTION,
             MembershipView.COLLECTION,

@@ -1,0 +1,9 @@
+package parley.account.query;
+
+import parley.account.AccountId;
+
+/** Tells whoever looks at a person that they show otherwise than before; accounts do not know who does. */
+public interface Onlookers {
+
+    void tell(AccountId account);
+}

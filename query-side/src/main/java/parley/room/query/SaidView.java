@@ -1,0 +1,35 @@
+package parley.room.query;
+
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Where a person spoke last in public rooms. Only places: what was said there, and whether it still is, its room knows.
+ *
+ * @param places each a room and a number, the newest last
+ */
+@Document(SaidView.COLLECTION)
+record SaidView(@Id String id, List<String> places) {
+
+    static final String COLLECTION = "said_1";
+
+    /** So that some are left to show when others were withdrawn. */
+    static final int MOST = 20;
+
+    record Place(String room, long number) {
+
+        static Place of(String place) {
+            var cut = place.lastIndexOf(':');
+            return new Place(place.substring(0, cut), Long.parseLong(place.substring(cut + 1)));
+        }
+    }
+
+    static String place(String room, long number) {
+        return room + ":" + number;
+    }
+
+    List<Place> newestFirst() {
+        return places.reversed().stream().map(Place::of).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package parley.room.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import parley.account.AccountId;
+import parley.account.Actor;
+import parley.markdown.query.Markdown;
+import parley.profile.query.Privacy;
+import parley.room.MembershipId;
+import parley.room.MessageQuery.Message;
+import parley.room.MessageQuery.Message.State;
+import parley.room.MessageQuery.Said;
+import parley.room.MessageQuery.SaidLately;
+import parley.room.MessageQuery.SaidMessages;
+import parley.room.RoomId;
+import parley.room.RoomQuery.CommonRooms;
+import parley.room.RoomQuery.Rooms;
+import parley.room.query.MembershipView.Shelf;
+import parley.room.query.SaidView.Place;
+
+/** What rooms tell of a person to whoever may look at their profile: nothing of private ones. */
+@Component
+class TogetherQueries {
+
+    private static final int MOST_JOINED = 1_000;
+    private static final int ROOMS_SHOWN = 6;
+    private static final int MESSAGES_SHOWN = 5;
+
+    private final MongoOperations mongo;
+    private final Privacy privacy;
+    private final Pages pages;
+    private final Markdown markdown;
+
+    TogetherQueries(MongoOperations mongo, Privacy privacy, Pages pages, Markdown markdown) {
+        this.mongo = mongo;
+        this.privacy = privacy;
+        this.pages = pages;
+        this.markdown = markdown;
+    }
+
+    @QueryHandler
+    Rooms handle(CommonRooms query) {
+        if (!privacy.mayLook(query.by(), query.other())) return new Rooms(List.of(), 0);
+        var mine = Query.query(Criteria.where("account").is(query.by().account().value()))
+                .addCriteria(Criteria.where("shelf").is(Shelf.ROOMS))
+                .limit(MOST_JOINED);
+        var theirs = mongo.find(mine, MembershipView.class).stream()
+                .map(membership -> idOf(membership.room(), query.other()))
+                .toList();
+        var both = byKey(theirs, MembershipView.class).map(MembershipView::room).toList();
+        var rooms = readable(both, query.by()).values().stream()
+                .sorted(Comparator.comparing((RoomView room) -> room.lastActivityAt)
+                        .reversed()
+                        .thenComparing(room -> room.id))
+                .toList();
+        return new Rooms(
+                rooms.stream().limit(ROOMS_SHOWN).map(RoomView::asAnswer).toList(), rooms.size());
+    }
+
+    @QueryHandler
+    SaidMessages handle(SaidLately query) {
+        var said = privacy.mayLook(query.by(), query.account())
+                ? mongo.findById(query.account().value(), SaidView.class)
+                : null;
+        if (said == null) return new SaidMessages(List.of());
+        var places = said.newestFirst();
+        var rooms = readable(places.stream().map(Place::room).distinct().toList(), query.by());
+        var messages = rooms.values().stream()
+                .flatMap(room -> pages.these(new Sight(room, 1), numbers(places, room)).stream())
+                .collect(Collectors.toMap(
+                        message -> new Place(message.room().value(), message.number()), Function.identity()));
+        return new SaidMessages(places.stream()
+                .map(messages::get)
+                .filter(Objects::nonNull)
+                .filter(message -> message.state() == State.SHOWN)
+                .limit(MESSAGES_SHOWN)
+                .map(message -> said(message, rooms))
+                .toList());
+    }
+
+    private Said said(Message message, Map<String, RoomView> rooms) {
+        var room = Objects.requireNonNull(rooms.get(message.room().value()));
+        var excerpt = markdown.render(message.text()).plainExcerpt();
+        return new Said(message.room(), room.name, message.number(), message.at(), excerpt);
+    }
+
+    private Map<String, RoomView> readable(List<String> ids, Actor by) {
+        return byKey(ids, RoomView.class)
+                .filter(room -> room.talk == null && RoomVisibility.maySee(room, by))
+                .collect(Collectors.toMap(room -> room.id, Function.identity()));
+    }
+
+    private <T> Stream<T> byKey(List<String> ids, Class<T> type) {
+        if (ids.isEmpty()) return Stream.empty();
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), type).stream();
+    }
+
+    private static List<Long> numbers(List<Place> places, RoomView room) {
+        return places.stream()
+                .filter(place -> place.room().equals(room.id))
+                .map(Place::number)
+                .toList();
+    }
+
+    private static String idOf(String room, AccountId who) {
+        return MembershipId.of(new RoomId(room), who).value();
+    }
+}
