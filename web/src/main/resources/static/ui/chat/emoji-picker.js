@@ -65,7 +65,7 @@ export function pickEmoji(anchor) {
   picker.popover = 'auto';
   picker.setAttribute('role', 'dialog');
   picker.setAttribute('aria-label', 'Choose an emoji');
-  document.body.append(picker);
+  (anchor.closest('dialog') ?? document.body).append(picker);
   return new Promise((resolve) => {
     let chosen = null;
     picker.addEventListener('chosen', ({ detail }) => {

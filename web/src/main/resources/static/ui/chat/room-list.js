@@ -5,6 +5,7 @@ import { accountMenu, requestsBadge } from '../pages/page-bar.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
+import { myProfile } from '../my-profile.js';
 import { friends } from '../people/friends.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
@@ -20,7 +21,7 @@ class RoomList extends Element {
 
   constructor() {
     super();
-    this.watching(rooms, session, friends);
+    this.watching(rooms, session, friends, myProfile);
   }
 
   render() {
@@ -45,11 +46,17 @@ class RoomList extends Element {
         <div class="rooms-foot">
           <button class="me" type="button" aria-haspopup="menu" @click=${(event) => accountMenu(event.currentTarget, { above: true })}>
             ${avatar(session.account ?? { id: '', name: '?' })}
-            <span class="me-name">${session.account?.name}<small>@${session.account?.username}</small></span>
+            <span class="me-name">${session.account?.name}<small>${this.#about()}</small></span>
           </button>
           <p-connection-state></p-connection-state>
         </div>
       </nav>`;
+  }
+
+  /** What one is about, or else how one signs in. */
+  #about() {
+    const { status } = myProfile;
+    return status ? `${status.emoji} ${status.text}`.trim() : `@${session.account?.username}`;
   }
 
   #rooms() {

@@ -71,8 +71,9 @@ class Rooms extends Store {
   #begin() {
     const owner = session.known ? (session.account?.id ?? 'visitor') : undefined;
     if (owner === this.#owner || owner === undefined) return;
+    const before = this.#owner;
     this.#owner = owner;
-    live.stop();
+    if (before !== undefined && before !== 'visitor') live.stop();
     this.#ends.splice(0).forEach((end) => end());
     this.#rooms.clear();
     this.loaded = !session.signedIn;

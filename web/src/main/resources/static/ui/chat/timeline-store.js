@@ -220,9 +220,9 @@ export class TimelineStore extends Store {
   }
 
   /** An author is called otherwise now. */
-  renamed({ id, username, name }) {
+  renamed({ id, username, name, avatar }) {
     for (const [number, message] of this.#held) {
-      if (message.author.id === id) this.#held.set(number, { ...message, author: { id, username, name } });
+      if (message.author.id === id) this.#held.set(number, { ...message, author: { id, username, name, avatar } });
     }
     this.changed();
   }

@@ -3,36 +3,53 @@ import { api, path } from '../api.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
+import '../parts/local-time.js';
 import { placeAt, surroundings } from '../parts/menu.js';
+import '../parts/status.js';
 import { date } from '../parts/time.js';
 import { attempt } from '../parts/toast.js';
 import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
+import { whenProfileChanges } from '../profile-changes.js';
 import { session } from '../session.js';
 import '../people/friend-actions.js';
 import { sanctionPerson } from './sanction.js';
 
 /** Who somebody is, beside what they wrote; with what moderators may do about it. */
 class PersonCard extends Element {
-  static properties = { person: { attribute: false }, room: { attribute: false } };
+  static properties = { person: { attribute: false }, room: { attribute: false }, profile: { state: true } };
+
+  #end = null;
 
   connectedCallback() {
     super.connectedCallback();
     this.#complete();
+    this.#end = whenProfileChanges(this.person.id, () => this.#complete());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#end();
   }
 
   render() {
-    const { person, room } = this;
+    const { profile, room } = this;
+    const person = profile?.person ?? this.person;
     return html`
       <div class="person-head">
         ${avatar(person, 'large')}
         <div class="names">
           <p class="name">${person.name}</p>
-          <p class="muted">@${person.username}</p>
+          <p class="muted">@${person.username}${profile?.pronouns ? html` · ${profile.pronouns}` : nothing}</p>
           <p class="tags">${roleTags(person, room)}</p>
         </div>
       </div>
-      <dl class="facts"><dt>Member since</dt><dd>${person.registeredAt ? date(person.registeredAt) : ' '}</dd></dl>
+      <p-status .status=${profile?.status}></p-status>
+      <dl class="facts">
+        ${profile?.location ? html`<dt>Location</dt><dd>${profile.location}</dd>` : nothing}
+        ${profile?.timeZone ? html`<dt>Local time</dt><dd><p-local-time .zone=${profile.timeZone}></p-local-time></dd>` : nothing}
+        <dt>Member since</dt><dd>${person.registeredAt ? date(person.registeredAt) : ' '}</dd>
+      </dl>
       <p class="actions"><p-friend-actions .person=${person}></p-friend-actions></p>
       <p class="actions">
         <a class="button small" href="/people/${encodeURIComponent(person.username)}" @click=${() => this.hidePopover()}>${icon('person')} Profile</a>
@@ -52,9 +69,11 @@ class PersonCard extends Element {
     `;
   }
 
+  /** What is known already stays where no more is told. */
   async #complete() {
-    if (this.person.roles) return;
-    this.person = await api.get(path`/api/people/${this.person.id}`).catch(() => this.person);
+    this.profile = await api.get(path`/api/people/${this.person.id}/profile`).catch(() => this.profile);
+    await this.updateComplete;
+    if (this.anchor.isConnected && this.matches(':popover-open')) placeAt(this.anchor, this);
   }
 }
 
@@ -68,7 +87,7 @@ customElements.define('p-person-card', PersonCard);
  * @param {object} [room] where this happens; moderators of it are offered to mute and ban
  */
 export function personCard(anchor, person, room) {
-  const card = Object.assign(document.createElement('p-person-card'), { person, room, popover: 'auto', className: 'popover person-card' });
+  const card = Object.assign(document.createElement('p-person-card'), { person, room, anchor, popover: 'auto', className: 'popover person-card' });
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', person.name);
   card.tabIndex = -1;

@@ -4,6 +4,7 @@ import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
 import { themeChoice } from '../theme-choice.js';
 import { attempt } from '../parts/toast.js';
+import { myProfile } from '../my-profile.js';
 import { friends } from '../people/friends.js';
 import { session } from '../session.js';
 
@@ -62,6 +63,7 @@ export function accountMenu(anchor, options = { end: true }) {
     anchor,
     [
       { label: account.name, icon: 'person', href: `/people/${encodeURIComponent(account.username)}` },
+      { label: myProfile.status ? `Status: ${statusLine(myProfile.status)}` : 'Set a status', icon: 'smile', act: openStatus },
       { label: 'Settings', icon: 'settings', href: '/settings' },
       ...(session.is('ADMIN') ? [{ label: 'People and roles', icon: 'shield', href: '/admin' }] : []),
       '-',
@@ -71,6 +73,12 @@ export function accountMenu(anchor, options = { end: true }) {
     ],
     { label: 'Your account', ...options },
   );
+}
+
+const statusLine = ({ emoji, text }) => `${emoji} ${text}`.trim();
+
+async function openStatus() {
+  (await import('../dialogs/set-status.js')).setStatus();
 }
 
 const THEMES = { light: ['sun', 'Light'], dark: ['moon', 'Dark'], system: ['monitor', 'As the device'] };

@@ -29,15 +29,20 @@ export class Page extends Element {
     return nothing;
   }
 
+  head() {
+    return html`
+      <div class="page-head">
+        <h1>${this.heading}</h1>
+        ${this.action()}
+      </div>
+    `;
+  }
+
   render() {
     return html`
       ${pageBar()}
       <main id="main" class="page ${this.width}" tabindex="-1">
-        <div class="page-head">
-          <h1>${this.heading}</h1>
-          ${this.action()}
-        </div>
-        ${this.content()}
+        ${this.head()} ${this.content()}
       </main>
     `;
   }

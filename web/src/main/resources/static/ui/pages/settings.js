@@ -8,11 +8,13 @@ import './settings/deactivation.js';
 import './settings/mail.js';
 import './settings/passkeys.js';
 import './settings/password.js';
+import './settings/privacy.js';
 import './settings/profile.js';
 import './settings/sessions.js';
 
 const SECTIONS = {
   profile: { label: 'Profile', drawing: 'person', show: () => html`<p-profile-settings></p-profile-settings>` },
+  privacy: { label: 'Privacy', drawing: 'eye', show: () => html`<p-privacy-settings></p-privacy-settings>` },
   mail: { label: 'Mail address', drawing: 'mail', show: () => html`<p-mail-settings></p-mail-settings>` },
   password: { label: 'Password', drawing: 'lock', show: () => html`<p-password-settings></p-password-settings>` },
   passkeys: { label: 'Passkeys', drawing: 'key', show: () => html`<p-passkey-settings></p-passkey-settings>` },

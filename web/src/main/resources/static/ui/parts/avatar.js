@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { session } from '../session.js';
 
 const HUES = 12;
 
@@ -9,15 +10,32 @@ export function initials(name) {
   return letters.map((word) => [...word][0].toLocaleUpperCase()).join('');
 }
 
-function hue(id) {
+/** Which of the twelve colours is a person's own. */
+export function hue(id) {
   let sum = 0;
   for (const character of id ?? '') sum = (sum * 31 + character.codePointAt(0)) >>> 0;
   return sum % HUES;
 }
 
-/** @param {{id: string, name: string}} person @param {'' | 'small' | 'large'} [size] */
+/**
+ * Somebody's picture over their initials, which stay where there is none or it can't be loaded.
+ *
+ * @param {{id: string, name: string, avatar?: string | null}} person @param {'' | 'small' | 'large' | 'huge'} [size]
+ */
 export function avatar(person, size = '') {
-  return html`<span class="avatar ${size} hue-${hue(person.id)}" aria-hidden="true" data-initials=${initials(person.name)}></span>`;
+  return html`<span class="avatar ${size} hue-${hue(person.id)}" aria-hidden="true" data-initials=${initials(person.name)}>${face(person, size)}</span>`;
+}
+
+/** The address of a picture of somebody's profile. @param {'avatar' | 'cover'} which @param {'thumb' | 'view'} variant */
+export const pictureAddress = (account, which, media, variant) =>
+  `/api/people/${encodeURIComponent(account)}/${which}/${encodeURIComponent(media)}/${variant}`;
+
+/** Visitors are shown none: who somebody is, is for those who are signed in. */
+function face({ id, avatar: media }, size) {
+  if (!media || !session.signedIn) return nothing;
+  const variant = size === 'large' || size === 'huge' ? 'view' : 'thumb';
+  return html`<img class="face" src=${pictureAddress(id, 'avatar', media, variant)} alt="" loading="lazy" decoding="async"
+    @load=${(event) => (event.target.hidden = false)} @error=${(event) => (event.target.hidden = true)}>`;
 }
 
 /** @param {'active' | 'away' | undefined} state */

@@ -4,6 +4,7 @@ import { html, svg } from 'lit';
 const DRAWINGS = {
   'add-person': 'M10 11.500a3.750 3.750 0 1 0 0-7.500 3.750 3.750 0 0 0 0 7.500M3 20a7 7 0 0 1 14 0M19.500 8.500v5M17 11h5',
   'arrow-down': 'M12 5v14M6 13l6 6 6-6',
+  'arrow-up': 'M12 19V5M6 11l6-6 6 6',
   'arrow-left': 'M19 12H5M11 6l-6 6 6 6',
   archive: 'M4 5h16v4H4zM5.500 9v10h13V9M10 13h4',
   block: 'M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M6 6l12 12',
@@ -11,6 +12,7 @@ const DRAWINGS = {
   bell: 'M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15zM10 20.500h4',
   bookmark: 'M7 4h10v16l-5-4-5 4z',
   check: 'M5 12.500l4.500 4.500L19 7.500',
+  camera: 'M4 8h4l1.500-2.500h5L16 8h4v11H4zM12 16.500a3.250 3.250 0 1 0 0-6.500 3.250 3.250 0 0 0 0 6.500',
   chevron: 'M9 6l6 6-6 6',
   'chevron-down': 'M6 9l6 6 6-6',
   close: 'M6 6l12 12M18 6L6 18',

@@ -47,20 +47,28 @@ export function clockTime(at) {
 
 const MINUTE = 60_000;
 const shown = new Set();
-setInterval(() => shown.forEach((element) => element.requestUpdate()), MINUTE);
+setInterval(() => shown.forEach((update) => update()), MINUTE);
+
+/** For what shows a time: calls back each minute. @param {() => void} update @returns {() => void} ends it */
+export function everyMinute(update) {
+  shown.add(update);
+  return () => shown.delete(update);
+}
 
 /** `<p-time at="2026-…"></p-time>`: how long ago, kept true while it is shown; the full time when pointed at. */
 class Time extends Element {
   static properties = { at: {} };
 
+  #end = null;
+
   connectedCallback() {
     super.connectedCallback();
-    shown.add(this);
+    this.#end = everyMinute(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    shown.delete(this);
+    this.#end();
   }
 
   render() {

@@ -18,6 +18,7 @@ class Friends extends Store {
   constructor() {
     super();
     ownFrames.on('friend', ({ tie }) => this.#told(tie));
+    ownFrames.on('profile', ({ account }) => this.#ties.has(account) && this.load());
     ownFrames.whenResumed(() => this.load());
     session.watch(() => this.#begin());
     this.#begin();

@@ -1,47 +1,46 @@
-import { html } from 'lit';
-import { api } from '../../api.js';
-import { avatar } from '../../parts/avatar.js';
+import { html, nothing } from 'lit';
+import { myProfile } from '../../my-profile.js';
 import { Element } from '../../parts/element.js';
-import { field, formError, formOf, submitButton } from '../../parts/field.js';
-import { Form } from '../../parts/form.js';
-import { date } from '../../parts/time.js';
-import { toast } from '../../parts/toast.js';
+import { failure, skeleton } from '../../parts/loading.js';
+import '../../parts/status.js';
 import { session } from '../../session.js';
+import './profile/details.js';
+import './profile/fields.js';
+import './profile/name.js';
 
-/** How one is called here. */
+/** What one tells of oneself, and who sees it. */
 class ProfileSettings extends Element {
-  form = new Form(this, { name: ['DISPLAY_NAME_'] });
-
   constructor() {
     super();
-    this.watching(session);
+    this.watching(session, myProfile);
   }
 
   render() {
-    const { account } = session;
+    const { profile, problem } = myProfile;
     return html`
-      <div class="person-head">
-        ${avatar(account, 'large')}
-        <div class="names">
-          <p class="name">${account.name}</p>
-          <p class="muted">@${account.username}, member since ${date(account.registeredAt)}</p>
-        </div>
-      </div>
-      ${formOf(this.form, (values) => this.#save(values), html`
-        ${formError(this.form)}
-        ${field(this.form, {
-          name: 'name', label: 'Display name', value: account.name, required: true, maxlength: 60, autocomplete: 'name', capitalize: 'words',
-          hint: 'Shown beside what you write, also beside what you wrote before.',
-        })}
-        <div class="form-foot">${submitButton(this.form, 'Save', { busy: 'Saving…' })}</div>
-      `)}
+      <p class="muted">Everything here is up to you. <a href="/people/${encodeURIComponent(session.account.username)}">See how it looks</a></p>
+      <p-name-settings></p-name-settings>
+      ${profile ? this.#parts(profile) : problem ? failure(problem, myProfile.load) : html`<div class="waiting" aria-busy="true">${skeleton()}</div>`}
     `;
   }
 
-  async #save({ name }) {
-    await api.put('/api/account/name', { name: name.trim() });
-    session.update({ name: name.trim() });
-    toast('Saved.');
+  #parts({ status }) {
+    return html`
+      <section class="part" aria-labelledby="status-heading">
+        <h3 id="status-heading">Status</h3>
+        <div class="state-line">
+          ${status ? html`<p-status .status=${status}></p-status>` : html`<p class="muted">None.</p>`}
+          <button class="button small" type="button" @click=${this.#status}>${status ? 'Change' : 'Set a status'}</button>
+        </div>
+      </section>
+      <p-detail-settings></p-detail-settings>
+      <p-field-settings kind="LINK"></p-field-settings>
+      <p-field-settings kind="TEXT"></p-field-settings>
+    `;
+  }
+
+  async #status() {
+    (await import('../../dialogs/set-status.js')).setStatus();
   }
 }
 

@@ -1,0 +1,5 @@
+/** Profiles over HTTP and STOMP. */
+@NullMarked
+package parley.profile.web;
+
+import org.jspecify.annotations.NullMarked;
