@@ -39,14 +39,14 @@ class FriendActions extends Element {
       case 'STRANGERS':
         return person.deactivated ? nothing : this.#button('Add friend', () => this.#ask(), { drawing: 'add-person', kind: 'primary' });
       case 'ASKED':
-        return this.#button('Take request back', () => this.#run(() => friends.cancel(person)));
+        return this.#button('Take request back', () => this.#do('cancel'));
       case 'ASKS':
         return html`
-          ${this.#button('Accept', () => this.#run(() => friends.accept(person)), { drawing: 'check', kind: 'primary' })}
-          ${this.#button('Decline', () => this.#run(() => friends.decline(person)))}
+          ${this.#button('Accept', () => this.#do('accept'), { drawing: 'check', kind: 'primary' })}
+          ${this.#button('Decline', () => this.#do('decline'))}
         `;
       case 'BLOCKED':
-        return this.#button('Unblock', () => this.#run(() => friends.unblock(person)));
+        return this.#button('Unblock', () => this.#do('unblock'));
       default:
         return html`<span class="tag accent">${icon('check')} Friends</span>`;
     }
@@ -73,11 +73,11 @@ class FriendActions extends Element {
     const { person } = this;
     const sure = await confirmed({
       heading: `Unfriend ${person.name}?`,
-      text: 'What is for friends only is no longer shown to either of you. They are not told.',
+      text: 'What is for friends only is no longer shown to either of you. They get no notice.',
       action: 'Unfriend',
       danger: true,
     });
-    if (sure) await this.#run(() => friends.unfriend(person));
+    if (sure) await this.#do('unfriend');
   }
 
   async #block() {
@@ -88,16 +88,23 @@ class FriendActions extends Element {
       action: 'Block',
       danger: true,
     });
-    if (sure && (await this.#run(() => friends.block(person)))) toast(`You blocked ${person.name}.`);
+    if (sure && (await this.#do('block'))) toast(`You blocked ${person.name}.`);
   }
 
-  async #run(work) {
+  async #do(doing) {
     if (this.busy) return false;
     this.busy = true;
-    const done = await attempt(work);
+    const done = await attempt(() => friends.do(doing, this.person));
     this.busy = false;
     if (!done) friends.load();
+    await this.#keepFocus();
     return done;
+  }
+
+  /** What was pressed may be gone: the next thing to do takes its place. */
+  async #keepFocus() {
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.querySelector('button')?.focus();
   }
 }
 

@@ -8,6 +8,16 @@ import { Store } from '../store.js';
 const byName = (a, b) => a.person.name.localeCompare(b.person.name) || a.person.username.localeCompare(b.person.username);
 const newestFirst = (a, b) => b.since.localeCompare(a.since);
 
+/** What can be done about somebody by one request, and how one stands to them then. */
+const DOINGS = {
+  cancel: ['delete', '/api/friend-requests/outgoing', 'STRANGERS'],
+  accept: ['put', '/api/friends', 'FRIENDS'],
+  decline: ['delete', '/api/friend-requests/incoming', 'STRANGERS'],
+  unfriend: ['delete', '/api/friends', 'STRANGERS'],
+  block: ['put', '/api/blocks', 'BLOCKED'],
+  unblock: ['delete', '/api/blocks', 'STRANGERS'],
+};
+
 /** How this person stands to everybody who is no stranger, on every device the same. */
 class Friends extends Store {
   loaded = false;
@@ -46,10 +56,6 @@ class Friends extends Store {
     return this.#ties.get(id)?.relation ?? 'STRANGERS';
   }
 
-  noteOf(id) {
-    return this.#ties.get(id)?.note ?? '';
-  }
-
   hasBlocked(id) {
     return this.relation(id) === 'BLOCKED';
   }
@@ -77,34 +83,11 @@ class Friends extends Store {
     this.#take(person, crossed ? 'FRIENDS' : 'ASKED', note);
   }
 
-  async cancel(person) {
-    await api.delete(path`/api/friend-requests/outgoing/${person.id}`);
-    this.#take(person, 'STRANGERS');
-  }
-
-  async accept(person) {
-    await api.put(path`/api/friends/${person.id}`);
-    this.#take(person, 'FRIENDS');
-  }
-
-  async decline(person) {
-    await api.delete(path`/api/friend-requests/incoming/${person.id}`);
-    this.#take(person, 'STRANGERS');
-  }
-
-  async unfriend(person) {
-    await api.delete(path`/api/friends/${person.id}`);
-    this.#take(person, 'STRANGERS');
-  }
-
-  async block(person) {
-    await api.put(path`/api/blocks/${person.id}`);
-    this.#take(person, 'BLOCKED');
-  }
-
-  async unblock(person) {
-    await api.delete(path`/api/blocks/${person.id}`);
-    this.#take(person, 'STRANGERS');
+  /** @param {keyof typeof DOINGS} doing @param {{id: string}} person */
+  async do(doing, person) {
+    const [method, address, relation] = DOINGS[doing];
+    await api[method](`${address}/${encodeURIComponent(person.id)}`);
+    this.#take(person, relation);
   }
 
   #all(relation) {
