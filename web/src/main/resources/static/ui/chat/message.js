@@ -26,7 +26,7 @@ export function messageTemplate(item, state, room) {
           ? html`<a class="hover-time" href=${link} tabindex="-1" aria-hidden="true" title=${full(message.at)}>${clockHands(message.at)}</a>`
           : avatar(message.author)}</div>
         <div class="message-body">
-          ${message.replyTo ? quote(message.replyTo) : nothing}
+          ${message.replyTo ? quote(message.replyTo, state.quoteFolded) : nothing}
           <div class="message-head ${continued ? 'visually-hidden' : ''}" id="by-${message.id}">
             <a class="author" href="/people/${encodeURIComponent(message.author.username)}" tabindex=${continued ? -1 : 0}>${message.author.name}</a>
             <a class="at" href=${link} tabindex=${continued ? -1 : 0}>${clockTime(message.at)}</a>
@@ -86,9 +86,10 @@ function stub({ state, withdrawal }) {
   return html`<p class="stub">${icon('trash')}<span>${who}${withdrawal?.at ? html`, ${clockTime(withdrawal.at)}` : nothing}${withdrawal?.reason ? html`: “${withdrawal.reason}”` : nothing}</span></p>`;
 }
 
-function quote({ author, number, excerpt }) {
+function quote({ author, number, excerpt }, folded = false) {
   return html`<button class="reply-quote" type="button" data-act="jump" data-to=${number}>
-    ${icon('reply')}<span class="reply-author">${author.name}</span><span class="reply-text">${excerpt}</span></button>`;
+    ${icon('reply')}${folded ? html`<span class="reply-text">Message of somebody you blocked</span>`
+      : html`<span class="reply-author">${author.name}</span><span class="reply-text">${excerpt}</span>`}</button>`;
 }
 
 function snippet({ snippet: { name, language, lines, length, head }, id }) {

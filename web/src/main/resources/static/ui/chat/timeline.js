@@ -99,8 +99,8 @@ class Timeline extends Element {
             ${timeline.lastNumber === 0 && !pending.length ? html`<p class="muted">Nobody has written here yet.</p>` : nothing}</div>`}</div>
       <div role="feed" class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
         ${repeat(items, ({ id }) => id, (item) => {
-          const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message) };
-          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, state.folded, item.setSize, this.room.people.members],
+          const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message), quoteFolded: this.#isFolded(item.message.replyTo) };
+          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, state.folded, state.quoteFolded, item.setSize, this.room.people.members],
             () => this.#line(item, state));
         })}
       </div>
@@ -112,8 +112,8 @@ class Timeline extends Element {
     return state.folded ? foldedMessage(item, state) : messageTemplate(item, state, this.room);
   }
 
-  #isFolded({ id, author }) {
-    return Boolean(author) && friends.hasBlocked(author.id) && !this.#unfolded.has(id);
+  #isFolded(message) {
+    return Boolean(message?.author) && friends.hasBlocked(message.author.id) && !this.#unfolded.has(message.id);
   }
 
   #unfold(message) {
