@@ -21,15 +21,22 @@ public interface MediaStore {
     void keep(AccountId owner, ContentId content, List<Rendition> renditions) throws IOException;
 
     /**
-     * Opens one rendition, positioned at its beginning; reading decrypts no more than what is asked for.
+     * Finds one rendition: of a picture that is small already the next larger one.
      *
      * @throws parley.shared.CommandRejected with {@code NO_SUCH_MEDIA} when it is absent, discarded or erased
      */
-    Kept open(MediaId media, Variant variant) throws IOException;
+    Kept find(MediaId media, Variant variant);
 
     /** One size of a picture, or the file itself, in the clear. */
     record Rendition(Variant variant, String mimeType, Path file) {}
 
-    /** What is kept, ready to be read; whoever opened it closes its bytes. */
-    record Kept(ContentId content, String mimeType, long length, SeekableByteChannel bytes) {}
+    /** What is kept, and how to read it. */
+    record Kept(AccountId owner, ContentId content, Variant variant, String mimeType, long length, Bytes bytes) {}
+
+    /** Bytes that are decrypted as they are read, no more of them than what is asked for. */
+    interface Bytes {
+
+        /** Opened at the beginning; whoever opens it closes it. */
+        SeekableByteChannel open() throws IOException;
+    }
 }

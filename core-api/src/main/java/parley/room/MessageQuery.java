@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountId;
 import parley.account.Actor;
-import parley.media.MediaId;
-import parley.media.MediaKind;
+import parley.media.MediaFile;
 
 /** What can be asked about messages. Numbers are dense in a room, from 1, and the same for everybody for ever. */
 public sealed interface MessageQuery {
@@ -84,7 +83,7 @@ public sealed interface MessageQuery {
             List<Reaction> reactions,
             List<String> mentions,
             @Nullable Attached snippet,
-            List<Attachment> attachments,
+            List<MediaFile> attachments,
             @Nullable Pin pin,
             State state,
             @Nullable Withdrawal withdrawal,
@@ -117,15 +116,6 @@ public sealed interface MessageQuery {
 
     /** @param head the first lines as HTML; all of it when {@code lines} is at most 20 */
     record Attached(String name, String language, long length, int lines, String head) {}
-
-    /**
-     * A file as a message shows it.
-     *
-     * @param width in pixels, as {@code height}; 0 unless it is a picture
-     * @param blur a tiny picture as a {@code data:} address, to show until the real one is there; may be empty
-     */
-    record Attachment(
-            MediaId id, MediaKind kind, String name, String mimeType, long bytes, int width, int height, String blur) {}
 
     record Pin(AccountId by, Instant at) {}
 

@@ -44,12 +44,10 @@ class Keyring {
 
     /** A key never used before, for the next payload about the subject. */
     NewKey newKey(Subject subject) {
-        var key = known.get(subject, stored::find);
-        if (key instanceof SubjectKey.Absent)
-            key = known.asMap().compute(subject, (_, _) -> stored.findOrCreate(subject));
-        if (!(key instanceof SubjectKey.Kept(var root, var tree))) throw new SubjectForgotten();
-        var seal = new Seal(root, ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong());
-        return tree.key(seal.leaf())
+        var key = findOrCreate(subject);
+        var seal = new Seal(key.root(), ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong());
+        return key.tree()
+                .key(seal.leaf())
                 .map(secret -> new NewKey(seal, aead(secret)))
                 .orElseGet(() -> newKey(subject));
     }
@@ -61,6 +59,20 @@ class Keyring {
             when root == seal.root() -> tree.key(seal.leaf()).map(Keyring::aead);
             case SubjectKey.Forgotten _ -> Optional.empty();
             default -> lost(subject);
+        };
+    }
+
+    /** The secret at a leaf that the caller has chosen, made when the subject has none yet. */
+    byte[] secret(Subject subject, long leaf) {
+        return findOrCreate(subject).tree().key(leaf).orElseThrow(SubjectForgotten::new);
+    }
+
+    /** The same where it exists; empty when it was destroyed or lost. */
+    Optional<byte[]> findSecret(Subject subject, long leaf) {
+        return switch (known.get(subject, stored::find)) {
+            case SubjectKey.Kept(_, var tree) -> tree.key(leaf);
+            case SubjectKey.Forgotten _ -> Optional.empty();
+            case SubjectKey.Absent _ -> lost(subject);
         };
     }
 
@@ -76,7 +88,15 @@ class Keyring {
         known.invalidate(subject);
     }
 
-    private Optional<Aead> lost(Subject subject) {
+    private SubjectKey.Kept findOrCreate(Subject subject) {
+        var key = known.get(subject, stored::find);
+        if (key instanceof SubjectKey.Absent)
+            key = known.asMap().compute(subject, (_, _) -> stored.findOrCreate(subject));
+        if (key instanceof SubjectKey.Kept kept) return kept;
+        throw new SubjectForgotten();
+    }
+
+    private <K> Optional<K> lost(Subject subject) {
         if (warned.asMap().putIfAbsent(subject, true) == null)
             LOG.warn("The key of {} is lost and its text reads as erased. Restore the backup of the keys.", subject);
         return Optional.empty();

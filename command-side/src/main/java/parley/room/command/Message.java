@@ -47,8 +47,6 @@ class Message {
     /** Only a room creates messages, once it has decided. */
     Message(SendMessage command) {
         var snippet = command.snippet();
-        if (command.attachments().size() > MOST_ATTACHMENTS) throw new CommandRejected(TOO_MANY_ATTACHMENTS);
-        requireContent(command.text(), !command.attachments().isEmpty());
         apply(new MessageSent(
                 command.room(),
                 command.message(),
@@ -191,6 +189,12 @@ class Message {
     private void requireHere(MessageCommand command, RulesOfRooms rules) {
         if (!command.room().equals(room) || rules.of(command.room()).hides(command.by()))
             throw new CommandRejected(NO_SUCH_MESSAGE);
+    }
+
+    /** What the room asks before it creates one. */
+    static void requireContent(SendMessage command) {
+        if (command.attachments().size() > MOST_ATTACHMENTS) throw new CommandRejected(TOO_MANY_ATTACHMENTS);
+        requireContent(command.text(), !command.attachments().isEmpty());
     }
 
     private static void requireContent(MessageText text, boolean attached) {

@@ -166,6 +166,7 @@ class Room extends PrivateRoom {
         settleWithFriend(contacts);
         rules.requireWriting(command.by(), now, contacts);
         if (command.replyTo() != null) sent.require(command.replyTo(), id);
+        Message.requireContent(command);
         media.require(command.by().account(), command.attachments());
         var pause = rules.pauseFor(command.by());
         if (pause > 0) pace.takeTurn(id, command.by().account(), now, pause);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The one clock, given to whoever decides by time, so that a test can set it. */
+/** The one clock, given to whoever decides by time, so that a test can set it; and what is done now and then. */
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class TimeConfig {
 

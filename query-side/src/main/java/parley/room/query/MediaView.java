@@ -3,9 +3,9 @@ package parley.room.query;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import parley.media.MediaEvent.MediaStored;
+import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaKind;
-import parley.room.MessageQuery.Attachment;
 
 /** A file as messages show it: kept by itself until it is attached, and inside each message that it is attached to. */
 @Document(MediaView.COLLECTION)
@@ -26,7 +26,7 @@ record MediaView(
                 event.blur() == null ? "" : event.blur());
     }
 
-    Attachment asAnswer() {
-        return new Attachment(new MediaId(id), kind, name, mimeType, bytes, width, height, blur);
+    MediaFile asAnswer() {
+        return new MediaFile(new MediaId(id), kind, name, mimeType, bytes, width, height, blur);
     }
 }

@@ -1,0 +1,96 @@
+package parley.media.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import parley.account.AccountId;
+import parley.media.MediaRejection;
+import parley.shared.web.RequestRejected;
+
+/** All uploads that are under way or have just ended. */
+@Component
+class Uploads {
+
+    private final JdbcClient database;
+    private final MediaSettings settings;
+    private final Clock clock;
+
+    Uploads(JdbcClient database, MediaSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Upload begin(AccountId owner, String name, long length) {
+        if (openOnesOf(owner) >= settings.openUploads()) throw new RequestRejected(MediaRejection.TOO_MANY_UPLOADS);
+        var expires = clock.instant().plus(settings.uploadsExpireAfter());
+        var upload = new Upload(UUID.randomUUID().toString(), owner, name, length, expires, null);
+        database.sql("insert into upload (id, owner, name, length, expires_at) values (?, ?, ?, ?, ?)")
+                .params(upload.id(), owner.value(), name, length, Timestamp.from(expires))
+                .update();
+        return upload;
+    }
+
+    /** Somebody else's looks like none. */
+    Upload require(String id, AccountId owner) {
+        return database.sql("select * from upload where id = ? and owner = ? and expires_at > ?")
+                .params(id, owner.value(), Timestamp.from(clock.instant()))
+                .query(Uploads::upload)
+                .optional()
+                .orElseThrow(() -> new RequestRejected(MediaRejection.NO_SUCH_UPLOAD));
+    }
+
+    /** What moves does not expire. */
+    @Transactional
+    Upload moved(Upload upload) {
+        var expires = clock.instant().plus(settings.uploadsExpireAfter());
+        database.sql("update upload set expires_at = ? where id = ?")
+                .params(Timestamp.from(expires), upload.id())
+                .update();
+        return new Upload(
+                upload.id(), upload.owner(), upload.name(), upload.length(), expires, upload.media());
+    }
+
+    @Transactional
+    void finish(Upload upload, String media) {
+        database.sql("update upload set media = ? where id = ?")
+                .params(media, upload.id())
+                .update();
+    }
+
+    @Transactional
+    void forget(String id) {
+        database.sql("delete from upload where id = ?").param(id).update();
+    }
+
+    List<String> expired() {
+        return database.sql("select id from upload where expires_at <= ?")
+                .param(Timestamp.from(clock.instant()))
+                .query(String.class)
+                .list();
+    }
+
+    private long openOnesOf(AccountId owner) {
+        return database.sql("select count(*) from upload where owner = ? and media is null and expires_at > ?")
+                .params(owner.value(), Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Upload upload(ResultSet row, int number) throws SQLException {
+        return new Upload(
+                row.getString("id"),
+                new AccountId(row.getString("owner")),
+                row.getString("name"),
+                row.getLong("length"),
+                row.getTimestamp("expires_at").toInstant(),
+                row.getString("media"));
+    }
+}

@@ -1,0 +1,46 @@
+package parley.room.web;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import parley.account.Actor;
+import parley.media.MediaId;
+import parley.media.MediaRejection;
+import parley.media.web.MediaTransfer;
+import parley.room.MessageId;
+import parley.room.MessageQuery.Message;
+import parley.room.MessageQuery.MessageById;
+import parley.room.RoomId;
+import parley.shared.web.Questions;
+import parley.shared.web.RequestRejected;
+
+/** The files of a message, for whoever may read that message now. */
+@RestController
+class AttachmentsController {
+
+    private final Questions questions;
+    private final MediaTransfer transfer;
+
+    AttachmentsController(Questions questions, MediaTransfer transfer) {
+        this.questions = questions;
+        this.transfer = transfer;
+    }
+
+    @GetMapping("/api/rooms/{room}/messages/{message}/media/{media}/{variant}")
+    ResponseEntity<Resource> attachment(
+            @PathVariable RoomId room,
+            @PathVariable MessageId message,
+            @PathVariable MediaId media,
+            @PathVariable String variant,
+            @RequestParam(defaultValue = "false") boolean download,
+            Actor actor) {
+        var file = questions.ask(new MessageById(room, message, actor), Message.class).attachments().stream()
+                .filter(attachment -> attachment.id().equals(media))
+                .findAny()
+                .orElseThrow(() -> new RequestRejected(MediaRejection.NO_SUCH_MEDIA));
+        return transfer.send(media, variant, file.name(), download);
+    }
+}

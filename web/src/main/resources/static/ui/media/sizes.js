@@ -1,0 +1,26 @@
+import { session } from '../session.js';
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB'];
+
+/** A length as people read it. */
+export function sizeOf(bytes) {
+  let unit = 0;
+  let value = bytes;
+  for (; value >= 1000 && unit < UNITS.length - 1; unit++) value /= 1024;
+  return `${value < 10 && unit > 1 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
+}
+
+/** Why a file can't be uploaded, said before it is tried; empty where it can. */
+export function refusal({ name, type, size }) {
+  const picture = type.startsWith('image/');
+  const most = picture ? session.site.largestPicture : session.site.largestFile;
+  if (size === 0) return `“${name}” is empty.`;
+  if (size <= most) return '';
+  return `“${name}” has ${sizeOf(size)}. ${picture ? 'A picture' : 'A file'} may have at most ${sizeOf(most)}.`;
+}
+
+/** The largest box of this shape within these bounds. */
+export function fitted({ width, height }, widest, highest) {
+  const scale = Math.min(1, widest / width, highest / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}

@@ -1,0 +1,162 @@
+import { api, Problem, token } from '../api.js';
+import { Store } from '../store.js';
+import { refusal } from './sizes.js';
+
+const VERSION = { 'Tus-Resumable': '1.0.0' };
+const AT_ONCE = 3;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 20_000;
+
+let running = 0;
+const queue = [];
+
+/**
+ * One file on its way in by the tus protocol: begun at once, continued where it stopped after a lost connection.
+ * It is `done` when the server has examined it and answered what it is.
+ */
+export class Upload extends Store {
+  /** @type {'waiting' | 'sending' | 'paused' | 'examining' | 'done' | 'refused'} */
+  state = 'waiting';
+  sent = 0;
+  problem = '';
+  /** What the server made of it. */
+  media = null;
+  /** Shown until the message is there. */
+  preview = '';
+  #address = '';
+  #request = null;
+  #wake = () => {};
+  #ended = Promise.withResolvers();
+
+  /** @param {File | null} file @param {object} [media] what a draft has kept of an earlier upload */
+  constructor(file, media = null) {
+    super();
+    this.file = file;
+    this.name = media?.name ?? file.name;
+    this.size = media?.bytes ?? file.size;
+    this.type = media?.mimeType ?? file.type;
+    if (media) return void this.#becomes('done', { media });
+    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type)) this.preview = URL.createObjectURL(file);
+    addEventListener('online', this.#hurry);
+    const problem = refusal(file);
+    if (problem) this.#becomes('refused', { problem });
+    else this.#queue();
+  }
+
+  /** Answers when nothing more will happen by itself. */
+  get ended() {
+    return this.#ended.promise;
+  }
+
+  get busy() {
+    return !['done', 'refused'].includes(this.state);
+  }
+
+  retry() {
+    if (this.state === 'paused') return this.#hurry();
+    if (this.state !== 'refused') return;
+    this.#address = '';
+    this.sent = 0;
+    this.#ended = Promise.withResolvers();
+    this.#becomes('waiting', { problem: refusal(this.file) });
+    if (this.problem) this.#becomes('refused');
+    else this.#queue();
+  }
+
+  /** Stops it, and lets the server forget what it has. */
+  cancel() {
+    const address = this.busy ? this.#address : '';
+    this.#becomes('refused', { problem: 'Cancelled.' });
+    this.#request?.abort();
+    this.#hurry();
+    this.release();
+    if (address) api.delete(address, undefined, { headers: VERSION }).catch(() => {});
+  }
+
+  release() {
+    removeEventListener('online', this.#hurry);
+    if (this.preview) URL.revokeObjectURL(this.preview);
+    this.preview = '';
+  }
+
+  #hurry = () => this.#wake();
+
+  #queue() {
+    queue.push(this);
+    Upload.#next();
+  }
+
+  static #next() {
+    if (running >= AT_ONCE || !queue.length) return;
+    running++;
+    queue.shift().#run().finally(() => (running--, Upload.#next()));
+  }
+
+  async #run() {
+    for (let attempt = 0; this.busy; attempt++) {
+      try {
+        await this.#proceed();
+      } catch (problem) {
+        if (!this.busy) return;
+        const again = problem.passing || problem.code === 'UPLOAD_ELSEWHERE';
+        this.#becomes(again ? 'paused' : 'refused', { problem: problem.detail });
+        if (again) await this.#pause(attempt);
+      }
+    }
+  }
+
+  async #proceed() {
+    if (this.#address) this.sent = await this.#offset();
+    else this.#address = await this.#begin();
+    this.#becomes('sending', { problem: '' });
+    if (this.sent < this.size) await this.#send();
+    this.#becomes('examining');
+    const media = await api.post(`${this.#address}/media`, {}, { repeats: 2, timeout: 120_000 });
+    if (this.busy) this.#becomes('done', { media });
+  }
+
+  async #begin() {
+    const name = btoa(String.fromCharCode(...new TextEncoder().encode(this.name)));
+    const headers = { ...VERSION, 'Upload-Length': String(this.size), 'Upload-Metadata': `filename ${name}` };
+    const answer = await api.raw('POST', '/api/uploads', { headers });
+    return answer.headers.get('Location');
+  }
+
+  async #offset() {
+    const answer = await api.raw('HEAD', this.#address, { headers: VERSION });
+    return Number(answer.headers.get('Upload-Offset'));
+  }
+
+  /** By XMLHttpRequest, which alone tells how far a request has got. */
+  #send() {
+    const from = this.sent;
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      this.#request = request;
+      request.open('PATCH', this.#address);
+      const headers = { ...VERSION, ...token(), 'Upload-Offset': from, 'Content-Type': 'application/offset+octet-stream' };
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+      request.responseType = 'json';
+      request.upload.onprogress = ({ loaded }) => this.#becomes(this.state, { sent: from + loaded });
+      request.onload = () => (request.status === 204 ? resolve() : reject(new Problem({ ...request.response, status: request.status })));
+      request.onerror = () => reject(new Problem({ status: 0, detail: 'The connection was lost.' }));
+      request.onabort = request.onerror;
+      request.send(this.file.slice(from));
+    });
+  }
+
+  #pause(attempt) {
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, wait);
+    });
+  }
+
+  #becomes(state, changes = {}) {
+    if (this.state === 'refused' && state !== 'waiting' && this.problem === 'Cancelled.') return;
+    Object.assign(this, changes, { state });
+    if (!this.busy) this.#ended.resolve();
+    this.changed();
+  }
+}
