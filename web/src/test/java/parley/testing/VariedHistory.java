@@ -1,5 +1,6 @@
 package parley.testing;
 
+import java.awt.Color;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class VariedHistory {
     private final String coffee = "/api/rooms/" + Ids.next();
     private final String attic = "/api/rooms/" + Ids.next();
     private final List<String> messages = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
 
     private VariedHistory(Visitor ana, Visitor ben, Visitor cleo, Visitor dora) {
         this.ana = ana;
@@ -74,6 +76,7 @@ public final class VariedHistory {
                                 "/messages?edge=NEWEST&limit=10",
                                 "/changes?after=0&limit=200",
                                 "/pins",
+                                "/media?limit=100",
                                 "/members",
                                 "/sanctions")
                         .map(room::concat));
@@ -118,6 +121,9 @@ public final class VariedHistory {
         put(dora, tea, Map.of("text", "The green one", "replyTo", id(answered)));
         var log = Map.of("name", "log.txt", "language", "", "text", "line\t1 \r\n  <b>&amp;\n".repeat(500));
         put(ana, tea, Map.of("text", "What it said", "snippet", log));
+        show(ana, tea, "", Color.GREEN);
+        show(ben, tea, "A *cup*", Color.ORANGE);
+        show(dora, coffee, "Beans", Color.BLACK);
         say(dora, coffee, "Too **bitter**");
         say(cleo, attic, "A message under a roof");
     }
@@ -133,6 +139,7 @@ public final class VariedHistory {
         react(ben, 5, "🎉");
         done(ana.delete(messages.get(5) + "/reactions/" + encoded("🍵")));
         react(cleo, 60, "👍");
+        done(ben.delete(shown.get(1)));
         edit(ben, 61, "```python\nprint('tea')\n```");
     }
 
@@ -198,6 +205,14 @@ public final class VariedHistory {
         who.put(message, body).expect(201);
         messages.add(message);
         return message;
+    }
+
+    private void show(Visitor who, String room, String text, Color colour) {
+        var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png"));
+        var message = room + "/messages/" + Ids.next();
+        who.put(message, Map.of("text", text, "attachments", List.of(picture.path("id").asString())))
+                .expect(201);
+        shown.add(message);
     }
 
     private void edit(Visitor who, int which, String text) {

@@ -166,6 +166,25 @@ public final class Visitor {
         return send(unsafe(path).DELETE());
     }
 
+    /** Any request with bytes in it, and bytes back; headers are names and values in turn. */
+    public HttpResponse<byte[]> exchange(String method, String path, byte[] body, String... headers) {
+        var request = unsafe(path).method(method, BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The token that goes with every unsafe request. */
+    public String token() {
+        return session().path("csrf").path("token").asString();
+    }
+
     /** The cookies as a request header, for a WebSocket handshake. */
     public String cookieHeader() {
         return cookies.getCookieStore().getCookies().stream().map(Visitor::pair).collect(Collectors.joining("; "));

@@ -9,12 +9,14 @@ import parley.account.Actor;
 import parley.room.MessageId;
 import parley.room.MessageQuery.Changes;
 import parley.room.MessageQuery.ChangesAfter;
+import parley.room.MessageQuery.Gallery;
 import parley.room.MessageQuery.Message;
 import parley.room.MessageQuery.MessageById;
 import parley.room.MessageQuery.MessageVersions;
 import parley.room.MessageQuery.Messages;
 import parley.room.MessageQuery.PinnedMessages;
 import parley.room.MessageQuery.RoomHistory;
+import parley.room.MessageQuery.RoomMedia;
 import parley.room.MessageQuery.SnippetOf;
 import parley.room.MessageQuery.SnippetText;
 import parley.room.MessageQuery.Versions;
@@ -64,6 +66,15 @@ class HistoryController {
     @GetMapping("/messages/{message}/versions")
     Versions versions(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
         return questions.ask(new MessageVersions(room, message, actor), Versions.class);
+    }
+
+    @GetMapping("/media")
+    Gallery media(
+            @PathVariable RoomId room,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "30") int limit,
+            Actor actor) {
+        return questions.ask(new RoomMedia(room, before, limit, actor), Gallery.class);
     }
 
     @GetMapping("/messages/{message}/snippet")

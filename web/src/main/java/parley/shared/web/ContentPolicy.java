@@ -26,6 +26,7 @@ class ContentPolicy {
                 "script-src 'self'" + hashOfImportMap(page.getContentAsString(StandardCharsets.UTF_8)),
                 "style-src 'self'",
                 "img-src 'self' data: blob:",
+                "media-src 'self' blob:",
                 "font-src 'self'",
                 "connect-src 'self'",
                 "manifest-src 'self'",

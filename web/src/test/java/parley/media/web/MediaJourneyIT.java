@@ -151,7 +151,7 @@ class MediaJourneyIT {
             assertThat(attachment).isEqualTo(file);
             assertThat(attachment.path("blur").asString()).startsWith("data:image/png;base64,");
             for (var size : List.of("thumb 240x320", "view 1200x1600", "original 1800x2400")) {
-                var variant = size.split(" ");
+                var variant = size.split(" ", 2);
                 var answer = get(ben, media(address, file, variant[0]));
                 assertThat(answer.statusCode()).isEqualTo(200);
                 var image = ImageIO.read(new ByteArrayInputStream(answer.body()));

@@ -2,6 +2,7 @@ package parley.personal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.util.FileSystemUtils;
 import parley.account.AccountId;
 import parley.testing.Ids;
 import parley.testing.Site;
+import parley.testing.Uploading;
 import parley.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +41,11 @@ class ErasureIT {
         ana.put(message(reworded) + "/text", Map.of("text", "The last wording")).expect(204);
         var reply = reply(ana, "Well said", bens);
         ana.put(message(bens) + "/reactions/%F0%9F%8D%B5").expect(204);
+        var bensPicture = show(ben, Color.BLUE);
+        var anasPicture = show(ana, Color.RED);
         site.awaitReadModels();
         var before = ana.history(room);
+        ana.get(bensPicture).expect(200);
 
         var erasure = site.bean(Erasure.class);
         erasure.eraseSubject(new AccountId(ben.id()));
@@ -65,6 +70,8 @@ class ErasureIT {
                     .isEmpty();
             assertThat(after.toString())
                     .doesNotContain("I regret", "Ben said", "Ben reworded", "\"Ben\"", ben.username());
+            ana.get(bensPicture).expect(404);
+            ana.get(anasPicture).expect(200);
             assertThat(wordings(ana, reworded)).containsExactly("", "The last wording");
 
             var refusal = ben.at(rebuilt.address()).put(message(Ids.next()), Map.of("text", "I am back"));
@@ -79,6 +86,14 @@ class ErasureIT {
         assertThat(message.path("state").asString()).isEqualTo("ERASED");
         assertThat(message.path("text").asString()).isEmpty();
         assertThat(message.path("html").asString()).isEmpty();
+    }
+
+    /** Sends a picture, whose address comes back. */
+    private String show(Visitor who, Color colour) {
+        var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png")).path("id").asString();
+        var message = message(Ids.next());
+        who.put(message, Map.of("text", "", "attachments", List.of(picture))).expect(201);
+        return message + "/media/" + picture + "/original";
     }
 
     private List<String> wordings(Visitor who, String id) {
