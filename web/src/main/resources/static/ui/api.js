@@ -37,11 +37,14 @@ export function whenSignedOut(listener) {
   onSignedOut = listener;
 }
 
-async function once(method, path, body, { signal } = {}) {
-  const headers = { Accept: 'application/json' };
+/** The header that goes with every unsafe request. */
+export const token = () => (csrf ? { [csrf.header]: csrf.token } : {});
+
+async function once(method, path, body, { signal, timeout = TIMEOUT, raw = false, headers: more } = {}) {
+  const headers = { Accept: 'application/json', ...more };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET' && csrf) headers[csrf.header] = csrf.token;
-  const limit = AbortSignal.timeout(TIMEOUT);
+  if (method !== 'GET') Object.assign(headers, token());
+  const limit = AbortSignal.timeout(timeout);
   let response;
   try {
     response = await fetch(path, {
@@ -49,6 +52,7 @@ async function once(method, path, body, { signal } = {}) {
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
+    if (response.ok && raw) return response;
     if (response.ok) return response.status === 204 ? null : await jsonOf(response);
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -101,6 +105,8 @@ export const api = {
   post: (path, body, options) => ask('POST', path, body, options),
   put: (path, body, options) => ask('PUT', path, body, options),
   delete: (path, body, options) => ask('DELETE', path, body, options),
+  /** Answers the response itself, for what it says in its headers. */
+  raw: (method, path, options) => ask(method, path, undefined, { ...options, raw: true }),
 };
 
 /** Builds a path: parts are escaped, absent parameters left out. */

@@ -7,7 +7,7 @@ class Session extends Store {
   /** Whether asking who is signed in has failed: nothing can be shown until it succeeds. */
   failed = false;
   account = null;
-  site = { name: 'Parley', longestMessage: 20_000, longestSnippet: 500_000 };
+  site = { name: 'Parley', longestMessage: 20_000, longestSnippet: 500_000, largestPicture: 25 * 2 ** 20, largestFile: 500 * 2 ** 20 };
 
   constructor() {
     super();

@@ -1,6 +1,9 @@
 import { html, nothing } from 'lit';
+import { attachments } from '../media/attachments.js';
+import { sizeOf } from '../media/sizes.js';
 import { icon } from '../parts/icons.js';
 import { preferences } from '../preferences.js';
+import { session } from '../session.js';
 import { counter, pause } from './composer-states.js';
 import { EDITS, edit } from './markdown-edits.js';
 
@@ -15,11 +18,21 @@ export function formatting(composer) {
     aria-label=${label} title=${key ? `${label} (${key})` : label} @mousedown=${(event) => event.preventDefault()}
     @click=${() => edit(composer.field, name)}>${icon(name)}</button>`;
   return html`<div class="composer-tools" role="toolbar" aria-label="Formatting">
+    ${composer.editing ? nothing : attaching(composer)}
     ${EDITS.map(button)}
     <button class="icon-button small" type="button" ?disabled=${composer.preview} aria-label="Emoji" title="Emoji"
       @click=${(event) => composer.insertEmoji(event.currentTarget)}>${icon('smile')}</button>
   </div>`;
 }
+
+function attaching(composer) {
+  const chosen = ({ target }) => (composer.attach(target.files), (target.value = ''));
+  return html`<button class="icon-button small attach" type="button" aria-label="Attach files" title="Attach files: ${limits()}"
+      @click=${({ currentTarget }) => currentTarget.nextElementSibling.click()}>${icon('attach')}</button>
+    <input class="attach-input" type="file" multiple hidden aria-label="Files to attach" @change=${chosen}>`;
+}
+
+const limits = () => `pictures up to ${sizeOf(session.site.largestPicture)}, others up to ${sizeOf(session.site.largestFile)}`;
 
 /** What stands at its end: how much room is left, how to send, and sending. */
 export function ending(composer) {
@@ -27,6 +40,7 @@ export function ending(composer) {
   const { left, over } = counter(text);
   const wait = editing ? 0 : pause(room);
   const label = editing ? 'Save' : 'Send';
+  const files = editing ? editing.attachments.length : attachments.of(room.id).length;
   return html`<div class="composer-end">
     ${over > 0 && !editing ? html`<button class="button small" type="button" @click=${() => composer.asSnippet(text)}>Send as snippet</button>` : nothing}
     ${left !== null ? html`<span class="counter ${over > 0 ? 'over' : ''}" role="status">${over > 0 ? `${over.toLocaleString()} too many` : `${left.toLocaleString()} left`}</span>` : nothing}
@@ -34,7 +48,7 @@ export function ending(composer) {
     <button class="button quiet small preview-toggle" type="button" aria-label=${preview ? 'Write' : 'Preview'} ?disabled=${!text.trim() && !preview}
       @click=${() => composer.togglePreview()}>${icon(preview ? 'edit' : 'eye')}<span>${preview ? 'Write' : 'Preview'}</span></button>
     <button class="button primary send" type="submit" aria-label=${label} title=${label}
-      ?disabled=${!text.trim() || over > 0 || wait > 0}>${icon(editing ? 'check' : 'send')}</button>
+      ?disabled=${(!text.trim() && !files) || over > 0 || wait > 0}>${icon(editing ? 'check' : 'send')}</button>
   </div>`;
 }
 

@@ -1,6 +1,9 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { api, path } from '../api.js';
+import { attachments } from '../media/attachments.js';
+import { uploadTile } from '../media/tiles.js';
+import { Upload } from '../media/upload.js';
 import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
@@ -52,13 +55,15 @@ class Composer extends Element {
   }
 
   willUpdate(changes) {
-    this.#watching.of(this.room, session);
+    this.#watching.of(this.room, session, attachments);
     if (changes.has('room') && this.room) this.#takeUp();
     this.#countDown();
   }
 
   #takeUp() {
-    Object.assign(this, { editing: null, preview: false, problem: '', ...drafts.of(this.room.id) });
+    const { text, replyTo, files } = drafts.of(this.room.id);
+    Object.assign(this, { editing: null, preview: false, problem: '', text, replyTo });
+    attachments.takeUp(this.room.id, files);
     this.#completions.close();
     this.#fresh = !COARSE.matches;
   }
@@ -94,7 +99,8 @@ class Composer extends Element {
   }
 
   /** Brings back what was refused, for changing it. */
-  restore({ text, replyTo = null }) {
+  restore({ text, replyTo = null, uploads, files = [] }) {
+    attachments.restore(this.room.id, uploads ?? files.map((media) => new Upload(null, media)));
     this.text = this.text ? `${text}\n\n${this.text}` : text;
     this.replyTo ??= replyTo;
     this.#keep();
@@ -110,7 +116,8 @@ class Composer extends Element {
 
   #cancel() {
     if (this.editing) {
-      Object.assign(this, { editing: null, problem: '', ...drafts.of(this.room.id) });
+      const { text, replyTo } = drafts.of(this.room.id);
+      Object.assign(this, { editing: null, problem: '', text, replyTo });
     } else {
       this.replyTo = null;
       this.#keep();
@@ -119,7 +126,7 @@ class Composer extends Element {
   }
 
   #keep() {
-    if (!this.editing) drafts.keep(this.room.id, { text: this.text, replyTo: this.replyTo });
+    if (!this.editing) drafts.keep(this.room.id, { text: this.text, replyTo: this.replyTo, files: attachments.kept(this.room.id) });
   }
 
   #input(event) {
@@ -154,7 +161,19 @@ class Composer extends Element {
     }
   }
 
+  /** Begins to upload at once. @param {Iterable<File>} files */
+  attach(files) {
+    if (this.editing || !files.length) return;
+    this.problem = attachments.add(this.room.id, [...files]);
+    for (const upload of attachments.of(this.room.id)) upload.ended.then(() => this.#keep());
+    this.focusField();
+  }
+
   #paste(event) {
+    if (event.clipboardData.files.length) {
+      event.preventDefault();
+      return this.attach(event.clipboardData.files);
+    }
     const text = event.clipboardData.getData('text/plain');
     if (text.length <= session.site.longestMessage) return;
     event.preventDefault();
@@ -175,11 +194,15 @@ class Composer extends Element {
 
   async #send() {
     const text = this.text.trimEnd();
-    if (!text.trim()) return;
+    const files = this.editing ? this.editing.attachments.length : attachments.of(this.room.id).length;
+    if (!text.trim() && !files) return;
     if (counter(text).over > 0) return this.editing ? undefined : this.asSnippet(text);
     if (this.editing) return this.#saveEdit(text);
     if (pause(this.room) > 0) return;
-    outbox.send(this.room.id, { text, replyTo: this.replyTo ?? undefined });
+    const lost = attachments.of(this.room.id).find(({ state }) => state === 'refused');
+    if (lost) return void (this.problem = `Remove “${lost.name}” or try it again, then send.`);
+    const uploads = attachments.take(this.room.id);
+    outbox.send(this.room.id, { text, replyTo: this.replyTo ?? undefined, uploads: uploads.length ? uploads : undefined });
     this.#emptied();
     this.dispatchEvent(new CustomEvent('sent'));
   }
@@ -232,6 +255,7 @@ class Composer extends Element {
         ${this.#completions.template(() => this.field)}
         ${this.#about()}
         ${this.problem ? html`<p class="composer-problem" role="alert">${icon('warning')}${this.problem}</p>` : nothing}
+        ${this.#files()}
         ${this.preview ? html`<p-preview .text=${this.text}></p-preview>` : this.#writingField()}
         <div class="composer-bar">${formatting(this)}${ending(this)}</div>
       </form>`;
@@ -242,6 +266,14 @@ class Composer extends Element {
     return html`<div class="composer-about">${icon(this.editing ? 'edit' : 'reply')}
       <span>${this.editing ? 'Editing your message' : html`Replying to <strong>${this.replyTo.author.name}</strong> <span class="muted">${this.replyTo.excerpt}</span>`}</span>
       <button class="icon-button small" type="button" aria-label=${this.editing ? 'Stop editing' : 'Don’t reply'} title="Esc" @click=${this.#cancel}>${icon('close')}</button></div>`;
+  }
+
+  #files() {
+    const uploads = this.editing ? [] : attachments.of(this.room.id);
+    if (!uploads.length) return nothing;
+    const remove = (upload) => () => (attachments.remove(this.room.id, upload), this.#keep(), this.focusField());
+    return html`<ul class="uploads" role="list" aria-label="Attached files">
+      ${uploads.map((upload) => uploadTile(upload, { remove: remove(upload), retry: () => upload.retry() }))}</ul>`;
   }
 
   #writingField() {

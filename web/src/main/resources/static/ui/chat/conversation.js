@@ -9,12 +9,32 @@ import './typing-line.js';
 
 /** One room: its head, its messages, and where one writes. */
 class Conversation extends Element {
-  static properties = { room: { attribute: false }, target: { attribute: false }, screen: { attribute: false } };
+  static properties = { room: { attribute: false }, target: { attribute: false }, screen: { attribute: false }, dragging: { state: true } };
 
+  dragging = false;
   #watching = this.watching();
 
   willUpdate() {
     this.#watching.of(this.room, session);
+  }
+
+  constructor() {
+    super();
+    this.addEventListener('dragover', (event) => this.#drag(event, true));
+    this.addEventListener('dragleave', (event) => this.contains(event.relatedTarget) || this.#drag(event, false));
+    this.addEventListener('drop', (event) => this.#drop(event));
+  }
+
+  /** Files may be dropped anywhere on a conversation in which one can write. */
+  #drag(event, over) {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    this.dragging = over && Boolean(this.composer?.field);
+  }
+
+  #drop(event) {
+    this.#drag(event, false);
+    if (this.composer?.field) this.composer.attach(event.dataTransfer.files);
   }
 
   get composer() {
@@ -34,7 +54,8 @@ class Conversation extends Element {
         <p-typing-line .room=${room}></p-typing-line>
         <p-composer .room=${room} @sent=${() => this.timeline.toEnd()} @edit-last=${() => this.timeline.editLast()}
           @composer-left=${() => this.timeline.focusLast()}></p-composer>
-      </div>`;
+      </div>
+      ${this.dragging ? html`<div class="drop-here" aria-hidden="true"><p>${icon('attach')}Drop files here to attach them</p></div>` : nothing}`;
   }
 
   #head(data) {

@@ -7,14 +7,17 @@ import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
 import { date } from '../parts/time.js';
+import { tabs } from '../parts/tabs.js';
 import { session } from '../session.js';
 import { serverHtml } from '../trusted-html.js';
+import '../media/room-media.js';
 import './pins.js';
 
 /** What a room is about and who is in it. */
 class Details extends Element {
-  static properties = { room: { attribute: false }, screen: { attribute: false } };
+  static properties = { room: { attribute: false }, screen: { attribute: false }, tab: { state: true } };
 
+  tab = 'about';
   #watching = this.watching();
 
   willUpdate() {
@@ -28,17 +31,24 @@ class Details extends Element {
       <aside class="details-pane" aria-label="Room details">
         <div class="details-head"><h2>#${room.name}</h2>
           <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
-        <div class="details-scroll">
-          <section class="details-about">
-            ${room.topic ? html`<p>${room.topic}</p>` : nothing}
-            ${room.descriptionHtml ? html`<div class="prose" .innerHTML=${serverHtml(room.descriptionHtml)}></div>` : nothing}
-            <p class="muted">${facts(room)}</p>
-            ${this.#doings(store)}
-          </section>
-          <p-pins .room=${store}></p-pins>
-          ${this.#people(store)}
+        <div class="details-scroll">${tabs(
+          { id: 'details', label: 'Details', tabs: { about: 'About', media: 'Media' }, chosen: this.tab, choose: (tab) => (this.tab = tab) },
+          this.tab === 'media' ? html`<p-room-media .room=${store}></p-room-media>` : this.#about(store))}
         </div>
       </aside>`;
+  }
+
+  #about(store) {
+    const { room } = store;
+    return html`
+      <section class="details-about">
+        ${room.topic ? html`<p>${room.topic}</p>` : nothing}
+        ${room.descriptionHtml ? html`<div class="prose" .innerHTML=${serverHtml(room.descriptionHtml)}></div>` : nothing}
+        <p class="muted">${facts(room)}</p>
+        ${this.#doings(store)}
+      </section>
+      <p-pins .room=${store}></p-pins>
+      ${this.#people(store)}`;
   }
 
   #doings(store) {

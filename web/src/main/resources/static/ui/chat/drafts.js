@@ -16,7 +16,7 @@ class Drafts {
     return `parley.draft.${session.account?.id ?? 'visitor'}.${room}`;
   }
 
-  /** @returns {{text: string, replyTo: object | null}} */
+  /** @returns {{text: string, replyTo: object | null, files?: object[]}} */
   of(room) {
     const key = this.#key(room);
     const kept = this.#waiting.get(key) ?? JSON.parse(localStorage.getItem(key) ?? 'null');
@@ -33,7 +33,7 @@ class Drafts {
     clearTimeout(this.#timer);
     for (const [key, draft] of this.#waiting) {
       try {
-        if (draft.text || draft.replyTo) localStorage.setItem(key, JSON.stringify(draft));
+        if (draft.text || draft.replyTo || draft.files?.length) localStorage.setItem(key, JSON.stringify(draft));
         else localStorage.removeItem(key);
       } catch {
         // Full storage: the draft stays in the composer.

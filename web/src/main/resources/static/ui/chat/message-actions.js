@@ -1,5 +1,6 @@
 import { removeMessage } from '../dialogs/remove-message.js';
 import { api, path } from '../api.js';
+import { openLightbox, visible } from '../media/lightbox.js';
 import { confirmed, openDialog } from '../parts/dialog.js';
 import { openMenu } from '../parts/menu.js';
 import { attempt, toast } from '../parts/toast.js';
@@ -25,6 +26,7 @@ const ACTIONS = {
   edit: (timeline, message) => tell(timeline, 'edit', message),
   jump: (timeline, message, { dataset: { to } }) => timeline.toNumber(Number(to)),
   versions: (timeline, message) => openDialog('p-versions', { message }),
+  'open-media': (timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
   'snippet-open': (timeline, message) => openSnippet(message),
   'snippet-copy': (timeline, message) => copySnippet(message),
   'snippet-download': (timeline, message) => downloadSnippet(message),

@@ -3,6 +3,8 @@ import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
 import { clockHands, clockTime, full } from '../parts/time.js';
 import { session } from '../session.js';
+import { attached } from '../media/shown.js';
+import { uploadTile } from '../media/tiles.js';
 import { serverHtml } from '../trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
 
@@ -51,12 +53,19 @@ export function pendingTemplate({ message: entry, continued, position, setSize }
           ${entry.replyTo ? quote(entry.replyTo) : nothing}
           <div class="message-head ${continued ? 'visually-hidden' : ''}" id="by-${entry.id}">
             <span class="author">${session.account.name}</span><span class="at">${clockTime(entry.at)}</span></div>
-          <div class="prose plain">${entry.text}</div>
+          ${entry.text ? html`<div class="prose plain">${entry.text}</div>` : nothing}
+          ${underway(entry)}
           ${entry.snippet ? html`<p class="muted">${icon('file')} ${entry.snippet.name}</p>` : nothing}
           ${fate(entry)}
         </div>
       </div>
     </article>`;
+}
+
+/** What goes with a message on its way. */
+function underway({ uploads, files = [] }) {
+  const all = uploads ?? files.map((media) => ({ name: media.name, size: media.bytes, state: 'done', media }));
+  return all.length ? html`<ul class="uploads" role="list" aria-label="Files">${all.map((upload) => uploadTile(upload))}</ul>` : nothing;
 }
 
 function fate({ state, problem }) {
@@ -76,7 +85,8 @@ function fate({ state, problem }) {
 
 function content(message) {
   return html`
-    <div class="prose" .innerHTML=${serverHtml(message.html)} ${codeBlocks(message.html)}></div>
+    ${message.html ? html`<div class="prose" .innerHTML=${serverHtml(message.html)} ${codeBlocks(message.html)}></div>` : nothing}
+    ${message.attachments.length ? attached(message) : nothing}
     ${message.snippet ? snippet(message) : nothing}
     ${message.editedAt ? html`<button class="edited" type="button" data-act="versions" title="Edited ${full(message.editedAt)}. Show versions.">edited</button>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-import { api, path } from '../api.js';
+import { api, path, Problem } from '../api.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
 import { live } from './live.js';
@@ -11,7 +11,9 @@ const SEEN_WITHIN = 4000;
  * Messages on their way: kept before they are sent, sent one at a time per room and in order, under one id however often
  * that takes (docs/live-protocol.md, section 7). What is refused waits for its author.
  *
- * @typedef {{id: string, room: string, text: string, replyTo?: object, snippet?: object, at: string,
+ * A message waits for the files that go with it; a reload ends their uploads, not the message.
+ *
+ * @typedef {{id: string, room: string, text: string, replyTo?: object, snippet?: object, uploads?: object[], files?: object[], at: string,
  *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number}} Entry
  */
 class Outbox extends Store {
@@ -39,7 +41,7 @@ class Outbox extends Store {
     return this.#entries.filter((entry) => entry.state !== 'sent').length;
   }
 
-  /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object}} content */
+  /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object, uploads?: import('../media/upload.js').Upload[]}} content */
   send(room, content) {
     const entry = { ...content, id: uuid7(), room, at: new Date().toISOString(), state: 'waiting', attempts: 0 };
     this.#entries.push(entry);
@@ -86,8 +88,9 @@ class Outbox extends Store {
   async #attempt(entry) {
     this.#becomes(entry, 'sending');
     const { text, snippet } = entry;
-    const body = { text, replyTo: entry.replyTo?.id, snippet };
     try {
+      const attachments = await this.#files(entry);
+      const body = { text, replyTo: entry.replyTo?.id, snippet, attachments };
       await api.put(path`/api/rooms/${entry.room}/messages/${entry.id}`, body);
       this.#forget(entry);
       this.#becomes(entry, 'sent');
@@ -99,6 +102,17 @@ class Outbox extends Store {
       this.#keep(entry);
       if (problem.passing) await this.#pause(entry, problem.retryAfter * 1000);
     }
+  }
+
+  /** The ids of what goes with it, once all of that is uploaded. */
+  async #files(entry) {
+    await Promise.all((entry.uploads ?? []).map((upload) => upload.ended));
+    const lost = entry.uploads?.find(({ media }) => !media);
+    if (lost) throw new Problem({ status: 422, detail: `“${lost.name}” did not go: ${lost.problem}` });
+    if (entry.unfinished) throw new Problem({ status: 422, detail: 'Files were still on their way when the page was left. Attach them again.' });
+    if (entry.uploads) entry.files = entry.uploads.map(({ media }) => media);
+    if (entry.uploads?.length) this.#keep(entry);
+    return entry.files?.map(({ id }) => id);
   }
 
   /** It is stored, and its frame has not come: the timeline asks for what it lacks. */
@@ -139,7 +153,8 @@ class Outbox extends Store {
     return `parley.outbox.${this.#owner}.`;
   }
 
-  #keep({ attempts: _attempts, ...entry }) {
+  #keep({ attempts: _attempts, uploads, ...entry }) {
+    if (uploads) Object.assign(entry, { files: uploads.map(({ media }) => media).filter(Boolean), unfinished: uploads.some(({ media }) => !media) });
     try {
       localStorage.setItem(this.#prefix + entry.id, JSON.stringify(entry));
     } catch {
