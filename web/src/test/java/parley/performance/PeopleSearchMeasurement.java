@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -30,7 +32,8 @@ import parley.testing.Visitor;
 class PeopleSearchMeasurement {
 
     private static final int PEOPLE = Integer.getInteger("measure.people", 100_000);
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
+    private static final int WRITERS = 12;
     private static final int FRIENDS = 50;
     private static final int FRIENDS_OF_EACH = 40;
     private static final int WARM_UP = 200;
@@ -73,15 +76,24 @@ class PeopleSearchMeasurement {
     private void fill() {
         site.bean(EventProcessingConfiguration.class).eventProcessor("welcome").ifPresent(EventProcessor::shutDown);
         var events = site.bean(EventStore.class);
-        for (int done = 0; done < PEOPLE; done += BATCH) {
-            var batch = new ArrayList<DomainEventMessage<?>>();
-            for (int i = 0; i < BATCH; i++) batch.add(registered(done + i));
-            events.publish(batch);
-        }
+        signUp(events);
         befriend(events);
         await().atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(this::isThere);
+    }
+
+    /** Many at once: everybody's key is a transaction of its own. */
+    private void signUp(EventStore events) {
+        var stored = new ArrayList<CompletableFuture<Void>>();
+        try (var pool = Executors.newFixedThreadPool(WRITERS)) {
+            for (int done = 0; done < PEOPLE; done += BATCH) {
+                var batch = new ArrayList<DomainEventMessage<?>>();
+                for (int i = 0; i < BATCH; i++) batch.add(registered(done + i));
+                stored.add(CompletableFuture.runAsync(() -> events.publish(batch), pool));
+            }
+        }
+        stored.forEach(CompletableFuture::join);
     }
 
     private boolean isThere() {
