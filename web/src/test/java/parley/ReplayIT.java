@@ -29,8 +29,10 @@ class ReplayIT {
             "message_1",
             "name_1",
             "person_1",
+            "profile_1",
             "room_1",
             "roster_1",
+            "said_1",
             "sanction_1",
             "snippet_1",
             "version_1");

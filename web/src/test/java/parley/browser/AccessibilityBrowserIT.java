@@ -53,6 +53,8 @@ class AccessibilityBrowserIT {
                 "/friends/find",
                 "/settings",
                 "/settings/password",
+                "/settings/privacy",
+                "/people/" + ana.username,
                 "/settings/sessions",
                 "/nowhere"
             }) barrierFree(ana, page);

@@ -45,6 +45,7 @@ public final class VariedHistory {
         history.moderate();
         history.settle();
         history.befriend();
+        history.describe();
         site.awaitReadModels();
         history.read();
         return history;
@@ -84,11 +85,14 @@ public final class VariedHistory {
                 messages.stream().limit(REMARKABLE), messages.stream().skip(CHATTER));
         var aboutMessages = remarkable.flatMap(
                 message -> Stream.of("", "/versions", "/snippet").map(message::concat));
-        var aboutPeople = people().stream().map(person -> "/api/people/" + person.id());
+        var aboutPeople = people().stream()
+                .flatMap(person -> Stream.of("", "/profile", "/said", "/common-rooms")
+                        .map(("/api/people/" + person.id())::concat));
         var lists = Stream.of(
                 "/api/rooms?order=NAME",
                 "/api/rooms?order=ACTIVITY",
                 "/api/my/rooms",
+                "/api/my/profile",
                 "/api/friends",
                 "/api/friend-requests",
                 "/api/blocks",
@@ -166,6 +170,37 @@ public final class VariedHistory {
         say(ana, coffee, "Open again");
     }
 
+    private void describe() {
+        var profile = "/api/my/profile";
+        done(ana.put(profile + "/details/BIO", Map.of("text", "I *pour*.", "visibleTo", "EVERYONE")));
+        done(ana.put(profile + "/details/BIO", Map.of("text", "I **brew**.", "visibleTo", "EVERYONE")));
+        done(ana.put(profile + "/details/LOCATION", Map.of("text", "At the stove", "visibleTo", "FRIENDS")));
+        done(ana.put(profile + "/details/PRONOUNS", Map.of("text", "she/her", "visibleTo", "NOBODY")));
+        done(ana.put(profile + "/details/PRONOUNS", Map.of("text", "", "visibleTo", "NOBODY")));
+        var fields = Stream.generate(Ids::next).limit(3).toList();
+        for (var field : fields) {
+            var link = Map.of("kind", "LINK", "label", "Pot", "text", "https://example.org", "visibleTo", "FRIENDS");
+            done(ana.put(profile + "/fields/" + field, link));
+        }
+        done(ana.put(profile + "/fields", Map.of("order", fields.reversed())));
+        done(ana.delete(profile + "/fields/" + fields.getFirst()));
+        done(ana.put("/api/my/status", Map.of("emoji", "🍵", "text", "Brewing", "visibleTo", "EVERYONE")));
+        done(ben.put("/api/my/status", Map.of("emoji", "", "text", "Waiting", "visibleTo", "EVERYONE")));
+        done(ben.delete("/api/my/status"));
+        done(ben.put("/api/my/privacy", Map.of("hiddenFromSearch", true, "readReceipts", false)));
+        wear(ana, "AVATAR");
+        wear(ana, "COVER");
+        done(ana.delete(profile + "/pictures/COVER"));
+    }
+
+    private static void wear(Visitor who, String picture) {
+        var source = Uploading.upload(who, "pot.png", Uploading.picture(90, 30, Color.PINK, "png"));
+        var crop = Map.of("x", 0, "y", 0, "width", 30);
+        var cut = Map.of(
+                "media", Ids.next(), "source", source.path("id").asString(), "crop", crop, "visibleTo", "EVERYONE");
+        done(who.put("/api/my/profile/pictures/" + picture, cut));
+    }
+
     private void befriend() {
         done(ask(ana, ben, "Shall we?"));
         done(ben.put("/api/friends/" + ana.id()));
@@ -210,7 +245,13 @@ public final class VariedHistory {
     private void show(Visitor who, String room, String text, Color colour) {
         var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png"));
         var message = room + "/messages/" + Ids.next();
-        who.put(message, Map.of("text", text, "attachments", List.of(picture.path("id").asString())))
+        who.put(
+                        message,
+                        Map.of(
+                                "text",
+                                text,
+                                "attachments",
+                                List.of(picture.path("id").asString())))
                 .expect(201);
         shown.add(message);
     }

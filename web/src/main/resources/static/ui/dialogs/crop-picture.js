@@ -22,7 +22,8 @@ class CropPicture extends Dialog {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.image.close();
-    if (!this.result) this.upload.cancel();
+    if (this.result) this.upload.release();
+    else this.upload.cancel();
   }
 
   body() {
@@ -43,9 +44,10 @@ class CropPicture extends Dialog {
     if (this.busy) return;
     Object.assign(this, { busy: true, problem: '' });
     try {
-      const source = await this.upload.done;
-      const crop = this.querySelector('p-cropper').crop.in(source.width);
-      await myProfile.setPicture(this.picture, source.id, crop);
+      await this.upload.ended;
+      const { media, state, problem } = this.upload;
+      if (state !== 'done') throw new Problem({ status: 422, detail: problem });
+      await myProfile.setPicture(this.picture, media.id, this.querySelector('p-cropper').crop.in(media.width));
       this.close(true);
       toast('Saved.');
     } catch (problem) {
@@ -59,6 +61,6 @@ customElements.define('p-crop-picture', CropPicture);
 
 /**
  * @param {'AVATAR' | 'COVER'} picture @param {ImageBitmap} image what the browser makes of the file
- * @param {{done: Promise<{id: string, width: number}>, cancel: () => void}} upload the same file on its way
+ * @param {import('../media/upload.js').Upload} upload the same file on its way
  */
 export const cropPicture = (picture, image, upload) => openDialog('p-crop-picture', { picture, image, upload });

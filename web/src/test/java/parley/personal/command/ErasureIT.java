@@ -43,6 +43,10 @@ class ErasureIT {
         ana.put(message(bens) + "/reactions/%F0%9F%8D%B5").expect(204);
         var bensPicture = show(ben, Color.BLUE);
         var anasPicture = show(ana, Color.RED);
+        ben.put("/api/my/profile/details/BIO", Map.of("text", "Ben told this", "visibleTo", "EVERYONE"))
+                .expect(204);
+        ben.put("/api/my/status", Map.of("emoji", "🍵", "text", "Ben is about this", "visibleTo", "EVERYONE"))
+                .expect(204);
         site.awaitReadModels();
         var before = ana.history(room);
         ana.get(bensPicture).expect(200);
@@ -72,6 +76,8 @@ class ErasureIT {
                     .doesNotContain("I regret", "Ben said", "Ben reworded", "\"Ben\"", ben.username());
             ana.get(bensPicture).expect(404);
             ana.get(anasPicture).expect(200);
+            var profile = ana.get("/api/people/" + ben.id() + "/profile").expect(200);
+            assertThat(profile.raw().body()).doesNotContain("Ben", ben.username(), "🍵");
             assertThat(wordings(ana, reworded)).containsExactly("", "The last wording");
 
             var refusal = ben.at(rebuilt.address()).put(message(Ids.next()), Map.of("text", "I am back"));
@@ -90,7 +96,9 @@ class ErasureIT {
 
     /** Sends a picture, whose address comes back. */
     private String show(Visitor who, Color colour) {
-        var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png")).path("id").asString();
+        var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png"))
+                .path("id")
+                .asString();
         var message = message(Ids.next());
         who.put(message, Map.of("text", "", "attachments", List.of(picture))).expect(201);
         return message + "/media/" + picture + "/original";

@@ -7,6 +7,7 @@ import { session } from '../../session.js';
 import './profile/details.js';
 import './profile/fields.js';
 import './profile/name.js';
+import './profile/pictures.js';
 
 /** What one tells of oneself, and who sees it. */
 class ProfileSettings extends Element {
@@ -26,6 +27,7 @@ class ProfileSettings extends Element {
 
   #parts({ status }) {
     return html`
+      <p-picture-settings></p-picture-settings>
       <section class="part" aria-labelledby="status-heading">
         <h3 id="status-heading">Status</h3>
         <div class="state-line">
