@@ -69,12 +69,16 @@ public final class Visitor {
     }
 
     public Visitor signUp(String username, String name) {
+        return signUp(username, name, username + "@example.org");
+    }
+
+    public Visitor signUp(String username, String name, String email) {
         session = post(
                         "/api/accounts",
                         Map.of(
                                 "username", username,
                                 "name", name,
-                                "email", username + "@example.org",
+                                "email", email,
                                 "password", PASSWORD))
                 .expect(201)
                 .body();

@@ -76,6 +76,13 @@ class PasskeyJourneyIT {
     }
 
     @Test
+    void what_proves_nothing_signs_nobody_in_and_says_so() {
+        var unasked = ana.post("/login/webauthn", credential(new byte[16], Map.of()));
+        assertThat(unasked.expect(401).code()).isEqualTo("UNKNOWN_PASSKEY");
+        ana.get("/api/account/sessions").expect(401);
+    }
+
+    @Test
     void only_who_is_signed_in_adds_a_passkey() {
         assertThat(ana.post("/webauthn/register/options", Map.of()).status()).isBetween(400, 403);
     }
