@@ -14,6 +14,8 @@ const ROUTES = [
   ['/rooms/by-name/:name', 'p-chat', chat],
   ['/rooms/:id', 'p-chat', chat],
   ['/rooms/:id/:number', 'p-chat', chat],
+  ['/messages', 'p-messages', () => import('./pages/messages.js'), 'p-sign-in', signIn],
+  ['/messages/:tab', 'p-messages', () => import('./pages/messages.js'), 'p-sign-in', signIn],
   ['/directory', 'p-directory', () => import('./pages/directory.js')],
   ['/friends', 'p-friends', () => import('./pages/friends.js'), 'p-sign-in', signIn],
   ['/friends/:tab', 'p-friends', () => import('./pages/friends.js'), 'p-sign-in', signIn],

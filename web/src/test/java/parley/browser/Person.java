@@ -56,7 +56,7 @@ final class Person {
     }
 
     Locator composer() {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Message to #")));
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Message to ")));
     }
 
     Locator button(String label) {

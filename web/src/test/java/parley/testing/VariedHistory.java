@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A past in which all that can happen in rooms did happen, made over HTTP as clients make it. */
+/** A past in which all that can happen in rooms and conversations did happen, made over HTTP as clients make it. */
 public final class VariedHistory {
 
     /** More than one page of the history holds. */
@@ -24,6 +24,7 @@ public final class VariedHistory {
     private final String tea = "/api/rooms/" + Ids.next();
     private final String coffee = "/api/rooms/" + Ids.next();
     private final String attic = "/api/rooms/" + Ids.next();
+    private final PrivateTalks talks;
     private final List<String> messages = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
 
@@ -32,6 +33,7 @@ public final class VariedHistory {
         this.ben = ben;
         this.cleo = cleo;
         this.dora = dora;
+        this.talks = new PrivateTalks(ana, ben, cleo, dora);
     }
 
     /** Lets it happen, one thing after the other, and waits until the site shows it. */
@@ -46,6 +48,7 @@ public final class VariedHistory {
         history.settle();
         history.befriend();
         history.describe();
+        history.talks.happen(site);
         site.awaitReadModels();
         history.read();
         return history;
@@ -98,7 +101,8 @@ public final class VariedHistory {
                 "/api/blocks",
                 "/api/people?text=a",
                 "/api/people/suggestions");
-        return Stream.of(lists, aboutRooms, aboutMessages, aboutPeople).flatMap(part -> part);
+        return Stream.of(lists, aboutRooms, aboutMessages, aboutPeople, talks.questions())
+                .flatMap(part -> part);
     }
 
     private void openRooms() {

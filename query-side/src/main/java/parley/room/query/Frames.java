@@ -83,6 +83,7 @@ class Frames {
                         room.talk == null || reads(room.talk.insider(new AccountId(account)), message.number))
                 .forEach(account -> tell(person(account), mention));
         everybodyIn(room);
+        if (room.talk != null) room.talk.asked().forEach(who -> requests(new AccountId(who)));
     }
 
     void changed(RoomView room, MessageView message) {
@@ -94,7 +95,6 @@ class Frames {
     void conversation(RoomView room, ConversationEvent event) {
         if (silent) return;
         switch (event) {
-            case ContactRequested request when request.reached() -> requests(request.who());
             case ConversationDeclined declined -> requests(declined.by());
             case ConversationAccepted accepted -> requests(accepted.by());
             case PersonLeft left -> {

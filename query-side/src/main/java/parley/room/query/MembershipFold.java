@@ -1,8 +1,9 @@
 package parley.room.query;
 
+import static parley.room.query.MembershipView.IN_SIGHT;
+
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import parley.room.MembershipEvent;
@@ -36,7 +37,7 @@ class MembershipFold {
                 var last = room.lastNumber;
                 settle(event, room, desk, frames, set("putAway", last), one -> one.putAway(last));
             }
-            case RoomTakenBack _ -> settle(event, room, desk, frames, set("putAway", null), one -> one.putAway(null));
+            case RoomTakenBack _ -> settle(event, room, desk, frames, set("putAway", IN_SIGHT), one -> one.putAway(IN_SIGHT));
         }
     }
 
@@ -53,7 +54,7 @@ class MembershipFold {
         frames.settled(room, event.account());
     }
 
-    private static Update set(String field, @Nullable Object value) {
-        return value == null ? new Update().unset(field) : new Update().set(field, value);
+    private static Update set(String field, Object value) {
+        return new Update().set(field, value);
     }
 }

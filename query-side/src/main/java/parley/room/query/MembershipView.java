@@ -2,7 +2,6 @@ package parley.room.query;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import parley.account.AccountId;
@@ -14,7 +13,7 @@ import parley.room.RoomId;
  *
  * @param number the room's last number at joining: what was said before counts as read
  * @param silenced whether they want to hear nothing of it
- * @param putAway the room's last number when they put it away; null where they did not
+ * @param putAway the room's last number when they put it away; {@link #IN_SIGHT} where they did not
  * @param place what the person's conversations are sorted by: when something was said, and the room
  */
 @Document(MembershipView.COLLECTION)
@@ -25,11 +24,14 @@ record MembershipView(
         Instant since,
         long number,
         boolean silenced,
-        @Nullable Long putAway,
+        long putAway,
         Shelf shelf,
         String place) {
 
     static final String COLLECTION = "membership_1";
+
+    /** Below any number. */
+    static final long IN_SIGHT = -1;
 
     enum Shelf {
         /** Public rooms. */
@@ -40,7 +42,7 @@ record MembershipView(
     }
 
     static MembershipView ofPublic(String id, String room, AccountId who, Instant since, long number) {
-        return new MembershipView(id, room, who.value(), since, number, false, null, Shelf.ROOMS, "");
+        return new MembershipView(id, room, who.value(), since, number, false, IN_SIGHT, Shelf.ROOMS, "");
     }
 
     /** One for each person whom a private room concerns. */
@@ -59,7 +61,7 @@ record MembershipView(
                         place));
         var asked = talk.asked().stream()
                 .map(who -> new MembershipView(
-                        idOf(room, who), room.id, who, room.openedAt, 0, false, null, Shelf.REQUESTS, place));
+                        idOf(room, who), room.id, who, room.openedAt, 0, false, IN_SIGHT, Shelf.REQUESTS, place));
         return Stream.concat(insiders, asked);
     }
 
@@ -68,8 +70,8 @@ record MembershipView(
     }
 
     /** What is said brings a room back, except where nobody wants to hear of it. */
-    private static boolean isAway(@Nullable Long putAway, boolean silenced, RoomView room) {
-        return putAway != null && (silenced || room.lastNumber <= putAway);
+    private static boolean isAway(long putAway, boolean silenced, RoomView room) {
+        return putAway != IN_SIGHT && (silenced || room.lastNumber <= putAway);
     }
 
     private static String idOf(RoomView room, String account) {

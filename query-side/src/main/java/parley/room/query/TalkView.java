@@ -35,21 +35,21 @@ record TalkView(
             long from,
             long read,
             boolean silenced,
-            @Nullable Long putAway) {
+            long putAway) {
 
         static Insider ofAll(AccountId who, Instant since, long read) {
-            return new Insider(who.value(), since, 1, read, false, null);
+            return new Insider(who.value(), since, 1, read, false, MembershipView.IN_SIGHT);
         }
 
         static Insider ofTheRest(AccountId who, Instant since, long last) {
-            return new Insider(who.value(), since, last + 1, last, false, null);
+            return new Insider(who.value(), since, last + 1, last, false, MembershipView.IN_SIGHT);
         }
 
         Insider silenced(boolean value) {
             return new Insider(account, since, from, read, value, putAway);
         }
 
-        Insider putAway(@Nullable Long last) {
+        Insider putAway(long last) {
             return new Insider(account, since, from, read, silenced, last);
         }
     }

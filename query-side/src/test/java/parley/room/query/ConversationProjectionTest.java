@@ -131,6 +131,15 @@ class ConversationProjectionTest {
         }
 
         @Test
+        void whoever_is_asked_is_told_to_look_once_there_is_something_to_see() {
+            site.frames();
+            site.once(asking(), request(true));
+            assertThat(site.frames()).extracting(LiveUpdate::topic).doesNotContain("people.ben-id");
+            site.once(said(THEIRS, 1, ANA, "It is me"));
+            assertThat(site.frames()).contains(new LiveUpdate("people.ben-id", "{\"type\":\"requests\"}"));
+        }
+
+        @Test
         void before_there_is_a_message_nobody_is_asked_anything() {
             site.given(asking());
             assertThat(requests(BEN_ASKS)).isEmpty();

@@ -5,6 +5,7 @@ import { pageBar } from '../pages/page-bar.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import './conversation.js';
+import './conversation-details.js';
 import './details.js';
 import { answerKeys } from './keys.js';
 import './room-list.js';
@@ -108,7 +109,9 @@ class Chat extends Element {
         </main>
         ${detailed
           ? html`<div class="sheet-shade" @click=${() => this.toggleDetails(false)}></div>
-              <p-details .room=${this.room} .screen=${this}></p-details>`
+              ${this.room.conversation
+                ? html`<p-conversation-details .room=${this.room} .screen=${this}></p-conversation-details>`
+                : html`<p-details .room=${this.room} .screen=${this}></p-details>`}`
           : nothing}
       </div>`;
   }

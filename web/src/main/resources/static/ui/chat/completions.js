@@ -63,7 +63,7 @@ export class Completions {
     }
     const members = this.host.room.people.members.filter(({ username, name }) =>
       username.startsWith(sought) || name.toLowerCase().split(' ').some((word) => word.startsWith(sought)));
-    const others = text && members.length < MOST ? await this.#people(text) : [];
+    const others = text && members.length < MOST && !this.host.room.conversation ? await this.#people(text) : [];
     const all = [...members, ...others.filter(({ id }) => !members.some((member) => member.id === id))];
     return all.map((person) => ({ insert: `@${person.username}`, label: person.name, detail: `@${person.username}`, person }));
   }

@@ -13,6 +13,11 @@ export function hindrance(room) {
   }
   if (room.banned) return { icon: 'mute', text: 'A moderator has banned you from this room.' };
   if (data.archived) return { icon: 'archive', text: 'This room is archived. An owner can reopen it.' };
+  if (room.conversation && !room.joined) return { icon: 'door', text: 'You are no longer in this conversation.' };
+  if (room.isShut) return { icon: 'block', text: `You have blocked ${room.name}. Unblock them to write.` };
+  if (room.conversation?.waiting && room.timeline.lastNumber > 0) {
+    return { icon: 'history', text: `You can write more once ${room.name} accepts your message.` };
+  }
   if (!room.joined) return { text: 'You are looking in from outside.', join: true };
   if (data.posting === 'MODERATORS' && !room.isModerator) return { icon: 'megaphone', text: 'Only moderators write in this room.' };
   if (room.mutedNow) return { icon: 'mute', text: `A moderator has muted you here until ${full(room.mutedUntil)}.` };

@@ -279,7 +279,7 @@ class Composer extends Element {
   #writingField() {
     const completing = this.#completions.open;
     // One field per room: the browser's undo must not bring back what was written elsewhere.
-    return keyed(this.room.id, html`<textarea rows="1" aria-label="Message to #${this.room.name}" placeholder="Message #${this.room.name}" .value=${this.text}
+    return keyed(this.room.id, html`<textarea rows="1" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}" .value=${this.text}
       aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing ? `completion-${this.#completions.at}` : nothing}
       enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${this.#paste}
       @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { session } from '../session.js';
+import { face } from './conversation-line.js';
 import './composer.js';
 import './connection-state.js';
 import './timeline.js';
@@ -63,11 +64,11 @@ class Conversation extends Element {
     return html`
       <header class="conversation-head">
         ${session.signedIn ? html`<button class="icon-button back" type="button" aria-label="Show rooms" @click=${() => screen.showList()}>${icon('menu')}</button>` : nothing}
-        <div class="conversation-title">
+        ${this.room?.conversation ? this.#titleOfConversation() : html`<div class="conversation-title">
           <h1><span class="sign" aria-hidden="true">#</span>${data?.name ?? ''}</h1>
           ${data?.archived ? html`<span class="tag">Archived</span>` : nothing}
           <p class="topic" title=${data?.topic ?? ''}>${data?.topic ?? ''}</p>
-        </div>
+        </div>`}
         <p-connection-state .room=${this.room}></p-connection-state>
         ${data ? html`<button class="button quiet small head-people" type="button" title="Who is here"
             aria-label="${this.room.people.count} online, show details" @click=${() => screen.toggleDetails(true)}>
@@ -75,6 +76,18 @@ class Conversation extends Element {
         <button class="icon-button" type="button" aria-label="Room details" title="Room details" aria-pressed=${String(screen.details)}
           @click=${() => screen.toggleDetails()}>${icon('panel')}</button>
       </header>`;
+  }
+
+  #titleOfConversation() {
+    const { room } = this;
+    return html`
+      ${face(room)}
+      <div class="conversation-title">
+        <h1>${room.name}</h1>
+        ${room.conversation.waiting ? html`<span class="tag">Waiting</span>` : nothing}
+        ${room.silenced ? html`<span class="mark" role="img" aria-label="Silenced" title="Silenced">${icon('mute')}</span>` : nothing}
+        <p class="topic">${room.other ? `@${room.other.username}` : `${room.conversation.people.length} people`}</p>
+      </div>`;
   }
 
   #act({ detail: { act, message } }) {

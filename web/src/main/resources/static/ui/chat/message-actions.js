@@ -70,7 +70,7 @@ function choices(timeline, message, anchor) {
     { label: 'Copy link', icon: 'link', act: () => copy(link, 'Link copied.') },
     shown && { label: 'Copy text', icon: 'copy', act: () => copy(message.text, 'Text copied.') },
     room.joined && { label: 'Unread from here', icon: 'unread', key: 'u', act: () => attempt(() => room.reading.unreadFrom(message.number)) },
-    shown && room.isModerator && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
+    shown && room.mayPin && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
     shown && (mine || room.isModerator) && '-',
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
     shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },

@@ -36,6 +36,7 @@ export function messageTemplate(item, state, room) {
           </div>
           ${shown ? content(message) : stub(message)}
           ${shown && message.reactions.length ? reactions(message, room) : nothing}
+          ${item.readers.length ? receipt(item.readers, room) : nothing}
         </div>
         ${state.active && shown && session.signedIn ? toolbar(mine) : nothing}
       </div>
@@ -66,6 +67,12 @@ export function pendingTemplate({ message: entry, continued, position, setSize }
 function underway({ uploads, files = [] }) {
   const all = uploads ?? files.map((media) => ({ name: media.name, size: media.bytes, state: 'done', media }));
   return all.length ? html`<ul class="uploads" role="list" aria-label="Files">${all.map((upload) => uploadTile(upload))}</ul>` : nothing;
+}
+
+/** Who has read up to here and no further. */
+function receipt(readers, room) {
+  const names = readers.map(({ name }) => name).join(', ');
+  return html`<p class="receipt" title="Read by ${names}">${icon('check')}<span>${room.other ? 'Read' : `Read by ${names}`}</span></p>`;
 }
 
 function fate({ state, problem }) {

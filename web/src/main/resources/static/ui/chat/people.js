@@ -28,7 +28,7 @@ export class People extends Store {
   }
 
   load() {
-    return Promise.all([this.#loadMembers(), this.#loadPresence()]);
+    return Promise.all([this.#loadMembers(), this.loadPresence()]);
   }
 
   async #loadMembers() {
@@ -38,7 +38,7 @@ export class People extends Store {
     this.changed();
   }
 
-  async #loadPresence() {
+  async loadPresence() {
     const answer = await asked(api.get(path`/api/rooms/${this.room}/presence`));
     if (answer) this.#here(answer);
   }

@@ -4,12 +4,13 @@ import { avatar } from '../parts/avatar.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
 import { router } from '../router.js';
+import { face } from './conversation-line.js';
 import { rank } from './fuzzy.js';
 import { rooms } from './rooms.js';
 
 const MOST = 12;
 
-/** Goes anywhere by a few letters: rooms one is in, all other rooms, people. */
+/** Goes anywhere by a few letters: conversations, rooms one is in, all other rooms, people. */
 class QuickSwitcher extends Dialog {
   static properties = { text: { state: true }, at: { state: true }, elsewhere: { state: true }, people: { state: true } };
 
@@ -23,7 +24,7 @@ class QuickSwitcher extends Dialog {
   #timer = 0;
 
   get #choices() {
-    const own = rooms.joined.map((room) => ({ room: room.room, name: room.name, unread: room.unread, mentions: room.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
+    const own = [...rooms.conversations, ...rooms.joined].map((room) => ({ talk: room.conversation && room, room: room.room, name: room.name, unread: room.unread, mentions: room.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
     const ranked = this.text ? rank(own, this.text) : own.sort((a, b) => Boolean(b.unread) - Boolean(a.unread));
     const all = [...ranked, ...this.elsewhere.filter(({ id }) => !own.some(({ room }) => room.id === id))
       .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` }))];
@@ -37,7 +38,7 @@ class QuickSwitcher extends Dialog {
         aria-activedescendant=${choices.length ? `switch-${this.at}` : nothing} placeholder="Room or person" .value=${this.text} @input=${this.#input} @keydown=${(event) => this.#key(event, choices)}>
       <ul class="switcher-list" role="listbox" id="switcher-list" aria-label="Rooms and people">
         ${choices.map((choice, i) => html`<li role="option" id="switch-${i}" aria-selected=${String(i === this.at)} @click=${() => this.#go(choice)} @pointermove=${() => (this.at = i)}>
-          ${choice.person ? avatar(choice.person, 'small') : icon('hash')}<span class="switch-name">${choice.name}</span>
+          ${choice.talk ? face(choice.talk, 'small') : choice.person ? avatar(choice.person, 'small') : icon('hash')}<span class="switch-name">${choice.name}</span>
           ${choice.detail ? html`<span class="muted switch-detail">${choice.detail}</span>` : nothing}
           ${choice.mentions ? html`<span class="badge mention">@${choice.mentions}</span>` : nothing}${choice.unread ? html`<span class="badge">${choice.unread}</span>` : nothing}</li>`)}
       </ul>

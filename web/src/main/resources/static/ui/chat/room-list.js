@@ -10,12 +10,13 @@ import { friends } from '../people/friends.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import './connection-state.js';
+import './conversation-list.js';
 import { showKeys } from './key-help.js';
 import { goToNextUnread, nextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
 import { rooms } from './rooms.js';
 
-/** The rooms one is in, with what is unread in them. */
+/** The conversations and rooms one is in, with what is unread in them. */
 class RoomList extends Element {
   static properties = { current: { attribute: false }, screen: { attribute: false } };
 
@@ -35,6 +36,7 @@ class RoomList extends Element {
           ${icon('search')}<span>Go to…</span><kbd>Ctrl K</kbd>
         </button>
         <div class="rooms-scroll">
+          <p-conversation-list .current=${this.current} .screen=${this.screen}></p-conversation-list>
           <a class="room-link" href="/friends">${icon('people')}<span class="room-name">Friends</span>${requestsBadge()}</a>
           <div class="rooms-title"><h2>Rooms</h2>
             ${nextUnread() ? html`<button class="icon-button small" type="button" aria-label="Next unread room" title="Next unread room (n)" @click=${goToNextUnread}>${icon('unread')}</button>` : nothing}

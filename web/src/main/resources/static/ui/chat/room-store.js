@@ -1,10 +1,13 @@
 import { api, path } from '../api.js';
+import { friends } from '../people/friends.js';
+import { namesOf } from '../people/names.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
 import { live } from './live.js';
 import { outbox } from './outbox.js';
 import { People } from './people.js';
 import { ReadPosition } from './read-position.js';
+import { Receipts } from './receipts.js';
 import { TimelineStore } from './timeline-store.js';
 
 /** Without a socket (guests have none, and some networks let none through) this often is asked what is new. */
@@ -19,6 +22,10 @@ export class RoomStore extends Store {
   mentions = 0;
   mutedUntil = null;
   banned = false;
+  /** What a private room has beside: its people, whether they wait, its last line. @type {object | null} */
+  conversation = null;
+  silenced = false;
+  putAway = false;
   /** Why the room can't be shown. */
   problem = null;
   /** Set by what shows the room: told of others' messages as they arrive. @type {(messages: object[], live: boolean) => void} */
@@ -38,20 +45,45 @@ export class RoomStore extends Store {
     this.timeline = new TimelineStore(id, this);
     this.people = new People(id);
     this.reading = new ReadPosition(this);
+    this.receipts = new Receipts(this);
     this.timeline.watch(() => this.#timelineChanged());
     this.people.watch(() => this.changed());
   }
 
+  /** What it is called: a conversation without a name of its own is called after its people. */
   get name() {
-    return this.room?.name ?? '';
+    return this.room?.name || (this.conversation ? namesOf(this.others) : '');
+  }
+
+  get title() {
+    return this.conversation ? this.name : `#${this.name}`;
+  }
+
+  /** The people of a conversation beside oneself. */
+  get others() {
+    return this.conversation?.people.filter(({ id }) => id !== session.account?.id) ?? [];
+  }
+
+  /** The other one, where there are only two. */
+  get other() {
+    return this.conversation?.direct ? this.others[0] : null;
   }
 
   get isOwner() {
-    return this.room?.owner === session.account?.id || session.is('ADMIN');
+    return !this.conversation && (this.room?.owner === session.account?.id || session.is('ADMIN'));
   }
 
   get isModerator() {
-    return this.isOwner || session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
+    return this.isOwner || (!this.conversation && this.#moderates);
+  }
+
+  /** Whether one may pin: in a conversation all are equal. */
+  get mayPin() {
+    return this.conversation ? this.joined : this.isModerator;
+  }
+
+  get #moderates() {
+    return session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
   }
 
   isMine(message) {
@@ -68,11 +100,13 @@ export class RoomStore extends Store {
     return this.mutedUntil !== null && new Date(this.mutedUntil) > new Date();
   }
 
-  /** Takes in a "room as it concerns you". */
-  take({ room, joined, readNumber, epoch, unread, mentions, mutedUntil }) {
-    Object.assign(this, { room, joined, unread, mentions, mutedUntil, problem: null });
+  /** Takes in a "room as it concerns you"; what was read here and is not told yet counts as read. */
+  take({ room, joined, readNumber, epoch, unread, mentions, mutedUntil, fromNumber, silenced, putAway, conversation }) {
+    const ahead = !this.reading.take({ readNumber, epoch }) && this.reading.epoch === epoch;
+    const left = ahead ? Math.max(0, room.lastNumber - this.reading.readNumber) : unread;
+    Object.assign(this, { room, joined, unread: left, mentions: left && mentions, mutedUntil, silenced, putAway, conversation, problem: null });
+    this.timeline.first = fromNumber;
     this.#counted = room.lastNumber;
-    this.reading.take({ readNumber, epoch });
     this.#listen();
     this.changed();
     if (this.#wanted) this.open(this.#wanted.number);
@@ -98,6 +132,7 @@ export class RoomStore extends Store {
     this.#askNowAndThen();
     this.reading.opened();
     this.people.load();
+    this.receipts.load();
     const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
     this.#listen();
     await shown;
@@ -117,8 +152,26 @@ export class RoomStore extends Store {
   }
 
   async leave() {
-    await api.delete(path`/api/rooms/${this.id}/membership`);
+    await api.delete(this.conversation ? path`/api/my/conversations/${this.id}` : path`/api/rooms/${this.id}/membership`);
+    this.gone();
+  }
+
+  /** Somebody is no longer in it, here or on another device. */
+  gone() {
     this.joined = false;
+    if (this.conversation) {
+      this.room = null;
+      this.#unlisten();
+      this.load();
+    }
+    this.changed();
+  }
+
+  /** @param {'silence' | 'archive'} what @param {boolean} on how one has it for oneself, on every device */
+  async settle(what, on) {
+    const address = path`/api/my/rooms/${this.id}/${what}`;
+    await (on ? api.put(address, {}) : api.delete(address));
+    this[what === 'silence' ? 'silenced' : 'putAway'] = on;
     this.changed();
   }
 
@@ -165,13 +218,37 @@ export class RoomStore extends Store {
   }
 
   #listen() {
-    if (!session.signedIn) return;
+    if (!session.signedIn || this.isShut) return;
     this.#end ??= live.subscribe(`/topic/rooms.${this.id}`, {
-      frame: (frame) => this.#frame(frame),
-      stands: () => this.#opened && (this.timeline.resume(), this.people.load()),
+      frame: (frame) => this.frame(frame),
+      stands: () => this.#stands(),
       lost: () => this.timeline.lost(),
       refused: () => this.load(),
     });
+  }
+
+  /** Whether one has blocked the other of two: then one is not seen where they talked. */
+  get isShut() {
+    return Boolean(this.other) && friends.hasBlocked(this.other.id);
+  }
+
+  /** Somebody was blocked, or no longer is. */
+  tiesChanged() {
+    if (this.isShut === !this.#end || !this.joined) return;
+    if (this.isShut) this.#unlisten();
+    else this.#listen();
+    if (this.#opened) this.timeline.resume();
+  }
+
+  /** Of somebody one talks to alone one sees in every list whether they are here. */
+  #stands() {
+    if (this.#opened) {
+      this.timeline.resume();
+      this.people.load();
+      this.receipts.load();
+    } else if (this.conversation?.direct) {
+      this.people.loadPresence();
+    }
   }
 
   #unlisten() {
@@ -180,7 +257,8 @@ export class RoomStore extends Store {
     this.timeline.lost();
   }
 
-  #frame(frame) {
+  /** A frame about the room; what not all in it may read comes by the person's own topic. */
+  frame(frame) {
     switch (frame.type) {
       case 'message':
         this.room = { ...this.room, lastNumber: Math.max(this.room.lastNumber, frame.message.number) };

@@ -1,5 +1,6 @@
 import { api, path } from '../api.js';
 import { ownFrames } from '../own-frames.js';
+import { friends } from '../people/friends.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
 import { live } from './live.js';
@@ -18,26 +19,42 @@ class Rooms extends Store {
   constructor() {
     super();
     session.watch(() => this.#begin());
+    friends.watch(() => this.#talks.forEach((room) => room.tiesChanged()));
   }
 
   /** Those that this person joined, by name. */
   get joined() {
-    return [...this.#rooms.values()].filter((room) => room.joined && room.room)
+    return [...this.#rooms.values()].filter((room) => room.joined && room.room && !room.conversation)
       .sort((a, b) => a.room.archived - b.room.archived || a.name.localeCompare(b.name));
   }
 
+  /** The conversations known here that are not put away, by last activity. */
+  get conversations() {
+    return this.#talks.filter((room) => !room.putAway);
+  }
+
+  get conversationsAway() {
+    return this.#talks.filter((room) => room.putAway);
+  }
+
+  get #talks() {
+    return [...this.#rooms.values()].filter((room) => room.joined && room.conversation)
+      .sort((a, b) => b.room.lastActivityAt.localeCompare(a.room.lastActivityAt));
+  }
+
+  /** Where there is something to read that one wants to hear of. */
   get unread() {
-    return this.joined.filter((room) => room.unread > 0);
+    return [...this.joined, ...this.conversations].filter((room) => room.unread > 0 && !room.silenced);
   }
 
   get mentions() {
-    return this.joined.reduce((sum, room) => sum + room.mentions, 0);
+    return [...this.joined, ...this.conversations].reduce((sum, room) => sum + room.mentions, 0);
   }
 
   /** The room to show when the address names none. */
   get first() {
     const last = localStorage.getItem(LAST);
-    return this.joined.find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id
+    return [...this.joined, ...this.conversations].find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id
       ?? this.joined[0]?.id ?? 'lobby';
   }
 
@@ -51,7 +68,7 @@ class Rooms extends Store {
   }
 
   async byName(name) {
-    const known = [...this.#rooms.values()].find((room) => room.name.toLowerCase() === name.toLowerCase());
+    const known = [...this.#rooms.values()].find((room) => !room.conversation && room.name.toLowerCase() === name.toLowerCase());
     if (known) return known;
     const entry = await api.get(path`/api/rooms/by-name/${name}`);
     const room = this.get(entry.room.id);
@@ -116,6 +133,13 @@ class Rooms extends Store {
         break;
       case 'sanction':
         this.get(frame.room).sanctioned(frame);
+        break;
+      case 'message':
+      case 'changed':
+        this.get(frame.message.room).frame(frame);
+        break;
+      case 'receipt':
+        this.get(frame.room).receipts.take(frame);
         break;
       case 'mention':
         this.get(frame.room).mentioned(frame.number);

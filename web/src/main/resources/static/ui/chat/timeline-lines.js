@@ -10,14 +10,16 @@ const TOGETHER = 5 * 60_000;
 export function lines(messages, room, pending) {
   const setSize = room.timeline.lastNumber + pending.length;
   const { newFrom } = room.reading;
+  const marks = room.receipts.among(messages);
   const shown = messages.map((message, i) => {
     const before = messages[i - 1];
-    const newDay = before ? dayOf(before.at) !== dayOf(message.at) : message.number === 1;
+    const newDay = before ? dayOf(before.at) !== dayOf(message.at) : message.number === room.timeline.first;
     const isNew = newFrom !== null && message.number === newFrom;
     const continued = !newDay && !isNew && before && continues(before, message.author.id, message.at) && !message.replyTo;
+    const readers = marks.get(message.number) ?? [];
     return {
-      id: message.id, key: message.number, message, setSize, position: message.number,
-      marks: `${newDay ? day(message.at) : ''}|${isNew}|${Boolean(continued)}`,
+      readers, id: message.id, key: message.number, message, setSize, position: message.number,
+      marks: `${newDay ? day(message.at) : ''}|${isNew}|${Boolean(continued)}|${readers.map(({ name }) => name)}`,
       newDay: newDay ? day(message.at) : '', isNew, continued,
     };
   });

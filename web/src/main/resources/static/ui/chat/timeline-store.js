@@ -17,6 +17,8 @@ export class TimelineStore extends Store {
   /** Shown are the messages `from` to `to`; nothing while `to < from`. */
   from = 1;
   to = 0;
+  /** The first message that this person may read. */
+  first = 1;
   lastNumber = 0;
   loaded = false;
   /** How many messages are still to be fetched after an absence. */
@@ -86,7 +88,7 @@ export class TimelineStore extends Store {
     this.#anchor = number;
     if (!this.loaded) return this.resume();
     const middle = Math.min(number ?? this.lastNumber, this.lastNumber);
-    const from = Math.max(1, middle - PAGE / 2);
+    const from = Math.max(this.first, middle - PAGE / 2);
     const to = Math.min(this.lastNumber, middle + PAGE / 2);
     if (this.#holds(from, to)) return this.#range(from, to);
     await this.#fetching('show', () => this.#page(number));
@@ -103,8 +105,8 @@ export class TimelineStore extends Store {
   }
 
   async older() {
-    if (this.from <= 1 || !this.loaded) return;
-    const from = Math.max(1, this.from - PAGE);
+    if (this.from <= this.first || !this.loaded) return;
+    const from = Math.max(this.first, this.from - PAGE);
     if (this.#holds(from, this.from - 1)) return this.#range(from, this.to);
     await this.#fetching('older', async () => {
       const { messages } = await this.#ask({ edge: 'BEFORE', number: this.from, limit: PAGE });

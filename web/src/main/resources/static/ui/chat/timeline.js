@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { cardOf } from '../dialogs/person-card.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
+import { beginning } from './beginning.js';
 import { friends } from '../people/friends.js';
 import { announce } from './announcer.js';
 import { foldedMessage } from './folded-message.js';
@@ -93,10 +94,9 @@ class Timeline extends Element {
     const items = lines(timeline.messages, this.room, pending);
     const focusable = items.some(({ key }) => key === this.active) ? this.active : items.at(-1)?.key;
     return html`
-      <div class="timeline-top">${timeline.from > 1
+      <div class="timeline-top">${timeline.from > timeline.first
         ? html`<p class="muted">${timeline.problem ? html`Earlier messages can’t be fetched now. <button class="button quiet small" type="button" @click=${() => timeline.older()}>Try again</button>` : 'Fetching earlier messages…'}</p>`
-        : html`<div class="beginning"><span class="beginning-sign">${icon('hash')}</span><h2>This is where #${this.room.name} begins</h2>
-            ${timeline.lastNumber === 0 && !pending.length ? html`<p class="muted">Nobody has written here yet.</p>` : nothing}</div>`}</div>
+        : beginning(this.room, timeline.lastNumber === 0 && !pending.length)}</div>
       <div role="feed" class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
         ${repeat(items, ({ id }) => id, (item) => {
           const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message), quoteFolded: this.#isFolded(item.message.replyTo) };

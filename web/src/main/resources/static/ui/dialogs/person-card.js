@@ -13,6 +13,7 @@ import { roleTags } from '../parts/role-tags.js';
 import { whenProfileChanges } from '../profile-changes.js';
 import { session } from '../session.js';
 import '../people/friend-actions.js';
+import { messageButton } from '../people/message-button.js';
 import { sanctionPerson } from './sanction.js';
 
 /** Who somebody is, beside what they wrote; with what moderators may do about it. */
@@ -50,7 +51,7 @@ class PersonCard extends Element {
         ${profile?.timeZone ? html`<dt>Local time</dt><dd><p-local-time .zone=${profile.timeZone}></p-local-time></dd>` : nothing}
         <dt>Member since</dt><dd>${person.registeredAt ? date(person.registeredAt) : ' '}</dd>
       </dl>
-      <p class="actions"><p-friend-actions .person=${person}></p-friend-actions></p>
+      <p class="actions"><p-friend-actions .person=${person}></p-friend-actions>${messageButton(person)}</p>
       <p class="actions">
         <a class="button small" href="/people/${encodeURIComponent(person.username)}" @click=${() => this.hidePopover()}>${icon('person')} Profile</a>
         ${room && moderatesRoom(room) && sanctionable(room, person) ? this.#moderation() : nothing}

@@ -4,6 +4,7 @@ import { Loading } from '../parts/loading.js';
 import '../people/friend-actions.js';
 import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
+import { messageButton } from '../people/message-button.js';
 import { whenProfileChanges } from '../profile-changes.js';
 import { session } from '../session.js';
 import { Page } from './page.js';
@@ -49,7 +50,7 @@ class Person extends Page {
 
   #doings(profile) {
     if (this.#isMe(profile)) return html`<a class="button" href="/settings/profile">${icon('edit')} Edit</a>`;
-    return html`<p-friend-actions .person=${profile.person}></p-friend-actions>${this.#moderation(profile)}`;
+    return html`<p-friend-actions .person=${profile.person}></p-friend-actions>${messageButton(profile.person)}${this.#moderation(profile)}`;
   }
 
   #moderation(profile) {

@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { addToConversation } from '../dialogs/add-to-conversation.js';
+import { nameConversation } from '../dialogs/name-conversation.js';
+import { cardOf } from '../dialogs/person-card.js';
+import { avatar, presence } from '../parts/avatar.js';
+import { confirmed } from '../parts/dialog.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import '../media/room-media.js';
+import { tabs } from '../parts/tabs.js';
+import { attempt } from '../parts/toast.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+import './pins.js';
+
+/** Who is in a private conversation, and what one can do about it. */
+class ConversationDetails extends Element {
+  static properties = { room: { attribute: false }, screen: { attribute: false }, tab: { state: true } };
+
+  tab = 'about';
+  #watching = this.watching();
+
+  willUpdate() {
+    this.#watching.of(this.room, session);
+  }
+
+  render() {
+    const { room } = this;
+    return html`
+      <aside class="details-pane" aria-label="Conversation details">
+        <div class="details-head"><h2>${room.name}</h2>
+          <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
+        <div class="details-scroll">${tabs(
+          { id: 'details', label: 'Details', tabs: { about: 'About', media: 'Media' }, chosen: this.tab, choose: (tab) => (this.tab = tab) },
+          this.tab === 'media' ? html`<p-room-media .room=${room}></p-room-media>` : this.#about(room))}
+        </div>
+      </aside>`;
+  }
+
+  #about(room) {
+    const { direct, people } = room.conversation;
+    return html`
+      <section class="details-about">
+        <p class="muted">${direct ? 'Only the two of you can read this.' : `Only the ${people.length} people in it can read this.`}</p>
+        <div class="details-doings">
+          ${toggle('mute', room.silenced ? 'Unmute' : 'Mute', room.silenced, () => room.settle('silence', !room.silenced))}
+          ${toggle('archive', room.putAway ? 'Take back' : 'Archive', room.putAway, () => this.#putAway())}
+          ${direct ? nothing : this.#ofGroup()}
+        </div>
+      </section>
+      <p-pins .room=${room}></p-pins>
+      <section class="details-people" aria-label="People">
+        <h3>People <span class="muted">${people.length}</span></h3>
+        <ul role="list">${repeat(people, ({ id }) => id, (person) => this.#person(person))}</ul>
+      </section>`;
+  }
+
+  #ofGroup() {
+    const { room } = this;
+    return html`
+      <button class="button small" type="button" @click=${() => addToConversation(room)}>${icon('add-person')}Add people</button>
+      <button class="button small" type="button" @click=${() => nameConversation(room)}>${icon('edit')}Name</button>
+      <button class="button small" type="button" @click=${() => this.#leave()}>${icon('door')}Leave</button>`;
+  }
+
+  #person(person) {
+    return html`<li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, undefined, person)}>
+      ${avatar(person, 'small')}<span class="person-name">${person.name}${person.id === session.account?.id ? ' (you)' : ''}</span>
+      ${presence(this.room.people.online.get(person.id))}</a></li>`;
+  }
+
+  async #putAway() {
+    const away = !this.room.putAway;
+    await this.room.settle('archive', away);
+    if (away) router.go('/messages');
+  }
+
+  async #leave() {
+    const sure = await confirmed({
+      heading: `Leave ${this.room.name}?`, text: 'You can read nothing of it afterwards, not even what you wrote. Somebody in it can add you again.',
+      action: 'Leave', danger: true,
+    });
+    if (!sure) return;
+    await attempt(() => this.room.leave());
+    router.go('/messages');
+  }
+}
+
+const toggle = (drawing, label, on, act) => html`
+  <button class="button small" type="button" aria-pressed=${String(on)} @click=${() => attempt(act)}>${icon(drawing)}${label}</button>`;
+
+customElements.define('p-conversation-details', ConversationDetails);

@@ -1,0 +1,39 @@
+import { html, nothing } from 'lit';
+import { avatar, presence } from '../parts/avatar.js';
+import { icon } from '../parts/icons.js';
+import { drafts } from './drafts.js';
+import { session } from '../session.js';
+
+const WITHOUT_WORDS = {
+  SNIPPET: 'sent a text', PICTURE: 'sent a picture', VIDEO: 'sent a video', AUDIO: 'sent a recording', FILE: 'sent a file',
+  GONE: 'deleted a message',
+};
+
+/** The face of a conversation: the other one's, or that of a group. */
+export function face(room, size = '') {
+  if (room.other) return html`<span class="portrait">${avatar(room.other, size)}${presence(room.people.online.get(room.other.id))}</span>`;
+  return html`<span class="portrait"><span class="avatar group ${size}" aria-hidden="true">${icon('people')}</span></span>`;
+}
+
+/** What was said last, in one line; a draft goes before it. */
+export function lastLine(room) {
+  const draft = drafts.of(room.id).text;
+  if (draft) return html`<span class="draft">Draft:</span> ${draft.slice(0, 120)}`;
+  const last = room.conversation?.last;
+  if (!last) return room.conversation?.waiting ? 'Write one message to ask' : 'Nothing was said yet';
+  const mine = last.author.id === session.account?.id;
+  if (last.excerpt && last.what !== 'GONE') return `${mine ? 'You: ' : room.other ? '' : `${last.author.name}: `}${last.excerpt}`;
+  return `${mine ? 'You' : last.author.name} ${WITHOUT_WORDS[last.what] ?? 'sent something'}`;
+}
+
+/** What sets it apart from others: silent, begun and not sent, waiting, unread. */
+export function marks(room) {
+  const { unread } = room;
+  return html`
+    ${room.conversation?.waiting ? html`<span class="tag">Waiting</span>` : nothing}
+    ${drafts.of(room.id).text ? mark('edit', 'Draft') : nothing}
+    ${room.silenced ? mark('mute', 'Silenced') : nothing}
+    ${unread ? html`<span class="badge ${room.silenced ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}`;
+}
+
+const mark = (drawing, words) => html`<span class="mark" role="img" aria-label=${words} title=${words}>${icon(drawing)}</span>`;

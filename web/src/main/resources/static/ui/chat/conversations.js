@@ -1,0 +1,120 @@
+import { api, path, query } from '../api.js';
+import { ownFrames } from '../own-frames.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+import { Store } from '../store.js';
+import { rooms } from './rooms.js';
+
+const PAGE = 25;
+
+/** This person's private conversations, page by page, and what strangers ask. Each is a room like any other. */
+class Conversations extends Store {
+  loaded = false;
+  problem = null;
+  /** Strangers' first messages. @type {{room: string, from: object, message: object}[]} */
+  requests = [];
+  /** Where the next page of each list begins; null at its end. */
+  #next = { INBOX: null, AWAY: '' };
+  #owner;
+
+  constructor() {
+    super();
+    ownFrames.on('conversation', ({ room }) => this.#take([room]));
+    ownFrames.on('gone', ({ room }) => rooms.get(room).gone());
+    ownFrames.on('requests', () => this.#loadRequests());
+    ownFrames.whenResumed(() => this.load());
+    session.watch(() => this.#begin());
+    this.#begin();
+  }
+
+  more(shelf = 'INBOX') {
+    return this.#next[shelf] !== null;
+  }
+
+  async load() {
+    try {
+      await Promise.all([this.#page('INBOX', ''), this.#loadRequests()]);
+      this.loaded = true;
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.changed();
+  }
+
+  /** @param {'INBOX' | 'AWAY'} [shelf] */
+  loadMore(shelf = 'INBOX') {
+    return this.#page(shelf, this.#next[shelf]);
+  }
+
+  /** The conversation with one other person, begun now if there is none. @returns {Promise<string>} its id */
+  async with(person) {
+    return this.#opened(await api.put(path`/api/my/conversations/with/${person.id}`, {}, { repeats: 2 }));
+  }
+
+  /** A new group. @param {string} id made by the caller, so that asking again begins no second one */
+  async group(id, people, name) {
+    const about = { people: people.map((person) => person.id), name: name || null };
+    return this.#opened(await api.put(path`/api/my/conversations/${id}`, about, { repeats: 2 }));
+  }
+
+  async accept({ room }) {
+    const id = this.#opened(await api.put(path`/api/my/conversations/requests/${room}`, {}));
+    this.#forget(room);
+    return id;
+  }
+
+  async decline({ room }) {
+    await api.delete(path`/api/my/conversations/requests/${room}`);
+    this.#forget(room);
+  }
+
+  add(room, person, withHistory) {
+    return api.put(path`/api/my/conversations/${room}/people/${person.id}`, { withHistory });
+  }
+
+  name(room, name) {
+    return api.put(path`/api/my/conversations/${room}/name`, { name });
+  }
+
+  #begin() {
+    const owner = session.account?.id;
+    if (owner === this.#owner) return;
+    this.#owner = owner;
+    Object.assign(this, { loaded: false, requests: [] });
+    if (owner) this.load();
+  }
+
+  async #page(shelf, after) {
+    const answer = await api.get(`/api/my/conversations${query({ shelf, after, limit: PAGE })}`);
+    this.#next[shelf] = answer.next;
+    this.#take(answer.rooms);
+  }
+
+  async #loadRequests() {
+    this.requests = (await api.get('/api/my/conversations/requests')).requests;
+    this.changed();
+  }
+
+  #opened(entry) {
+    this.#take([entry]);
+    return entry.room.id;
+  }
+
+  #take(entries) {
+    entries.forEach((entry) => rooms.get(entry.room.id).take(entry));
+    this.changed();
+  }
+
+  #forget(room) {
+    this.requests = this.requests.filter((request) => request.room !== room);
+    this.changed();
+  }
+}
+
+export const conversations = new Conversations();
+
+/** Goes to the conversation with a person. */
+export async function talkTo(person) {
+  await router.go(`/rooms/${await conversations.with(person)}`);
+}

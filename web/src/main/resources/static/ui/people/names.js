@@ -1,0 +1,7 @@
+/** The names of some people, in a line. @param {{name: string}[]} people */
+export function namesOf(people) {
+  if (people.length === 0) return 'Only you';
+  const names = people.map(({ name }) => name || 'Somebody').sort((a, b) => a.localeCompare(b));
+  if (names.length <= 3) return names.join(', ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
