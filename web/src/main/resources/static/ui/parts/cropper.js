@@ -26,7 +26,7 @@ class Cropper extends Element {
 
   render() {
     return html`
-      <canvas class="cropper ${this.ratio === 1 ? 'square' : 'broad'}" tabindex="0" role="img" autofocus
+      <canvas class="cropper ${this.ratio === 1 ? 'square' : 'broad'}" tabindex="0" role="img"
         aria-label="The part of the picture that will be shown. Arrow keys move it, plus and minus zoom."
         @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#up}
         @wheel=${this.#wheel} @keydown=${this.#key}></canvas>
@@ -34,6 +34,11 @@ class Cropper extends Element {
         <input type="range" min="1" max=${this.crop.mostZoom} step="0.01" .value=${String(this.zoom)}
           @input=${({ target }) => this.#change(() => this.crop.zoomTo(Number(target.value)))} /></label>
     `;
+  }
+
+  /** Where one chooses is where one begins; the dialog around it was there before. */
+  firstUpdated() {
+    this.querySelector('canvas').focus({ preventScroll: true });
   }
 
   updated() {
