@@ -29,7 +29,9 @@ final class DirectoryFiles implements SealedFiles {
         Files.createDirectories(file.getParent());
         var draft = Files.createTempFile(file.getParent(), "new-", "");
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            content.writeTo(new Unclosed(Channels.newOutputStream(channel)));
+            var out = new Unclosed(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

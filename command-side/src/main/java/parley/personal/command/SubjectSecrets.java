@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * person wrote, and what they sealed is unreadable from then on.
  */
 @Component
+@NamedInterface("secrets")
 public class SubjectSecrets {
 
     private final Keyring keyring;

@@ -1,7 +1,5 @@
 /** Seals what people wrote or are called inside stored events, under keys that can be destroyed. */
-@NamedInterface("secrets")
 @NullMarked
 package parley.personal.command;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

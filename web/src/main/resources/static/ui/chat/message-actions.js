@@ -35,7 +35,7 @@ const ACTIONS = {
     tell(timeline, 'write');
   },
   discard: (timeline, { id }) => {
-    outbox.discard(id);
+    outbox.discard(id)?.uploads?.forEach((upload) => upload.cancel());
     tell(timeline, 'write');
   },
   'take-back': (timeline, { id }) => tell(timeline, 'restore', outbox.discard(id)),

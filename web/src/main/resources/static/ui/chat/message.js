@@ -75,7 +75,10 @@ function receipt(readers, room) {
   return html`<p class="receipt" title="Read by ${names}">${icon('check')}<span>${room.other ? 'Read' : `Read by ${names}`}</span></p>`;
 }
 
-function fate({ state, problem }) {
+function fate({ state, problem, uploads }) {
+  if (state !== 'refused' && uploads?.some(({ busy }) => busy)) {
+    return html`<p class="fate"><span>Goes when its files are there.</span><button class="button small" type="button" data-act="discard">Discard</button></p>`;
+  }
   if (state === 'refused') {
     return html`<p class="fate refused" role="alert">${icon('warning')}<span>Not sent. ${problem}</span>
       <button class="button small" type="button" data-act="retry">Send again</button>

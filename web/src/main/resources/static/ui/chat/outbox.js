@@ -45,6 +45,7 @@ class Outbox extends Store {
   send(room, content) {
     const entry = { ...content, id: uuid7(), room, at: new Date().toISOString(), state: 'waiting', attempts: 0 };
     this.#entries.push(entry);
+    for (const upload of entry.uploads ?? []) upload.watch(() => this.changed());
     this.#keep(entry);
     this.changed();
     this.#work(room);
@@ -54,6 +55,7 @@ class Outbox extends Store {
     const entry = this.#entries.find((one) => one.id === id);
     if (!entry) return;
     Object.assign(entry, { state: 'waiting', problem: undefined, attempts: 0 });
+    entry.uploads?.forEach((upload) => upload.retry());
     this.#keep(entry);
     this.changed();
     this.#wake.get(entry.room)?.();

@@ -25,7 +25,7 @@ export function lines(messages, room, pending) {
   });
   const last = messages.at(-1);
   const coming = pending.map((entry, i) => ({
-    id: entry.id, key: entry.id, message: entry, pending: true, state: `${entry.state} ${entry.problem ?? ''}`, setSize,
+    id: entry.id, key: entry.id, message: entry, pending: true, state: `${entry.state} ${entry.problem ?? ''} ${entry.uploads?.map(({ state, sent }) => `${state}${sent}`) ?? ''}`, setSize,
     position: room.timeline.lastNumber + i + 1, marks: '',
     continued: i > 0 || (last && continues(last, session.account?.id, entry.at) && !entry.replyTo),
   }));

@@ -10,7 +10,7 @@ export const kindIcon = ({ kind }) => icon(PICTURES[kind] ?? 'file');
 /** A file that is being attached: what it is, how far it has got, and what can be done about it. */
 export function uploadTile(upload, { remove, retry } = {}) {
   const { name, size, state, problem, preview, media } = upload;
-  const picture = preview || media?.blur;
+  const picture = state === 'refused' ? '' : preview || media?.blur;
   return html`<li class="upload ${state}">
     <span class="upload-picture" aria-hidden="true">${picture ? html`<img src=${picture} alt="">` : kindIcon(media ?? { kind: 'FILE' })}</span>
     <span class="upload-text"><span class="upload-name" title=${name}>${name}</span>

@@ -1,6 +1,7 @@
 package parley.media.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -22,6 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import parley.account.AccountId;
+import parley.account.Actor;
+import parley.media.MediaId;
+import parley.media.MediaRejection;
+import parley.media.MediaStore;
+import parley.media.Variant;
+import parley.shared.Rejection;
+import parley.shared.web.RequestRejected;
 import parley.testing.Ids;
 import parley.testing.Site;
 import parley.testing.Uploading;
@@ -272,6 +282,60 @@ class MediaJourneyIT {
             assertThat(kept()).isEqualTo(before + 1);
             Uploading.upload(ben, "three.bin", content);
             assertThat(kept()).isEqualTo(before + 2);
+        }
+    }
+
+    @Nested
+    class Faces {
+
+        final Portraits portraits = site.bean(Portraits.class);
+
+        @Test
+        void are_cut_out_of_a_picture_of_ones_own() throws IOException {
+            var picture = new MediaId(
+                    Uploading.upload(ana, "me.jpg", Samples.jpeg(1_200, 900)).path("id").asString());
+            var face = new MediaId(Ids.next());
+            var crop = new Portraits.Crop(100, 50, 800);
+            var cut = portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana));
+            assertThat(cut.width()).isEqualTo(512);
+            assertThat(cut.height()).isEqualTo(512);
+            assertThat(portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana))).isEqualTo(cut);
+            var store = site.bean(MediaStore.class);
+            for (var size : Map.of(Variant.THUMB, 64, Variant.VIEW, 256, Variant.ORIGINAL, 512).entrySet())
+                try (var bytes = Channels.newInputStream(
+                        store.find(face, size.getKey()).bytes().open())) {
+                    assertThat(ImageIO.read(bytes).getWidth()).isEqualTo(size.getValue());
+                }
+            var cover = portraits.cut(
+                    Portraits.Shape.COVER,
+                    new MediaId(Ids.next()),
+                    picture,
+                    new Portraits.Crop(0, 300, 1_200),
+                    actor(ana));
+            assertThat(cover.width()).isEqualTo(1_200);
+            assertThat(cover.height()).isEqualTo(400);
+        }
+
+        @Test
+        void are_refused_outside_of_it_from_what_is_none_and_from_somebody_elses() {
+            var picture = new MediaId(picture(ana, Color.RED).path("id").asString());
+            var text = new MediaId(Uploading.upload(ana, "a.txt", noise(100)).path("id").asString());
+            assertThat(refusal(picture, new Portraits.Crop(0, 0, 41), ana)).isEqualTo(MediaRejection.CROP_OUTSIDE);
+            assertThat(refusal(picture, new Portraits.Crop(-1, 0, 10), ana)).isEqualTo(MediaRejection.CROP_OUTSIDE);
+            assertThat(refusal(text, new Portraits.Crop(0, 0, 10), ana)).isEqualTo(MediaRejection.PICTURE_EXPECTED);
+            assertThat(refusal(picture, new Portraits.Crop(0, 0, 10), ben)).isEqualTo(MediaRejection.NO_SUCH_MEDIA);
+        }
+
+        private Rejection refusal(MediaId picture, Portraits.Crop crop, Visitor who) {
+            var refused = catchThrowableOfType(
+                    RequestRejected.class,
+                    () -> portraits.cut(
+                            Portraits.Shape.AVATAR, new MediaId(Ids.next()), picture, crop, actor(who)));
+            return refused.reason();
+        }
+
+        private static Actor actor(Visitor who) {
+            return Actor.member(new AccountId(who.id()));
         }
     }
 
