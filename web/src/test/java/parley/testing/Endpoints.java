@@ -24,11 +24,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every endpoint that the site has, found where Spring keeps them, so that a new one needs nobody to remember it. */
 public final class Endpoints {
 
+    private static final Set<RequestMethod> ASKING =
+            Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+
+    /** The same in every request, so that answers can be compared. */
+    private static final String NOBODYS_ID = Ids.next();
+
     /** One method of one path, with a request that has the form it wants. */
     public record Endpoint(RequestMethod method, String path, HandlerMethod handler) {
 
         public boolean changesSomething() {
-            return method != RequestMethod.GET && method != RequestMethod.HEAD;
+            return !ASKING.contains(method);
         }
 
         /** The path and query where each name in braces stands for one of these values; others are made up. */
@@ -77,7 +83,7 @@ public final class Endpoints {
         private static String madeUp(Class<?> type) {
             if (type.isEnum()) return type.getEnumConstants()[0].toString();
             if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return "1";
-            return type == String.class ? "👍" : Ids.next();
+            return type == String.class ? "👍" : NOBODYS_ID;
         }
 
         private static boolean isNullable(RecordComponent component) {
