@@ -180,7 +180,8 @@ class AccessWalkIT {
     }
 
     private Visitor.Answer ask(Visitor who, Endpoint endpoint, String room, String message, boolean withToken) {
-        var address = endpoint.address(Map.of("room", room, "message", message, "who", ben.id(), "account", ben.id(), "variant", "thumb"));
+        var address = endpoint.address(
+                Map.of("room", room, "message", message, "who", ben.id(), "account", ben.id(), "variant", "thumb"));
         return who.ask(endpoint.method().name(), address, endpoint.body(), withToken);
     }
 
