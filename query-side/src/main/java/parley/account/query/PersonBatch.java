@@ -2,21 +2,16 @@ package parley.account.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
 import parley.account.AccountId;
 import parley.shared.query.Batch;
+import parley.shared.query.Documents;
 import parley.shared.query.Lists;
 
 /** The events of one batch that concern accounts. */
@@ -25,14 +20,13 @@ final class PersonBatch extends Batch {
     /** @param live whether anybody should be told: not when the event is replayed */
     record Noted(AccountEvent event, Instant at, TrackingToken token, boolean live) {}
 
-    private final MongoOperations mongo;
     private final Onlookers onlookers;
     private final List<Noted> notes = new ArrayList<>();
-    private final Map<String, PersonView> people = new LinkedHashMap<>();
+    private final Documents<PersonView> people;
     private final Set<AccountId> changed = new LinkedHashSet<>();
 
     PersonBatch(MongoOperations mongo, Onlookers onlookers) {
-        this.mongo = mongo;
+        this.people = new Documents<>(mongo, PersonView.class, PersonView::new, person -> person.id);
         this.onlookers = onlookers;
     }
 
@@ -42,20 +36,9 @@ final class PersonBatch extends Batch {
 
     @Override
     protected void write() {
-        var ids = notes.stream()
-                .map(note -> note.event().account().value())
-                .distinct()
-                .toList();
-        mongo.find(Query.query(Criteria.where("_id").in(ids)), PersonView.class)
-                .forEach(person -> people.put(person.id, person));
+        people.layOut(notes.stream().map(note -> note.event().account().value()));
         notes.forEach(this::fold);
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, PersonView.COLLECTION);
-        people.values()
-                .forEach(person -> bulk.replaceOne(
-                        Query.query(Criteria.where("_id").is(person.id)),
-                        person,
-                        FindAndReplaceOptions.options().upsert()));
-        bulk.execute();
+        people.write();
     }
 
     @Override
@@ -64,7 +47,7 @@ final class PersonBatch extends Batch {
     }
 
     private void fold(Noted note) {
-        var person = people.computeIfAbsent(note.event().account().value(), PersonView::new);
+        var person = people.get(note.event().account().value());
         if (person.covers(note.token())) return;
         switch (note.event()) {
             case AccountRegistered event -> person.registered(event.username(), event.displayName(), note.at());

@@ -2,22 +2,17 @@ package parley.friend.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import parley.account.AccountId;
 import parley.friend.FriendshipEvent;
 import parley.shared.query.Batch;
+import parley.shared.query.Documents;
 
 /** The events of one batch that concern friendships. A person is told when they stand otherwise to another than before. */
 final class FriendsBatch extends Batch {
@@ -28,14 +23,13 @@ final class FriendsBatch extends Batch {
     /** That one person stands otherwise to another. */
     record Change(AccountId of, AccountId to) {}
 
-    private final MongoOperations mongo;
     private final FriendFrames frames;
     private final List<Noted> notes = new ArrayList<>();
-    private final Map<String, FriendsView> people = new LinkedHashMap<>();
+    private final Documents<FriendsView> people;
     private final Set<Change> changes = new LinkedHashSet<>();
 
     FriendsBatch(MongoOperations mongo, FriendFrames frames) {
-        this.mongo = mongo;
+        this.people = new Documents<>(mongo, FriendsView.class, FriendsView::new, person -> person.id);
         this.frames = frames;
     }
 
@@ -45,21 +39,11 @@ final class FriendsBatch extends Batch {
 
     @Override
     protected void write() {
-        var ids = notes.stream()
+        people.layOut(notes.stream()
                 .flatMap(note -> Stream.of(note.event().by(), note.event().other()))
-                .map(AccountId::value)
-                .distinct()
-                .toList();
-        mongo.find(Query.query(Criteria.where("_id").in(ids)), FriendsView.class)
-                .forEach(person -> people.put(person.id, person));
+                .map(AccountId::value));
         notes.forEach(this::fold);
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, FriendsView.COLLECTION);
-        people.values()
-                .forEach(person -> bulk.replaceOne(
-                        Query.query(Criteria.where("_id").is(person.id)),
-                        person,
-                        FindAndReplaceOptions.options().upsert()));
-        bulk.execute();
+        people.write();
     }
 
     @Override
@@ -75,7 +59,7 @@ final class FriendsBatch extends Batch {
     }
 
     private void fold(Noted note, AccountId who, AccountId other, Consumer<FriendsView> change) {
-        var person = people.computeIfAbsent(who.value(), FriendsView::new);
+        var person = people.get(who.value());
         if (person.covers(note.token())) return;
         var before = person.to(other);
         change.accept(person);

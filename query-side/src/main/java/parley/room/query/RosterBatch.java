@@ -1,9 +1,7 @@
 package parley.room.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -20,6 +18,7 @@ import parley.profile.Visibility;
 import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent.*;
 import parley.shared.query.Batch;
+import parley.shared.query.Documents;
 import parley.shared.query.Lists;
 
 /** The events of one batch that concern names and lists of members; lists are written before the names they show. */
@@ -31,11 +30,12 @@ final class RosterBatch extends Batch {
     private final Names names;
     private final Frames frames;
     private final List<Noted> notes = new ArrayList<>();
-    private final Map<String, NameView> people = new LinkedHashMap<>();
+    private final Documents<NameView> people;
     private @Nullable BulkOperations rosters;
 
     RosterBatch(MongoOperations mongo, Names names, Frames frames) {
         this.mongo = mongo;
+        this.people = new Documents<>(mongo, NameView.class, NameView::new, person -> person.id);
         this.names = names;
         this.frames = frames;
     }
@@ -46,15 +46,13 @@ final class RosterBatch extends Batch {
 
     @Override
     protected void write() {
-        layOutPeople();
+        people.layOut(notes.stream().map(Noted::account));
         notes.removeIf(note -> person(note).covers(note.token()));
         if (notes.isEmpty()) return;
         notes.forEach(this::fold);
         if (rosters != null) rosters.execute();
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, NameView.COLLECTION);
-        people.values().forEach(person -> bulk.replaceOne(byId(person.id), person, upsert()));
-        bulk.execute();
-        people.keySet().forEach(names::forget);
+        people.write();
+        people.ids().forEach(names::forget);
     }
 
     @Override
@@ -118,13 +116,7 @@ final class RosterBatch extends Batch {
     }
 
     private NameView person(Noted note) {
-        return people.computeIfAbsent(note.account(), NameView::new);
-    }
-
-    private void layOutPeople() {
-        var ids = notes.stream().map(Noted::account).distinct().toList();
-        mongo.find(Query.query(Criteria.where("_id").in(ids)), NameView.class)
-                .forEach(person -> people.put(person.id, person));
+        return people.get(note.account());
     }
 
     private BulkOperations rosters() {

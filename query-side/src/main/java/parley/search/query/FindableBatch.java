@@ -1,21 +1,16 @@
 package parley.search.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import parley.account.AccountEvent.*;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
 import parley.room.MembershipEvent.*;
 import parley.shared.query.Batch;
+import parley.shared.query.Documents;
 import parley.shared.query.Lists;
 
 /** The events of one batch that change how people are found. */
@@ -23,12 +18,11 @@ final class FindableBatch extends Batch {
 
     record Noted(String account, Object event, TrackingToken token) {}
 
-    private final MongoOperations mongo;
     private final List<Noted> notes = new ArrayList<>();
-    private final Map<String, FindableView> people = new LinkedHashMap<>();
+    private final Documents<FindableView> people;
 
     FindableBatch(MongoOperations mongo) {
-        this.mongo = mongo;
+        this.people = new Documents<>(mongo, FindableView.class, FindableView::new, person -> person.id);
     }
 
     void note(Noted noted) {
@@ -37,24 +31,16 @@ final class FindableBatch extends Batch {
 
     @Override
     protected void write() {
-        var ids = notes.stream().map(Noted::account).distinct().toList();
-        mongo.find(Query.query(Criteria.where("_id").in(ids)), FindableView.class)
-                .forEach(person -> people.put(person.id, person));
+        people.layOut(notes.stream().map(Noted::account));
         notes.forEach(this::fold);
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, FindableView.COLLECTION);
-        people.values()
-                .forEach(person -> bulk.replaceOne(
-                        Query.query(Criteria.where("_id").is(person.id)),
-                        person,
-                        FindAndReplaceOptions.options().upsert()));
-        bulk.execute();
+        people.write();
     }
 
     @Override
     protected void announce() {}
 
     private void fold(Noted note) {
-        var person = people.computeIfAbsent(note.account(), FindableView::new);
+        var person = people.get(note.account());
         if (person.covers(note.token())) return;
         switch (note.event()) {
             case AccountRegistered event -> {
