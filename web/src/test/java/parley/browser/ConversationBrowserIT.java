@@ -2,55 +2,16 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import parley.testing.Browsers;
 import parley.testing.Site;
 import parley.testing.Visitor;
 
 /** Two people in two browsers who talk where nobody else can read it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class ConversationBrowserIT {
-
-    Browsers browsers;
-    BrowserContext anasDevice;
-    BrowserContext bensDevice;
-    Person ana;
-    Person ben;
-
-    @BeforeAll
-    void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void closeBrowsers() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void twoPeople() {
-        anasDevice = browsers.desktop();
-        bensDevice = browsers.desktop();
-        ana = new Person(Site.shared(), anasDevice, "Ana").signUp();
-        ben = new Person(Site.shared(), bensDevice, "Ben").signUp();
-    }
-
-    @AfterEach
-    void closeDevices() {
-        anasDevice.close();
-        bensDevice.close();
-    }
+class ConversationBrowserIT extends TwoPeople {
 
     @Test
     void friends_talk_and_see_that_they_are_read() {

@@ -8,47 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import parley.testing.Browsers;
-import parley.testing.Site;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class FriendsBrowserIT {
+class FriendsBrowserIT extends TwoPeople {
 
-    Browsers browsers;
-    BrowserContext anasDevice;
-    BrowserContext bensDevice;
-    Person ana;
-    Person ben;
-
-    @BeforeAll
-    void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void closeBrowsers() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void twoPeople() {
-        anasDevice = browsers.desktop();
-        bensDevice = browsers.device(360, 740, ColorScheme.DARK);
-        ana = new Person(Site.shared(), anasDevice, "Ana").signUp();
-        ben = new Person(Site.shared(), bensDevice, "Ben").signUp();
-    }
-
-    @AfterEach
-    void closeDevices() {
-        anasDevice.close();
-        bensDevice.close();
+    @Override
+    BrowserContext bensDevice() {
+        return browsers.device(360, 740, ColorScheme.DARK);
     }
 
     @Test

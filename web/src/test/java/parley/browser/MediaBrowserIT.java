@@ -2,7 +2,6 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,19 +9,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import parley.testing.Browsers;
-import parley.testing.Site;
 import parley.testing.Uploading;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class MediaBrowserIT {
+class MediaBrowserIT extends TwoPeople {
 
     /** A second of a colour that changes, filmed by the browser itself and put where files are chosen. */
     private static final String FILM = """
@@ -50,28 +42,8 @@ class MediaBrowserIT {
             }
             """;
 
-    Browsers browsers;
-    BrowserContext anasDevice;
-    BrowserContext bensDevice;
-    Person ana;
-    Person ben;
-
-    @BeforeAll
-    void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void closeBrowsers() {
-        if (browsers != null) browsers.close();
-    }
-
     @BeforeEach
-    void twoPeopleInARoom() {
-        anasDevice = browsers.desktop();
-        bensDevice = browsers.desktop();
-        ana = new Person(Site.shared(), anasDevice, "Ana").signUp();
-        ben = new Person(Site.shared(), bensDevice, "Ben").signUp();
+    void openARoom() {
         var room = "pictures-" + UUID.randomUUID().toString().substring(0, 8);
         ana.button("Create a room").click();
         ana.dialog().getByLabel("Name").fill(room);
@@ -117,7 +89,9 @@ class MediaBrowserIT {
         ben.page.keyboard().press("Escape");
         assertThat(lightbox).hasCount(0);
 
-        ben.page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Media")).click();
+        ben.page
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Media"))
+                .click();
         assertThat(ben.page.locator(".media-grid img.real")).hasCount(2);
         attach(ana, picture("moon.png", Color.GRAY));
         ana.page.locator(".composer .upload.done").waitFor();
@@ -145,7 +119,9 @@ class MediaBrowserIT {
     @Test
     void what_is_refused_is_said_beside_it_and_everything_else_stays() {
         ana.composer().fill("Look at these");
-        attach(ana, picture("sea.jpg", Color.CYAN), new FilePayload("broken.jpg", "image/jpeg", new byte[] {-1, -40, -1, -32, 0, 16}));
+        attach(ana, picture("sea.jpg", Color.CYAN), new FilePayload("broken.jpg", "image/jpeg", new byte[] {
+            -1, -40, -1, -32, 0, 16
+        }));
         assertThat(ana.page.locator(".composer .upload.done")).hasCount(1);
         assertThat(ana.page.locator(".composer .upload.refused")).containsText("damaged");
         ana.composer().press("Enter");

@@ -2,48 +2,21 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import parley.testing.Browsers;
-import parley.testing.Site;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-class TwoPeopleBrowserIT {
+class TwoPeopleBrowserIT extends TwoPeople {
 
-    Browsers browsers;
-    BrowserContext anasDevice;
-    BrowserContext bensDevice;
-    Person ana;
-    Person ben;
     String room;
 
-    @BeforeAll
-    void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void closeBrowsers() {
-        if (browsers != null) browsers.close();
-    }
-
     @BeforeEach
-    void twoPeopleInARoom() {
-        anasDevice = browsers.desktop();
-        bensDevice = browsers.desktop();
-        ana = new Person(Site.shared(), anasDevice, "Ana").signUp();
-        ben = new Person(Site.shared(), bensDevice, "Ben").signUp();
+    void openARoom() {
         room = "tea-" + UUID.randomUUID().toString().substring(0, 8);
         ana.button("Create a room").click();
         ana.dialog().getByLabel("Name").fill(room);
@@ -55,12 +28,6 @@ class TwoPeopleBrowserIT {
         ben.open("/rooms/by-name/" + room);
         ben.button("Join #" + room).click();
         assertThat(ben.composer()).isVisible();
-    }
-
-    @AfterEach
-    void closeDevices() {
-        anasDevice.close();
-        bensDevice.close();
     }
 
     @Test
