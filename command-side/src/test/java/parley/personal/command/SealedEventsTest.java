@@ -3,6 +3,7 @@ package parley.personal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import parley.account.AccountEvent;
 import parley.account.AccountId;
+import parley.media.MediaId;
 import parley.personal.Personal;
+import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
 import parley.room.MembershipId;
 import parley.room.MessageEvent;
@@ -269,7 +272,12 @@ class SealedEventsTest {
     }
 
     static Stream<Object> everyEvent() {
-        return Stream.of(AccountEvent.class, MembershipEvent.class, MessageEvent.class, RoomEvent.class)
+        return Stream.of(
+                        AccountEvent.class,
+                        ConversationEvent.class,
+                        MembershipEvent.class,
+                        MessageEvent.class,
+                        RoomEvent.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .map(SealedEventsTest::example);
     }
@@ -287,8 +295,13 @@ class SealedEventsTest {
     }
 
     private static Object example(RecordComponent component) {
-        var type = component.getType();
         if (component.isAnnotationPresent(Personal.class)) return CANARY + " 🐤 " + component.getName();
+        return component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class
+                ? List.of(exampleOf((Class<?>) list.getActualTypeArguments()[0]))
+                : exampleOf(component.getType());
+    }
+
+    private static Object exampleOf(Class<?> type) {
         if (type == String.class) return "👍";
         if (type == int.class) return 7;
         if (type == boolean.class) return true;
@@ -296,6 +309,7 @@ class SealedEventsTest {
         if (type == AccountId.class) return new AccountId(UUID.randomUUID().toString());
         if (type == RoomId.class) return new RoomId(UUID.randomUUID().toString());
         if (type == MessageId.class) return new MessageId(UUID.randomUUID().toString());
+        if (type == MediaId.class) return new MediaId(UUID.randomUUID().toString());
         if (type == MembershipId.class) return MembershipId.of(RoomId.LOBBY, AccountId.SYSTEM);
         if (type.isEnum()) return type.getEnumConstants()[0];
         throw new IllegalArgumentException("make an example of " + type);
