@@ -33,7 +33,9 @@ public final class ReadModels {
         for (var collection : new TreeSet<>(mongo.getCollectionNames())) {
             if (NOT_PROJECTED.contains(collection)) continue;
             for (var document : mongo.findAll(Document.class, collection))
-                documents.put(collection + "/" + document.get("_id"), withoutGaps(document).toJson());
+                documents.put(
+                        collection + "/" + document.get("_id"),
+                        withoutGaps(document).toJson());
         }
         return documents;
     }

@@ -25,7 +25,9 @@ public final class Uploading {
     /** Begins an upload, whose address comes back. */
     public static String begin(Visitor who, String name, long length) {
         var created = create(who, name, length);
-        assertThat(created.statusCode()).as(() -> new String(created.body(), StandardCharsets.UTF_8)).isEqualTo(201);
+        assertThat(created.statusCode())
+                .as(() -> new String(created.body(), StandardCharsets.UTF_8))
+                .isEqualTo(201);
         return created.headers().firstValue("Location").orElseThrow();
     }
 

@@ -45,7 +45,8 @@ class Keyring {
     /** A key never used before, for the next payload about the subject. */
     NewKey newKey(Subject subject) {
         var key = findOrCreate(subject);
-        var seal = new Seal(key.root(), ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong());
+        var seal = new Seal(
+                key.root(), ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong());
         return key.tree()
                 .key(seal.leaf())
                 .map(secret -> new NewKey(seal, aead(secret)))
@@ -70,7 +71,7 @@ class Keyring {
     /** The same where it exists; empty when it was destroyed or lost. */
     Optional<byte[]> findSecret(Subject subject, long leaf) {
         return switch (known.get(subject, stored::find)) {
-            case SubjectKey.Kept(_, var tree) -> tree.key(leaf);
+            case SubjectKey.Kept kept -> kept.tree().key(leaf);
             case SubjectKey.Forgotten _ -> Optional.empty();
             case SubjectKey.Absent _ -> lost(subject);
         };

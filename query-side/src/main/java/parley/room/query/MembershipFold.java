@@ -37,7 +37,8 @@ class MembershipFold {
                 var last = room.lastNumber;
                 settle(event, room, desk, frames, set("putAway", last), one -> one.putAway(last));
             }
-            case RoomTakenBack _ -> settle(event, room, desk, frames, set("putAway", IN_SIGHT), one -> one.putAway(IN_SIGHT));
+            case RoomTakenBack _ ->
+                settle(event, room, desk, frames, set("putAway", IN_SIGHT), one -> one.putAway(IN_SIGHT));
         }
     }
 

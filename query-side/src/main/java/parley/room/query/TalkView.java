@@ -29,13 +29,7 @@ record TalkView(
      * @param read what counts as read from the start
      * @param putAway the last number when they put the room away
      */
-    record Insider(
-            String account,
-            Instant since,
-            long from,
-            long read,
-            boolean silenced,
-            long putAway) {
+    record Insider(String account, Instant since, long from, long read, boolean silenced, long putAway) {
 
         static Insider ofAll(AccountId who, Instant since, long read) {
             return new Insider(who.value(), since, 1, read, false, MembershipView.IN_SIGHT);

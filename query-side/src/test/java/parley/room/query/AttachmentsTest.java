@@ -35,9 +35,9 @@ class AttachmentsTest {
     @Test
     void a_message_holds_what_is_needed_to_show_its_files_in_their_order() {
         site.given(stored(1), stored(2), shown(1, "Look", 2, 1));
-        assertThat(newest().attachments())
-                .containsExactly(file(2), file(1));
-        assertThat(site.frames().stream().map(frame -> frame.json()).toList().toString()).contains("p2.jpg");
+        assertThat(newest().attachments()).containsExactly(file(2), file(1));
+        assertThat(site.frames().stream().map(frame -> frame.json()).toList().toString())
+                .contains("p2.jpg");
     }
 
     @Test
@@ -70,9 +70,16 @@ class AttachmentsTest {
                 .mapToObj(n -> n % 2 == 0 ? shown(n, "", 1) : said(n, BEN, "Message " + n))
                 .toArray());
         var first = gallery(0, 40);
-        assertThat(first.messages()).extracting(Message::number).startsWith(130L, 128L).hasSize(40);
+        assertThat(first.messages())
+                .extracting(Message::number)
+                .startsWith(130L, 128L)
+                .hasSize(40);
         var second = gallery(first.before(), 40);
-        assertThat(second.messages()).extracting(Message::number).startsWith(50L).endsWith(2L).hasSize(25);
+        assertThat(second.messages())
+                .extracting(Message::number)
+                .startsWith(50L)
+                .endsWith(2L)
+                .hasSize(25);
         assertThat(second.before()).isZero();
     }
 

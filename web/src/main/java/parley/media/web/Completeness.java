@@ -22,7 +22,8 @@ final class Completeness {
         try {
             return switch (mimeType) {
                 case "image/jpeg" -> jpegEnds(bytes);
-                case "image/webp" -> bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(LENGTH_AT) <= bytes.limit() - RIFF_HEADER;
+                case "image/webp" ->
+                    bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(LENGTH_AT) <= bytes.limit() - RIFF_HEADER;
                 default -> true;
             };
         } catch (IndexOutOfBoundsException truncated) {

@@ -68,8 +68,7 @@ class Darkroom {
         var view = Raster.fitted(image, VIEW);
         if (isLarger(image, VIEW) && frames == 1) renditions.add(PictureFiles.preview(view, Variant.VIEW, directory));
         var thumb = Raster.fitted(view, THUMB);
-        if (isLarger(image, THUMB) || frames > 1)
-            renditions.add(PictureFiles.preview(thumb, Variant.THUMB, directory));
+        if (isLarger(image, THUMB) || frames > 1) renditions.add(PictureFiles.preview(thumb, Variant.THUMB, directory));
         return new Developed(renditions, image.getWidth(), image.getHeight(), PictureFiles.blur(thumb));
     }
 

@@ -49,7 +49,9 @@ public class MediaTransfer {
         var disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; media-src 'self'; style-src 'unsafe-inline'")
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; media-src 'self'; style-src 'unsafe-inline'")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition

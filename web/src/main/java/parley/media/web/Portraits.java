@@ -102,8 +102,8 @@ public class Portraits {
         }
     }
 
-    private static Developed portrait(
-            Shape shape, BufferedImage part, String mimeType, Path directory) throws IOException {
+    private static Developed portrait(Shape shape, BufferedImage part, String mimeType, Path directory)
+            throws IOException {
         var width = Math.min(part.getWidth(), shape.original);
         var original = Raster.scaled(part, width, Math.max(1, shape.heightOf(width)));
         var view = Raster.fitted(original, shape.view);

@@ -48,8 +48,8 @@ final class Raster {
 
     private static BufferedImage resized(BufferedImage image, int width, int height) {
         if (image.getWidth() == width && image.getHeight() == height) return image;
-        var transform =
-                AffineTransform.getScaleInstance((double) width / image.getWidth(), (double) height / image.getHeight());
+        var transform = AffineTransform.getScaleInstance(
+                (double) width / image.getWidth(), (double) height / image.getHeight());
         return drawn(image, transform, width, height, image.getColorModel().hasAlpha());
     }
 

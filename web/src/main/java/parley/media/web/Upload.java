@@ -10,4 +10,9 @@ import parley.account.AccountId;
  * @param media the file that became of it, as JSON, so that asking again is answered again
  */
 record Upload(
-        String id, AccountId owner, String name, long length, Instant expiresAt, @Nullable String media) {}
+        String id,
+        AccountId owner,
+        String name,
+        long length,
+        Instant expiresAt,
+        @Nullable String media) {}

@@ -110,7 +110,8 @@ class UploadController {
     }
 
     private static BodyBuilder expiring(BodyBuilder answer, Upload upload) {
-        var expires = DateTimeFormatter.RFC_1123_DATE_TIME.format(upload.expiresAt().atOffset(ZoneOffset.UTC));
+        var expires =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(upload.expiresAt().atOffset(ZoneOffset.UTC));
         return resumable(answer).header("Upload-Expires", expires);
     }
 

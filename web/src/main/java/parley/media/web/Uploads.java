@@ -54,8 +54,7 @@ class Uploads {
         database.sql("update upload set expires_at = ? where id = ?")
                 .params(Timestamp.from(expires), upload.id())
                 .update();
-        return new Upload(
-                upload.id(), upload.owner(), upload.name(), upload.length(), expires, upload.media());
+        return new Upload(upload.id(), upload.owner(), upload.name(), upload.length(), expires, upload.media());
     }
 
     @Transactional

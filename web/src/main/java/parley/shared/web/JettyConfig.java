@@ -19,7 +19,8 @@ class JettyConfig {
         return factory -> factory.addServerCustomizers(server -> {
             for (var connector : server.getConnectors())
                 for (var protocol : connector.getConnectionFactories())
-                    if (protocol instanceof HttpConfiguration.ConnectionFactory http) aggregate(http.getHttpConfiguration());
+                    if (protocol instanceof HttpConfiguration.ConnectionFactory http)
+                        aggregate(http.getHttpConfiguration());
         });
     }
 

@@ -51,8 +51,8 @@ class MediaSweepIT {
             for (var gone : List.of(unused, sameAsUnused))
                 assertThat(send(ana, Ids.next(), gone).expect(404).code()).isEqualTo("NO_SUCH_MEDIA");
             ana.get(message + "/media/" + shown + "/view").expect(200);
-            await().untilAsserted(
-                            () -> ana.get(second + "/media/" + shownTwice + "/view").expect(200));
+            await().untilAsserted(() ->
+                    ana.get(second + "/media/" + shownTwice + "/view").expect(200));
 
             ana.delete(second).expect(204);
             sweeping(site, Duration.ofDays(8)).sweep();

@@ -43,7 +43,9 @@ class DarkroomTest {
     @Test
     void a_photo_taken_sideways_stands_upright_and_forgets_where_it_was_taken() throws IOException {
         var photo = jpegFromACamera(900, 600);
-        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains("Exif").contains("GPS-SECRET-PLACE");
+        assertThat(new String(photo, StandardCharsets.ISO_8859_1))
+                .contains("Exif")
+                .contains("GPS-SECRET-PLACE");
         var developed = develop(photo);
         assertThat(developed.width()).isEqualTo(600);
         assertThat(developed.height()).isEqualTo(900);
@@ -63,7 +65,9 @@ class DarkroomTest {
             var upright = Raster.upright(image, new Orientation(value));
             assertThat(upright.getWidth()).isEqualTo(value < 5 ? 30 : 20);
             var corner = corners[value - 1];
-            assertThat(upright.getRGB(corner[0], corner[1]) & 0xffffff).as("orientation %d", value).isEqualTo(0xff0000);
+            assertThat(upright.getRGB(corner[0], corner[1]) & 0xffffff)
+                    .as("orientation %d", value)
+                    .isEqualTo(0xff0000);
         }
     }
 
@@ -80,14 +84,14 @@ class DarkroomTest {
         var developed = develop(animatedGif(400, 300, 5));
         var original = developed.renditions().getFirst();
         assertThat(original.mimeType()).isEqualTo("image/gif");
-        assertThat(Files.readString(original.file(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS-SECRET-PLACE");
+        assertThat(Files.readString(original.file(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS-SECRET-PLACE");
         try (var copy = PictureReader.open(original.file(), "image/gif")) {
             assertThat(copy.frames()).isEqualTo(5);
             assertThat(copy.reader().getImageMetadata(3).getAsTree("javax_imageio_gif_image_1.0"))
-                    .extracting(tree -> ((IIOMetadataNode)
-                                    ((IIOMetadataNode) tree)
-                                            .getElementsByTagName("GraphicControlExtension")
-                                            .item(0))
+                    .extracting(tree -> ((IIOMetadataNode) ((IIOMetadataNode) tree)
+                                    .getElementsByTagName("GraphicControlExtension")
+                                    .item(0))
                             .getAttribute("delayTime"))
                     .isEqualTo("7");
         }

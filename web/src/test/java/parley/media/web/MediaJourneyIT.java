@@ -85,9 +85,11 @@ class MediaJourneyIT {
             var upload = Uploading.begin(ana, "a.txt", 10);
             for (var address : List.of(upload, "/api/uploads/" + UUID.randomUUID())) {
                 assertThat(Uploading.ask(ben, address).statusCode()).isEqualTo(404);
-                assertThat(code(Uploading.append(ben, address, 0, new byte[4]), 404)).isEqualTo("NO_SUCH_UPLOAD");
+                assertThat(code(Uploading.append(ben, address, 0, new byte[4]), 404))
+                        .isEqualTo("NO_SUCH_UPLOAD");
                 assertThat(code(Uploading.cancel(ben, address), 404)).isEqualTo("NO_SUCH_UPLOAD");
-                assertThat(ben.post(address + "/media", Map.of()).expect(404).code()).isEqualTo("NO_SUCH_UPLOAD");
+                assertThat(ben.post(address + "/media", Map.of()).expect(404).code())
+                        .isEqualTo("NO_SUCH_UPLOAD");
             }
             assertThat(Uploading.offset(Uploading.ask(ana, upload))).isZero();
         }
@@ -106,10 +108,12 @@ class MediaJourneyIT {
             var told = ana.get("/api/session").body().path("site");
             assertThat(told.path("largestPicture").asLong()).isEqualTo(25L << 20);
             assertThat(told.path("largestFile").asLong()).isEqualTo(500L << 20);
-            assertThat(code(Uploading.create(ana, "film.mp4", (500L << 20) + 1), 422)).isEqualTo("MEDIA_TOO_LARGE");
+            assertThat(code(Uploading.create(ana, "film.mp4", (500L << 20) + 1), 422))
+                    .isEqualTo("MEDIA_TOO_LARGE");
             assertThat(code(Uploading.create(ana, "empty.txt", 0), 422)).isEqualTo("MEDIA_EMPTY");
             var upload = Uploading.begin(ana, "a.txt", 10);
-            assertThat(code(Uploading.append(ana, upload, 0, new byte[11]), 422)).isEqualTo("MEDIA_TOO_LARGE");
+            assertThat(code(Uploading.append(ana, upload, 0, new byte[11]), 422))
+                    .isEqualTo("MEDIA_TOO_LARGE");
         }
 
         @Test
@@ -140,9 +144,13 @@ class MediaJourneyIT {
 
         @Test
         void another_version_of_the_protocol_and_a_request_without_token_are_refused() {
-            var old = ana.exchange("POST", "/api/uploads", new byte[0], "Tus-Resumable", "0.2.2", "Upload-Length", "10");
+            var old =
+                    ana.exchange("POST", "/api/uploads", new byte[0], "Tus-Resumable", "0.2.2", "Upload-Length", "10");
             assertThat(old.statusCode()).isEqualTo(412);
-            assertThat(ana.postWithoutToken("/api/uploads", Map.of()).expect(403).code()).isEqualTo("CSRF");
+            assertThat(ana.postWithoutToken("/api/uploads", Map.of())
+                            .expect(403)
+                            .code())
+                    .isEqualTo("CSRF");
             var abilities = ana.exchange("OPTIONS", "/api/uploads", new byte[0]);
             assertThat(abilities.headers().firstValue("Tus-Extension")).contains("creation,termination,expiration");
         }
@@ -166,7 +174,8 @@ class MediaJourneyIT {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 var image = ImageIO.read(new ByteArrayInputStream(answer.body()));
                 assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo(variant[1]);
-                assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS-SECRET-PLACE");
+                assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("GPS-SECRET-PLACE");
                 assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
                 assertThat(header(answer, "X-Content-Type-Options"))
                         .as(() -> answer.headers().map().toString())
@@ -178,12 +187,20 @@ class MediaJourneyIT {
         @Test
         void only_files_of_ones_own_go_with_a_message_and_twice_is_once() {
             var file = picture(ana, Color.PINK);
-            var bens = Map.of("text", "Mine", "attachments", List.of(file.path("id").asString()));
-            assertThat(ben.put(room + "/messages/" + Ids.next(), bens).expect(404).code()).isEqualTo("NO_SUCH_MEDIA");
+            var bens = Map.of(
+                    "text", "Mine", "attachments", List.of(file.path("id").asString()));
+            assertThat(ben.put(room + "/messages/" + Ids.next(), bens)
+                            .expect(404)
+                            .code())
+                    .isEqualTo("NO_SUCH_MEDIA");
             var address = room + "/messages/" + Ids.next();
             ana.put(address, bens).expect(201);
             ana.put(address, bens).expect(201);
-            var other = Map.of("text", "Mine", "attachments", List.of(picture(ana, Color.CYAN).path("id").asString()));
+            var other = Map.of(
+                    "text",
+                    "Mine",
+                    "attachments",
+                    List.of(picture(ana, Color.CYAN).path("id").asString()));
             assertThat(ana.put(address, other).expect(409).code()).isEqualTo("MESSAGE_ID_TAKEN");
         }
 
@@ -193,9 +210,12 @@ class MediaJourneyIT {
             var address = show(ana, "", file);
             var media = media(address, file, "view");
             assertThat(get(ben, media).statusCode()).isEqualTo(200);
-            var absent = room + "/messages/" + Ids.next() + "/media/" + file.path("id").asString() + "/view";
+            var absent = room + "/messages/" + Ids.next() + "/media/"
+                    + file.path("id").asString() + "/view";
             assertThat(get(ben, absent).statusCode()).isEqualTo(404);
-            assertThat(get(ben, media(address, picture(ana, Color.GRAY), "view")).statusCode()).isEqualTo(404);
+            assertThat(get(ben, media(address, picture(ana, Color.GRAY), "view"))
+                            .statusCode())
+                    .isEqualTo(404);
             assertThat(get(ben, media(address, file, "huge")).statusCode()).isEqualTo(404);
             assertThat(get(site.visitor(), media).statusCode()).isEqualTo(404);
 
@@ -212,7 +232,8 @@ class MediaJourneyIT {
             ana.delete(address).expect(204);
             await().until(() -> get(ana, media(address, file, "view")).statusCode() == 404);
             assertThat(message(address).path("attachments")).isEmpty();
-            assertThat(ana.get(room + "/media").expect(200).body().path("messages")).isEmpty();
+            assertThat(ana.get(room + "/media").expect(200).body().path("messages"))
+                    .isEmpty();
         }
 
         @Test
@@ -223,7 +244,8 @@ class MediaJourneyIT {
             await().until(() -> ben.get(room + "/media").body().path("messages").size() == 3);
             var first = ben.get(room + "/media?limit=2").expect(200).body();
             assertThat(addresses(first)).containsExactly(shown.get(2), shown.get(1));
-            var second = ben.get(room + "/media?limit=2&before=" + first.path("before").asLong());
+            var second = ben.get(
+                    room + "/media?limit=2&before=" + first.path("before").asLong());
             assertThat(addresses(second.expect(200).body())).containsExactly(shown.getFirst());
             assertThat(second.body().path("before").asLong()).isZero();
         }
@@ -249,12 +271,14 @@ class MediaJourneyIT {
             assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
             assertThat(header(whole, "X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(header(whole, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-            assertThat(get(ben, address, "If-None-Match", header(whole, "ETag")).statusCode()).isEqualTo(304);
+            assertThat(get(ben, address, "If-None-Match", header(whole, "ETag")).statusCode())
+                    .isEqualTo(304);
         }
 
         @Test
         void a_page_or_a_drawing_with_scripts_is_saved_and_never_shown() {
-            for (var hostile : List.of("<!doctype html><script>alert(1)</script>", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")) {
+            for (var hostile : List.of(
+                    "<!doctype html><script>alert(1)</script>", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")) {
                 var file = Uploading.upload(ana, "x.jpg", hostile.getBytes(StandardCharsets.UTF_8));
                 assertThat(file.path("kind").asString()).isEqualTo("FILE");
                 var answer = get(ben, shown(ana, file, "original"));
@@ -292,16 +316,19 @@ class MediaJourneyIT {
 
         @Test
         void are_cut_out_of_a_picture_of_ones_own() throws IOException {
-            var picture = new MediaId(
-                    Uploading.upload(ana, "me.jpg", Samples.jpeg(1_200, 900)).path("id").asString());
+            var picture = new MediaId(Uploading.upload(ana, "me.jpg", Samples.jpeg(1_200, 900))
+                    .path("id")
+                    .asString());
             var face = new MediaId(Ids.next());
             var crop = new Portraits.Crop(100, 50, 800);
             var cut = portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana));
             assertThat(cut.width()).isEqualTo(512);
             assertThat(cut.height()).isEqualTo(512);
-            assertThat(portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana))).isEqualTo(cut);
+            assertThat(portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana)))
+                    .isEqualTo(cut);
             var store = site.bean(MediaStore.class);
-            for (var size : Map.of(Variant.THUMB, 64, Variant.VIEW, 256, Variant.ORIGINAL, 512).entrySet())
+            for (var size : Map.of(Variant.THUMB, 64, Variant.VIEW, 256, Variant.ORIGINAL, 512)
+                    .entrySet())
                 try (var bytes = Channels.newInputStream(
                         store.find(face, size.getKey()).bytes().open())) {
                     assertThat(ImageIO.read(bytes).getWidth()).isEqualTo(size.getValue());
@@ -319,7 +346,8 @@ class MediaJourneyIT {
         @Test
         void are_refused_outside_of_it_from_what_is_none_and_from_somebody_elses() {
             var picture = new MediaId(picture(ana, Color.RED).path("id").asString());
-            var text = new MediaId(Uploading.upload(ana, "a.txt", noise(100)).path("id").asString());
+            var text = new MediaId(
+                    Uploading.upload(ana, "a.txt", noise(100)).path("id").asString());
             assertThat(refusal(picture, new Portraits.Crop(0, 0, 41), ana)).isEqualTo(MediaRejection.CROP_OUTSIDE);
             assertThat(refusal(picture, new Portraits.Crop(-1, 0, 10), ana)).isEqualTo(MediaRejection.CROP_OUTSIDE);
             assertThat(refusal(text, new Portraits.Crop(0, 0, 10), ana)).isEqualTo(MediaRejection.PICTURE_EXPECTED);
@@ -329,8 +357,7 @@ class MediaJourneyIT {
         private Rejection refusal(MediaId picture, Portraits.Crop crop, Visitor who) {
             var refused = catchThrowableOfType(
                     RequestRejected.class,
-                    () -> portraits.cut(
-                            Portraits.Shape.AVATAR, new MediaId(Ids.next()), picture, crop, actor(who)));
+                    () -> portraits.cut(Portraits.Shape.AVATAR, new MediaId(Ids.next()), picture, crop, actor(who)));
             return refused.reason();
         }
 
@@ -372,7 +399,13 @@ class MediaJourneyIT {
     /** Sends it; the message's address comes back once it can be read. */
     private String show(Visitor who, String text, JsonNode file) {
         var address = room + "/messages/" + Ids.next();
-        who.put(address, Map.of("text", text, "attachments", List.of(file.path("id").asString())))
+        who.put(
+                        address,
+                        Map.of(
+                                "text",
+                                text,
+                                "attachments",
+                                List.of(file.path("id").asString())))
                 .expect(201);
         await().until(() -> who.get(address).status() == 200);
         return address;
@@ -407,10 +440,7 @@ class MediaJourneyIT {
 
     private static String code(HttpResponse<byte[]> answer, int status) {
         assertThat(answer.statusCode()).isEqualTo(status);
-        return JsonMapper.shared()
-                .readTree(answer.body())
-                .path("code")
-                .asString();
+        return JsonMapper.shared().readTree(answer.body()).path("code").asString();
     }
 
     private static String id(String address) {
