@@ -50,7 +50,7 @@ public final class Documents<D> {
     /** Writes all that were read or asked for, in one round trip. */
     public void write() {
         if (all.isEmpty()) return;
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, type);
+        var bulk = mongo.bulkOps(BulkMode.ORDERED, mongo.getCollectionName(type));
         all.forEach((key, document) -> bulk.replaceOne(
                 Query.query(Criteria.where("_id").is(key)),
                 document,
