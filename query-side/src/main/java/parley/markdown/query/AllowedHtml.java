@@ -32,6 +32,7 @@ final class AllowedHtml {
             .matching(AllowedHtml::address)
             .onElements("a")
             .allowAttributes("title")
+            .matching((_, _, value) -> value.strip())
             .onElements("a")
             .allowAttributes("class")
             .matching(true, "mention", "room-link")
