@@ -26,7 +26,7 @@ export class PeoplePicker extends Element {
     const full = this.chosen.length >= this.most;
     const suggested = friends.friends.map(({ person }) => person).filter(({ id, deactivated }) => !taken.includes(id) && !deactivated).slice(0, SUGGESTED);
     return html`
-      ${this.chosen.length ? html`<ul class="chips" role="list" aria-label="Chosen">${this.chosen.map((person) => html`<li class="chip">
+      ${this.chosen.length ? html`<ul class="chips" role="list" aria-label="Chosen">${this.chosen.map((person) => html`<li class="picked">
         ${avatar(person, 'small')}<span>${person.name}</span>
         <button class="icon-button small" type="button" aria-label="Take out ${person.name}" @click=${() => this.#choose(this.chosen.filter((one) => one !== person))}>${icon('close')}</button></li>`)}</ul>` : nothing}
       ${full ? html`<p class="muted">That is as many as a conversation can have.</p>`
