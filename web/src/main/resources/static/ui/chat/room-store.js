@@ -13,6 +13,7 @@ import { TimelineStore } from './timeline-store.js';
 /** Without a socket (guests have none, and some networks let none through) this often is asked what is new. */
 export const ASKS_EVERY = 15_000;
 const TRIES_AGAIN_AFTER = 3000;
+const CATCHES_UP_WITHIN = [50, 100, 200, 400, 800, 1600];
 
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
 export class RoomStore extends Store {
@@ -146,9 +147,14 @@ export class RoomStore extends Store {
     if (!this.joined) this.#unlisten();
   }
 
+  /** What can be read is a moment behind what was done: an answer from before it must not have the last word. */
   async join() {
     await api.put(path`/api/rooms/${this.id}/membership`, {});
-    await this.load();
+    for (const wait of CATCHES_UP_WITHIN) {
+      await this.load();
+      if (this.joined || this.problem) return;
+      await new Promise((done) => setTimeout(done, wait));
+    }
   }
 
   async leave() {
