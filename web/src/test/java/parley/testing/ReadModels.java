@@ -35,15 +35,18 @@ public final class ReadModels {
             for (var document : mongo.findAll(Document.class, collection))
                 documents.put(
                         collection + "/" + document.get("_id"),
-                        withoutGaps(document).toJson());
+                        withoutAccidents(document).toJson());
         }
         return documents;
     }
 
-    /** Which transactions were still open when an event was seen is an accident of that moment. */
-    private static Document withoutGaps(Document document) {
+    /**
+     * Which transactions were still open when an event was seen is an accident of that moment, and so is the order of
+     * fields: the embedded server keeps theirs when a document is replaced, and puts new ones last.
+     */
+    private static Document withoutAccidents(Document document) {
         if (document.get("seen") instanceof Document position) position.remove("gaps");
-        return document;
+        return new Document(new TreeMap<>(document));
     }
 
     /** The names of the collections that these documents are in. */
