@@ -70,6 +70,11 @@ public final class SiteProcess implements AutoCloseable {
         return new Visitor(address());
     }
 
+    /** Tells the site to end, and does not wait for it. */
+    public void end() {
+        process.destroy();
+    }
+
     /** As {@code kill -9} does: the database of the site goes on running, and the next start has to cope. */
     public void kill() throws InterruptedException {
         killed = true;

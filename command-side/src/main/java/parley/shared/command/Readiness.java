@@ -2,7 +2,10 @@ package parley.shared.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -15,21 +18,45 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import parley.shared.Dependency;
 
-/** Says where the site is, and how far the read models have got until they show everything that has happened. */
+/**
+ * Says where the site is, and how far the read models have got until they show everything that has happened.
+ *
+ * <p>A node that starts is not ready before; one whose read models fall behind later still shows more than none would.
+ */
 @Component
-class Readiness {
+class Readiness implements Dependency {
 
     private static final Logger log = LoggerFactory.getLogger("parley.start");
 
     private final EventProcessingConfiguration processing;
     private final EventStore events;
     private final Environment environment;
+    private volatile boolean caughtUp;
 
     Readiness(EventProcessingConfiguration processing, EventStore events, Environment environment) {
         this.processing = processing;
         this.events = events;
         this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return "readModels";
+    }
+
+    @Override
+    public Map<String, Object> look() {
+        if (!caughtUp) throw new IllegalStateException("the read models are catching up");
+        return streaming()
+                .collect(Collectors.toMap(
+                        StreamingEventProcessor::getName,
+                        processor -> isElsewhere(processor.getName()) ? "elsewhere" : state(processor)));
+    }
+
+    private static String state(StreamingEventProcessor processor) {
+        return processor.isError() ? "failing" : "here";
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -38,10 +65,7 @@ class Readiness {
     }
 
     private void tellUntilCaughtUp() {
-        var processors = processing.eventProcessors().values().stream()
-                .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
-                .toList();
+        var processors = streaming().toList();
         var told = -1L;
         try {
             var head = events.createHeadToken();
@@ -51,10 +75,17 @@ class Readiness {
                 told = done;
                 TimeUnit.MILLISECONDS.sleep(100);
             }
+            caughtUp = true;
             log.info("Ready at {}.", address());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Stream<StreamingEventProcessor> streaming() {
+        return processing.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast);
     }
 
     private long upTo(@Nullable TrackingToken head, List<StreamingEventProcessor> processors) {

@@ -52,7 +52,7 @@ class SecurityConfig {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/api/session", "/error", "/live")
                 .permitAll()
-                .requestMatchers(GET, "/api/rooms/**", "/actuator/health/**")
+                .requestMatchers(GET, "/api/rooms/**")
                 .permitAll()
                 .requestMatchers(POST, "/api/accounts", "/api/password-resets", "/api/email-verifications")
                 .permitAll()
@@ -60,7 +60,7 @@ class SecurityConfig {
                 .permitAll()
                 .requestMatchers(POST, "/webauthn/authenticate/options", "/login/webauthn")
                 .permitAll()
-                .requestMatchers("/api/admin/**", "/actuator/**")
+                .requestMatchers("/api/admin/**")
                 .hasRole("ADMIN")
                 .requestMatchers("/api/**", "/webauthn/**")
                 .authenticated()

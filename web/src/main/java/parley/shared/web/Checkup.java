@@ -1,0 +1,42 @@
+package parley.shared.web;
+
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import parley.shared.Dependency;
+import parley.shared.PromptAnswer;
+
+/** How one dependency is. */
+final class Checkup implements HealthIndicator {
+
+    /** Something is missing, yet whoever is sent here is served. */
+    static final Status LIMITED = new Status("LIMITED");
+
+    private final Dependency dependency;
+    private final PromptAnswer<Map<String, Object>> answer;
+
+    Checkup(Dependency dependency) {
+        this.dependency = dependency;
+        this.answer = new PromptAnswer<>(dependency::look);
+    }
+
+    @Override
+    public Health health() {
+        try {
+            return Health.up().withDetails(answer.get()).build();
+        } catch (TimeoutException _) {
+            return failed().withDetail("error", "no answer").build();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return failed().build();
+        } catch (Exception failure) {
+            return failed().withException(failure).build();
+        }
+    }
+
+    private Health.Builder failed() {
+        return Health.status(dependency.isVital() ? Status.DOWN : LIMITED);
+    }
+}

@@ -1,0 +1,39 @@
+package parley.shared.web;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps a node answering for a while after it has said that it is no longer ready, until nobody is sent to it. */
+@Component
+class Draining implements SmartLifecycle {
+
+    private final Duration time;
+    private volatile boolean running;
+
+    Draining(@Value("${parley.drain:0s}") Duration time) {
+        this.time = time;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before anything else stops; readiness was refused before this. */
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

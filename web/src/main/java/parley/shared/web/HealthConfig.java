@@ -1,0 +1,19 @@
+package parley.shared.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import parley.shared.Dependency;
+
+/** Makes one health of what this node needs, whichever sides of the site run on it. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfig {
+
+    @Bean
+    CompositeHealthContributor dependencies(List<Dependency> all) {
+        return CompositeHealthContributor.fromMap(all.stream().collect(toMap(Dependency::name, Checkup::new)));
+    }
+}
