@@ -33,8 +33,7 @@ class PeopleFinder {
     List<FindableView> find(String folded, int limit, Circle circle) {
         var found = new ArrayList<FindableView>();
         found.addAll(nearest(folded, own(circle), limit));
-        if (found.size() < limit)
-            found.addAll(nearest(folded, byKey(circle.friendsOfFriends().keySet(), true), limit - found.size()));
+        if (found.size() < limit) found.addAll(nearest(folded, theirFriends(folded, circle), limit - found.size()));
         var passed = new HashSet<>(ids(circle.apart()));
         found.forEach(person -> passed.add(person.id));
         for (var start : List.of(" " + folded, folded))
@@ -52,27 +51,39 @@ class PeopleFinder {
                 .filter(tie -> tie.getValue() == Relation.FRIENDS || tie.getValue() == Relation.ONESELF)
                 .map(tie -> tie.getKey())
                 .collect(Collectors.toSet());
-        return byKey(near, false);
+        return mongo.find(briefly(byKey(near)), FindableView.class).stream()
+                .filter(person -> !person.deactivated)
+                .toList();
     }
 
-    private List<FindableView> byKey(Collection<AccountId> accounts, boolean open) {
-        if (accounts.isEmpty()) return List.of();
-        var known = Query.query(Criteria.where("_id").in(ids(accounts)));
-        known.fields().exclude("parts", "rooms");
-        return mongo.find(known, FindableView.class).stream()
-                .filter(person -> !person.deactivated && (!open || person.isOpen()))
-                .toList();
+    /** There may be many: the database passes over all others, so that few are sent and made objects of. */
+    private List<FindableView> theirFriends(String folded, Circle circle) {
+        var theirs = circle.friendsOfFriends().keySet();
+        if (theirs.isEmpty()) return List.of();
+        return mongo.find(briefly(byKey(theirs).addCriteria(partsBeginningWith(folded))), FindableView.class);
     }
 
     private List<FindableView> beginning(String start, String folded, Set<String> without, int limit) {
-        var part = start.substring(0, Math.min(start.length(), Parts.LONGEST));
-        var query = Query.query(Words.beginningWith(Criteria.where("parts"), part))
+        var query = Query.query(partsBeginningWith(start))
                 .addCriteria(Criteria.where("_id").nin(without))
                 .limit(limit);
-        query.fields().exclude("parts", "rooms");
-        return mongo.find(query, FindableView.class).stream()
+        return mongo.find(briefly(query), FindableView.class).stream()
                 .filter(person -> person.contains(folded))
                 .toList();
+    }
+
+    private static Criteria partsBeginningWith(String text) {
+        var part = text.substring(0, Math.min(text.length(), Parts.LONGEST));
+        return Words.beginningWith(Criteria.where("parts"), part);
+    }
+
+    private static Query byKey(Collection<AccountId> accounts) {
+        return Query.query(Criteria.where("_id").in(ids(accounts)));
+    }
+
+    private static Query briefly(Query query) {
+        query.fields().exclude("parts", "rooms");
+        return query;
     }
 
     private static List<FindableView> nearest(String folded, Collection<FindableView> people, int limit) {

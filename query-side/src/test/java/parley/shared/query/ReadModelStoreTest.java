@@ -206,7 +206,10 @@ class ReadModelStoreTest {
         if (random.nextInt(3) == 0) conditions.add(lt("at", random.nextInt(1000)));
         if (random.nextInt(8) == 0) conditions.add(in("_id", "d1", "d2", "d3"));
         if (random.nextInt(8) == 0) conditions.add(and(gte("_id", "d10"), lt("_id", "d20")));
-        return conditions.isEmpty() ? new Document() : and(conditions);
+        if (random.nextInt(6) > 0) return conditions.isEmpty() ? new Document() : and(conditions);
+        var ids = new Document("$in", List.of("d" + random.nextInt(30), "d" + random.nextInt(30), "d5"));
+        var byIds = new Document("_id", ids).append("at", new Document("$gt", random.nextInt(1000)));
+        return conditions.isEmpty() ? byIds : byIds.append("$and", conditions);
     }
 
     private static Bson oneOfTags(String from, String before) {
