@@ -62,14 +62,11 @@ class FriendshipQueries {
         return people(theirs.friends.stream().map(TieView::account).collect(Collectors.toSet()));
     }
 
-    /** Nothing that the asker's friends do not show them anyway. */
     @QueryHandler
     People handle(CommonFriends query) {
         var asker = query.by().account();
         if (relations.blockedEitherWay(asker, query.other())) return new People(List.of());
-        var theirs = relations.friendsOf(query.other());
-        return people(relations.friendsOf(asker).stream()
-                .filter(theirs::contains)
+        return people(relations.commonFriends(asker, query.other()).stream()
                 .map(AccountId::value)
                 .collect(Collectors.toSet()));
     }

@@ -1,5 +1,6 @@
 package parley.friend.query;
 
+import java.util.HashSet;
 import java.util.Set;
 import parley.account.AccountId;
 import parley.friend.Relation;
@@ -12,8 +13,20 @@ public interface Relations {
 
     Set<AccountId> friendsOf(AccountId me);
 
-    /** Whether one of them has blocked the other: never to be told, only to be kept. */
-    boolean blockedEitherWay(AccountId one, AccountId other);
+    /** Who is a friend of both: nothing that the asker's friends do not show them anyway. */
+    default Set<AccountId> commonFriends(AccountId me, AccountId other) {
+        var common = new HashSet<>(friendsOf(me));
+        common.retainAll(friendsOf(other));
+        return common;
+    }
+
+    /** Who blocked this person, and whom this person blocked: never to be told, only to be kept. */
+    Set<AccountId> apartFrom(AccountId me);
+
+    /** Whether one of them has blocked the other. */
+    default boolean blockedEitherWay(AccountId one, AccountId other) {
+        return apartFrom(one).contains(other);
+    }
 
     /** Everybody around one person, their friends' friends among them: bounded, whoever is friends with however many. */
     Circle circleOf(AccountId me);

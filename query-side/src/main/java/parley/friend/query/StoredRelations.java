@@ -41,8 +41,8 @@ class StoredRelations implements Relations {
     }
 
     @Override
-    public boolean blockedEitherWay(AccountId one, AccountId other) {
-        return of(one).apart().contains(other);
+    public Set<AccountId> apartFrom(AccountId me) {
+        return of(me).apart();
     }
 
     @Override

@@ -3,6 +3,7 @@ package parley.profile.query;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -104,15 +105,12 @@ class ProfileQueries {
         return persons.find(account).orElseThrow(() -> new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT));
     }
 
-    private List<AccountId> commonFriends(Eyes eyes, Actor by, Person person) {
-        if (eyes != Eyes.FRIEND && eyes != Eyes.STRANGER) return List.of();
-        var theirs = relations.friendsOf(person.id());
-        return relations.friendsOf(by.account()).stream()
-                .filter(theirs::contains)
-                .toList();
+    private Set<AccountId> commonFriends(Eyes eyes, Actor by, Person person) {
+        if (eyes != Eyes.FRIEND && eyes != Eyes.STRANGER) return Set.of();
+        return relations.commonFriends(by.account(), person.id());
     }
 
-    private List<Person> firstByName(List<AccountId> people) {
+    private List<Person> firstByName(Set<AccountId> people) {
         var ids = people.stream()
                 .map(AccountId::value)
                 .sorted()

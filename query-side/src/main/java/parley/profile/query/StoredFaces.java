@@ -4,10 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.query.Faces;
+import parley.shared.query.ByKey;
 
 /** As the profiles' documents have them. */
 @Component
@@ -21,8 +20,7 @@ class StoredFaces implements Faces {
 
     @Override
     public Map<String, String> of(Collection<String> accounts) {
-        if (accounts.isEmpty()) return Map.of();
-        return mongo.find(Query.query(Criteria.where("_id").in(accounts)), ProfileView.class).stream()
+        return ByKey.find(mongo, accounts, ProfileView.class).stream()
                 .filter(ProfileView::showsFace)
                 .collect(Collectors.toMap(profile -> profile.id, ProfileView::face));
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import parley.account.Actor;
 import parley.room.RoomQuery.*;
 import parley.room.query.MembershipView.Shelf;
+import parley.shared.query.ByKey;
 
 /** A person's conversations by last activity, and what strangers ask: a page of memberships, and what they name. */
 @Component
@@ -70,8 +71,6 @@ class Inbox {
 
     private Map<String, RoomView> rooms(List<MembershipView> memberships) {
         var ids = memberships.stream().map(MembershipView::room).toList();
-        if (ids.isEmpty()) return Map.of();
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), RoomView.class).stream()
-                .collect(Collectors.toMap(room -> room.id, Function.identity()));
+        return ByKey.find(mongo, ids, RoomView.class, room -> room.id);
     }
 }

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.Actor;
 import parley.markdown.query.Markdown;
@@ -19,6 +17,7 @@ import parley.room.MessageQuery.Message.State;
 import parley.room.MessageRejection;
 import parley.room.RoomId;
 import parley.shared.CommandRejected;
+import parley.shared.query.ByKey;
 
 /** Answers what can be asked about messages: a room, the buckets that arithmetic names, and nothing that grows. */
 @Component
@@ -131,10 +130,7 @@ class MessageQueries {
 
     /** Which messages these changes were made to, each once, in order of its last one. */
     private List<Long> changed(RoomView room, long from, long to) {
-        var log = mongo
-                .find(Query.query(Criteria.where("_id").in(ChangesView.idsOf(room.id, from, to))), ChangesView.class)
-                .stream()
-                .toList();
+        var log = ByKey.find(mongo, ChangesView.idsOf(room.id, from, to), ChangesView.class);
         var latestFirst = new LinkedHashSet<Long>();
         LongStream.iterate(to, change -> change >= from, change -> change - 1)
                 .mapToObj(Long::toString)
@@ -148,8 +144,7 @@ class MessageQueries {
 
     /** Which messages came with files, newest first. */
     private List<Long> exhibited(RoomView room, long from, long to) {
-        var pages = mongo.find(
-                Query.query(Criteria.where("_id").in(GalleryView.idsOf(room.id, from, to))), GalleryView.class);
+        var pages = ByKey.find(mongo, GalleryView.idsOf(room.id, from, to), GalleryView.class);
         return LongStream.iterate(to, place -> place >= from, place -> place - 1)
                 .mapToObj(Long::toString)
                 .flatMap(place -> pages.stream()

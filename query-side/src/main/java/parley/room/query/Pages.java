@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.markdown.query.Markdown;
 import parley.room.MessageQuery.Message;
+import parley.shared.query.ByKey;
 
 /** Messages by number, as answers: buckets are read by computed keys, names come from memory. */
 @Component
@@ -78,8 +77,7 @@ class Pages {
     }
 
     private Map<String, HistoryView> buckets(List<String> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), HistoryView.class).stream()
-                .collect(Collectors.toMap(bucket -> bucket.id, Function.identity()));
+        return ByKey.find(mongo, ids, HistoryView.class, bucket -> bucket.id);
     }
 
     private String render(String source) {

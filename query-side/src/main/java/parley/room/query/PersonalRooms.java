@@ -1,6 +1,5 @@
 package parley.room.query;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,11 +17,15 @@ import parley.room.RoomId;
 import parley.room.RoomQuery.Conversation;
 import parley.room.RoomQuery.JoinedRoom;
 import parley.room.RoomQuery.LastLine;
+import parley.room.query.MembershipView.Shelf;
+import parley.shared.query.ByKey;
 import parley.shared.query.Words;
 
 /** Rooms as they concern one person. What is unread is computed from numbers, never counted. */
 @Component
 class PersonalRooms {
+
+    private static final int MOST_JOINED = 1_000;
 
     private final MongoOperations mongo;
     private final Names names;
@@ -32,25 +35,34 @@ class PersonalRooms {
         this.names = names;
     }
 
+    /** Where a person stands in each public room that they joined, by the membership's id. */
+    Map<String, MembershipView> joined(AccountId who) {
+        var theirs = Query.query(Criteria.where("account").is(who.value()))
+                .addCriteria(Criteria.where("shelf").is(Shelf.ROOMS))
+                .limit(MOST_JOINED);
+        return mongo.find(theirs, MembershipView.class).stream()
+                .collect(Collectors.toMap(MembershipView::id, Function.identity()));
+    }
+
     JoinedRoom of(RoomView room, AccountId who) {
         return of(List.of(room), who).getFirst();
     }
 
     List<JoinedRoom> of(List<RoomView> rooms, AccountId who) {
         var ids = rooms.stream().map(room -> idOf(room, who)).toList();
-        var memberships = byId(ids, MembershipView.class, MembershipView::id);
+        var memberships = ByKey.find(mongo, ids, MembershipView.class, MembershipView::id);
         return of(rooms, memberships, who);
     }
 
     List<JoinedRoom> of(List<RoomView> rooms, Map<String, MembershipView> memberships, AccountId who) {
         var ids = rooms.stream().map(room -> idOf(room, who)).toList();
-        var reads = byId(ids, ReadView.class, ReadView::id);
+        var reads = ByKey.find(mongo, ids, ReadView.class, ReadView::id);
         var username = Words.fold(names.of(who).username());
         var mentionIds =
                 rooms.stream().map(room -> MentionsView.idOf(room.id, username)).toList();
         var mentions = username.isEmpty()
                 ? Map.<String, MentionsView>of()
-                : byId(mentionIds, MentionsView.class, MentionsView::id);
+                : ByKey.find(mongo, mentionIds, MentionsView.class, MentionsView::id);
         var people = names.of(rooms.stream().flatMap(PersonalRooms::people));
         return rooms.stream()
                 .map(room -> {
@@ -112,12 +124,6 @@ class PersonalRooms {
         if (read != null && read.epoch() > 0) return read.number();
         if (membership == null) return read == null ? room.lastNumber : read.number();
         return Math.max(membership.number(), read == null ? 0 : read.number());
-    }
-
-    private <T> Map<String, T> byId(Collection<String> ids, Class<T> type, Function<T, String> id) {
-        if (ids.isEmpty()) return Map.of();
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), type).stream()
-                .collect(Collectors.toMap(id, Function.identity()));
     }
 
     private static String idOf(RoomView room, AccountId who) {

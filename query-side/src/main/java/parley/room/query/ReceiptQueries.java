@@ -1,13 +1,9 @@
 package parley.room.query;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.AccountId;
 import parley.friend.query.Relations;
@@ -18,6 +14,7 @@ import parley.room.RoomQuery.ReadReceipts;
 import parley.room.RoomQuery.Receipt;
 import parley.room.RoomQuery.Receipts;
 import parley.room.query.TalkView.Insider;
+import parley.shared.query.ByKey;
 
 /** Who sees how far the others have read: those in a private room, as long as both sides show it. */
 @Component
@@ -40,8 +37,7 @@ class ReceiptQueries {
         var room = visibility.require(query.room(), query.by()).room();
         var shown = partners(room, query.by().account());
         var ids = shown.stream().map(who -> idOf(room, who)).toList();
-        var reads = mongo.find(Query.query(Criteria.where("_id").in(ids)), ReadView.class).stream()
-                .collect(Collectors.toMap(ReadView::id, Function.identity()));
+        var reads = ByKey.find(mongo, ids, ReadView.class, ReadView::id);
         return new Receipts(shown.stream()
                 .flatMap(who ->
                         Stream.ofNullable(reads.get(idOf(room, who))).map(read -> new Receipt(who, read.everRead())))
@@ -51,12 +47,13 @@ class ReceiptQueries {
     /** Those who see how far this person has read, and who show how far they have. */
     List<AccountId> partners(RoomView room, AccountId who) {
         if (room.talk == null || !privacy.showsReceipts(who)) return List.of();
+        var apart = relations.apartFrom(who);
         return room.talk.insiders().stream()
                 .map(Insider::account)
                 .map(AccountId::new)
                 .filter(other -> !other.equals(who))
+                .filter(other -> !apart.contains(other))
                 .filter(privacy::showsReceipts)
-                .filter(other -> !relations.blockedEitherWay(who, other))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import parley.media.MediaId;
+import parley.shared.query.ByKey;
 
 /**
  * The documents that one batch works on: read together, changed in memory, written together.
@@ -67,7 +68,7 @@ final class RoomDesk {
     }
 
     void layOutRooms(Collection<String> ids) {
-        find(ids, RoomView.class).forEach(room -> rooms.put(room.id, room));
+        ByKey.find(mongo, ids, RoomView.class).forEach(room -> rooms.put(room.id, room));
         ids.forEach(id -> rooms.computeIfAbsent(id, RoomView::new));
     }
 
@@ -76,7 +77,7 @@ final class RoomDesk {
     }
 
     void layOutMessages(Collection<String> ids) {
-        find(ids, LocatorView.class).forEach(locator -> locators.put(locator.id(), locator));
+        ByKey.find(mongo, ids, LocatorView.class).forEach(locator -> locators.put(locator.id(), locator));
     }
 
     @Nullable
@@ -89,7 +90,7 @@ final class RoomDesk {
     }
 
     void layOutMedia(Collection<String> ids) {
-        find(ids, MediaView.class).forEach(file -> media.put(file.id(), file));
+        ByKey.find(mongo, ids, MediaView.class).forEach(file -> media.put(file.id(), file));
     }
 
     void keepMedia(MediaView file) {
@@ -107,7 +108,7 @@ final class RoomDesk {
 
     void layOutBuckets(Collection<String> ids) {
         var missing = ids.stream().filter(id -> !buckets.containsKey(id)).toList();
-        find(missing, HistoryView.class).forEach(bucket -> buckets.put(bucket.id, bucket));
+        ByKey.find(mongo, missing, HistoryView.class).forEach(bucket -> buckets.put(bucket.id, bucket));
     }
 
     /** The bucket of a number, for reading. */
@@ -191,11 +192,6 @@ final class RoomDesk {
 
     private BulkOperations bulk(Aside aside) {
         return asides.computeIfAbsent(aside, _ -> mongo.bulkOps(BulkMode.ORDERED, aside.collection));
-    }
-
-    private <T> List<T> find(Collection<String> ids, Class<T> type) {
-        if (ids.isEmpty()) return List.of();
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), type);
     }
 
     private static Query byId(String id) {

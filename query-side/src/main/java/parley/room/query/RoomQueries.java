@@ -1,7 +1,5 @@
 package parley.room.query;
 
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -10,8 +8,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.room.RoomQuery.*;
 import parley.room.RoomRejection;
-import parley.room.query.MembershipView.Shelf;
 import parley.shared.CommandRejected;
+import parley.shared.query.ByKey;
 import parley.shared.query.Words;
 
 /** Answers what can be asked about rooms. */
@@ -19,7 +17,6 @@ import parley.shared.query.Words;
 class RoomQueries {
 
     private static final int MOST_ROOMS = 100;
-    private static final int MOST_JOINED = 1_000;
     private static final int MOST_MEMBERS = 200;
     private static final int MOST_SANCTIONS = 1_000;
 
@@ -58,13 +55,9 @@ class RoomQueries {
 
     @QueryHandler
     MyRooms handle(JoinedRooms query) {
-        var mine = Query.query(Criteria.where("account").is(query.by().account().value()))
-                .addCriteria(Criteria.where("shelf").is(Shelf.ROOMS))
-                .limit(MOST_JOINED);
-        var memberships = mongo.find(mine, MembershipView.class).stream()
-                .collect(Collectors.toMap(MembershipView::id, Function.identity()));
+        var memberships = personalRooms.joined(query.by().account());
         var ids = memberships.values().stream().map(MembershipView::room).toList();
-        var rooms = mongo.find(Query.query(Criteria.where("_id").in(ids)), RoomView.class).stream()
+        var rooms = ByKey.find(mongo, ids, RoomView.class).stream()
                 .filter(room -> RoomVisibility.maySee(room, query.by()))
                 .toList();
         return new MyRooms(personalRooms.of(rooms, memberships, query.by().account()));

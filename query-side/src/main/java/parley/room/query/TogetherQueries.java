@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.AccountId;
 import parley.account.Actor;
@@ -25,25 +22,27 @@ import parley.room.MessageQuery.SaidMessages;
 import parley.room.RoomId;
 import parley.room.RoomQuery.CommonRooms;
 import parley.room.RoomQuery.Rooms;
-import parley.room.query.MembershipView.Shelf;
 import parley.room.query.SaidView.Place;
+import parley.shared.query.ByKey;
 
 /** What rooms tell of a person to whoever may look at their profile: nothing of private ones. */
 @Component
 class TogetherQueries {
 
-    private static final int MOST_JOINED = 1_000;
     private static final int ROOMS_SHOWN = 6;
     private static final int MESSAGES_SHOWN = 5;
 
     private final MongoOperations mongo;
     private final Privacy privacy;
+    private final PersonalRooms personalRooms;
     private final Pages pages;
     private final Markdown markdown;
 
-    TogetherQueries(MongoOperations mongo, Privacy privacy, Pages pages, Markdown markdown) {
+    TogetherQueries(
+            MongoOperations mongo, Privacy privacy, PersonalRooms personalRooms, Pages pages, Markdown markdown) {
         this.mongo = mongo;
         this.privacy = privacy;
+        this.personalRooms = personalRooms;
         this.pages = pages;
         this.markdown = markdown;
     }
@@ -51,13 +50,12 @@ class TogetherQueries {
     @QueryHandler
     Rooms handle(CommonRooms query) {
         if (!privacy.mayLook(query.by(), query.other())) return new Rooms(List.of(), 0);
-        var mine = Query.query(Criteria.where("account").is(query.by().account().value()))
-                .addCriteria(Criteria.where("shelf").is(Shelf.ROOMS))
-                .limit(MOST_JOINED);
-        var theirs = mongo.find(mine, MembershipView.class).stream()
+        var theirs = personalRooms.joined(query.by().account()).values().stream()
                 .map(membership -> idOf(membership.room(), query.other()))
                 .toList();
-        var both = byKey(theirs, MembershipView.class).map(MembershipView::room).toList();
+        var both = ByKey.find(mongo, theirs, MembershipView.class).stream()
+                .map(MembershipView::room)
+                .toList();
         var rooms = readable(both, query.by()).values().stream()
                 .sorted(Comparator.comparing((RoomView room) -> room.lastActivityAt)
                         .reversed()
@@ -95,14 +93,9 @@ class TogetherQueries {
     }
 
     private Map<String, RoomView> readable(List<String> ids, Actor by) {
-        return byKey(ids, RoomView.class)
+        return ByKey.find(mongo, ids, RoomView.class).stream()
                 .filter(room -> room.talk == null && RoomVisibility.maySee(room, by))
                 .collect(Collectors.toMap(room -> room.id, Function.identity()));
-    }
-
-    private <T> Stream<T> byKey(List<String> ids, Class<T> type) {
-        if (ids.isEmpty()) return Stream.empty();
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), type).stream();
     }
 
     private static List<Long> numbers(List<Place> places, RoomView room) {

@@ -34,8 +34,7 @@ public final class Documents<D> {
     /** Reads the documents of these ids, in one round trip. */
     public void layOut(Stream<String> ids) {
         var wanted = ids.distinct().toList();
-        mongo.find(Query.query(Criteria.where("_id").in(wanted)), type)
-                .forEach(document -> all.put(id.apply(document), document));
+        ByKey.find(mongo, wanted, type).forEach(document -> all.put(id.apply(document), document));
     }
 
     /** The document of an id, to be changed. */
