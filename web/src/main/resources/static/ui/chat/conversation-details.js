@@ -5,40 +5,19 @@ import { nameConversation } from '../dialogs/name-conversation.js';
 import { cardOf } from '../dialogs/person-card.js';
 import { avatar, presence } from '../parts/avatar.js';
 import { confirmed } from '../parts/dialog.js';
-import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import '../media/room-media.js';
-import { tabs } from '../parts/tabs.js';
 import { attempt } from '../parts/toast.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
+import { DetailsPane } from './details-pane.js';
 import './pins.js';
 
 /** Who is in a private conversation, and what one can do about it. */
-class ConversationDetails extends Element {
-  static properties = { room: { attribute: false }, screen: { attribute: false }, tab: { state: true } };
+class ConversationDetails extends DetailsPane {
+  label = 'Conversation details';
 
-  tab = 'about';
-  #watching = this.watching();
-
-  willUpdate() {
-    this.#watching.of(this.room, session);
-  }
-
-  render() {
+  about() {
     const { room } = this;
-    return html`
-      <aside class="details-pane" aria-label="Conversation details">
-        <div class="details-head"><h2>${room.name}</h2>
-          <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
-        <div class="details-scroll">${tabs(
-          { id: 'details', label: 'Details', tabs: { about: 'About', media: 'Media' }, chosen: this.tab, choose: (tab) => (this.tab = tab) },
-          this.tab === 'media' ? html`<p-room-media .room=${room}></p-room-media>` : this.#about(room))}
-        </div>
-      </aside>`;
-  }
-
-  #about(room) {
     const { direct, people } = room.conversation;
     return html`
       <section class="details-about">

@@ -3,42 +3,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatar, presence } from '../parts/avatar.js';
 import { confirmed } from '../parts/dialog.js';
 import { cardOf } from '../dialogs/person-card.js';
-import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
 import { date } from '../parts/time.js';
-import { tabs } from '../parts/tabs.js';
 import { session } from '../session.js';
 import { serverHtml } from '../trusted-html.js';
-import '../media/room-media.js';
+import { DetailsPane } from './details-pane.js';
 import './pins.js';
 
 /** What a room is about and who is in it. */
-class Details extends Element {
-  static properties = { room: { attribute: false }, screen: { attribute: false }, tab: { state: true } };
+class Details extends DetailsPane {
+  label = 'Room details';
 
-  tab = 'about';
-  #watching = this.watching();
-
-  willUpdate() {
-    this.#watching.of(this.room, session);
-  }
-
-  render() {
+  about() {
     const { room: store } = this;
-    const { room } = store;
-    return html`
-      <aside class="details-pane" aria-label="Room details">
-        <div class="details-head"><h2>#${room.name}</h2>
-          <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
-        <div class="details-scroll">${tabs(
-          { id: 'details', label: 'Details', tabs: { about: 'About', media: 'Media' }, chosen: this.tab, choose: (tab) => (this.tab = tab) },
-          this.tab === 'media' ? html`<p-room-media .room=${store}></p-room-media>` : this.#about(store))}
-        </div>
-      </aside>`;
-  }
-
-  #about(store) {
     const { room } = store;
     return html`
       <section class="details-about">

@@ -1,4 +1,4 @@
-import { removeMessage } from '../dialogs/remove-message.js';
+import { removeMessage } from '../dialogs/removal.js';
 import { api, path } from '../api.js';
 import { openLightbox, visible } from '../media/lightbox.js';
 import { confirmed, openDialog } from '../parts/dialog.js';

@@ -63,7 +63,7 @@ class Person extends Page {
     const { id } = profile.person;
     const remove = (label, what) => ({
       label, icon: 'trash', danger: true,
-      act: async () => (await import('../dialogs/remove-part.js')).removePart(profile.person, label, path`/api/people/${id}/profile/` + what),
+      act: async () => (await import('../dialogs/removal.js')).removePart(profile.person, label, path`/api/people/${id}/profile/` + what),
     });
     openMenu(anchor, [
       ...(profile.bioHtml ? [remove('Remove the text', 'details/BIO/removal')] : []),

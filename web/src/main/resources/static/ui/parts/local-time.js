@@ -1,22 +1,9 @@
 import { html, nothing } from 'lit';
-import { Element } from './element.js';
-import { everyMinute } from './time.js';
+import { Ticking } from './time.js';
 
-/** What the clocks show in a time zone, kept true while it is shown. */
-class LocalTime extends Element {
+/** What the clocks show in a time zone. */
+class LocalTime extends Ticking {
   static properties = { zone: {} };
-
-  #end = null;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#end = everyMinute(() => this.requestUpdate());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#end();
-  }
 
   render() {
     const now = there(this.zone, { weekday: 'short', hour: '2-digit', minute: '2-digit' });

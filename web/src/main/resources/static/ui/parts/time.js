@@ -47,29 +47,24 @@ export function clockTime(at) {
 
 const MINUTE = 60_000;
 const shown = new Set();
-setInterval(() => shown.forEach((update) => update()), MINUTE);
+setInterval(() => shown.forEach((one) => one.requestUpdate()), MINUTE);
 
-/** For what shows a time: calls back each minute. @param {() => void} update @returns {() => void} ends it */
-export function everyMinute(update) {
-  shown.add(update);
-  return () => shown.delete(update);
-}
-
-/** `<p-time at="2026-…"></p-time>`: how long ago, kept true while it is shown; the full time when pointed at. */
-class Time extends Element {
-  static properties = { at: {} };
-
-  #end = null;
-
+/** The base of what shows a time: kept true while it is shown. */
+export class Ticking extends Element {
   connectedCallback() {
     super.connectedCallback();
-    this.#end = everyMinute(() => this.requestUpdate());
+    shown.add(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#end();
+    shown.delete(this);
   }
+}
+
+/** `<p-time at="2026-…"></p-time>`: how long ago; the full time when pointed at. */
+class Time extends Ticking {
+  static properties = { at: {} };
 
   render() {
     return this.at ? html`<time datetime=${this.at} title=${full(this.at)}>${relative(this.at)}</time>` : '';

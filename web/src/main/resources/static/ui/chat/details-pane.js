@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import '../media/room-media.js';
+import { tabs } from '../parts/tabs.js';
+import { session } from '../session.js';
+
+/** What stands beside a conversation: extend it, give `label` and `about()`. */
+export class DetailsPane extends Element {
+  static properties = { room: { attribute: false }, screen: { attribute: false }, tab: { state: true } };
+
+  /** What the pane is, for who does not see it. */
+  label = '';
+  tab = 'about';
+  #watching = this.watching();
+
+  about() {}
+
+  willUpdate() {
+    this.#watching.of(this.room, session);
+  }
+
+  render() {
+    const { room } = this;
+    return html`
+      <aside class="details-pane" aria-label=${this.label}>
+        <div class="details-head"><h2>${room.title}</h2>
+          <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
+        <div class="details-scroll">${tabs(
+          { id: 'details', label: 'Details', tabs: { about: 'About', media: 'Media' }, chosen: this.tab, choose: (tab) => (this.tab = tab) },
+          this.tab === 'media' ? html`<p-room-media .room=${room}></p-room-media>` : this.about())}
+        </div>
+      </aside>`;
+  }
+}

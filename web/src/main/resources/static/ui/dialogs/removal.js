@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import { api, path } from '../api.js';
+import { Dialog, openDialog } from '../parts/dialog.js';
+import { field, formError, formOf, submitButton } from '../parts/field.js';
+import { Form } from '../parts/form.js';
+
+/** Whoever keeps order takes away what somebody else wrote or shows, and says why. */
+class Removal extends Dialog {
+  form = new Form(this, { reason: ['REASON_', 'REMOVAL_'] });
+
+  body() {
+    return formOf(this.form, (values) => this.#remove(values), html`
+      ${formError(this.form)}
+      <p>${this.effect}</p>
+      ${field(this.form, { name: 'reason', label: 'Reason', rows: 3, required: true, maxlength: 500, hint: this.hint })}
+    `);
+  }
+
+  foot() {
+    return html`
+      <button class="button" type="button" @click=${() => this.close()}>Cancel</button>
+      ${submitButton(this.form, 'Remove', { kind: 'danger', busy: 'Removing…' })}
+    `;
+  }
+
+  async #remove({ reason }) {
+    await api.post(this.address, { reason: reason.trim() });
+    this.close(true);
+  }
+}
+
+customElements.define('p-removal', Removal);
+
+/** A stub with the reason stays. @param {object} message @returns {Promise<boolean | undefined>} whether it was removed */
+export const removeMessage = (message) => openDialog('p-removal', {
+  heading: `Remove this message by ${message.author.name}?`,
+  effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
+  hint: 'Everybody in the room sees it.',
+  address: path`/api/rooms/${message.room}/messages/${message.id}/removal`,
+});
+
+/** @param {object} person @param {string} what said as "Remove the …" @param {string} address where to send the reason */
+export const removePart = (person, what, address) => openDialog('p-removal', {
+  heading: `${what} of ${person.name}?`,
+  effect: 'It disappears for everybody. Who removed it and why stays in the history of the site.',
+  address,
+});
