@@ -18,6 +18,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.ClassUtils;
 
 /**
  * Refuses a setting that nobody reads: a slip of the pen would otherwise silently leave the default in force.
@@ -36,15 +37,20 @@ final class KnownSettings {
 
     private final Set<String> known = new HashSet<>();
 
-    KnownSettings(ConfigurableListableBeanFactory beans) {
+    /** @param leftOut classes that only other nodes make beans of; all nodes may be told the same */
+    KnownSettings(ConfigurableListableBeanFactory beans, Set<String> leftOut) {
         for (var name : beans.getBeanDefinitionNames()) {
             var type = beans.getType(name, false);
-            if (type == null || !type.getName().startsWith("parley.")) continue;
-            var settings = AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class);
-            if (settings != null) addComponents(settings.prefix(), type);
-            addPlaceholders(type);
-            if (type.getSuperclass() != null) addPlaceholders(type.getSuperclass()); // of an enhanced configuration
+            if (type != null && type.getName().startsWith("parley.")) add(type);
         }
+        for (var name : leftOut) add(ClassUtils.resolveClassName(name, beans.getBeanClassLoader()));
+    }
+
+    private void add(Class<?> type) {
+        var settings = AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class);
+        if (settings != null) addComponents(settings.prefix(), type);
+        addPlaceholders(type);
+        if (type.getSuperclass() != null) addPlaceholders(type.getSuperclass()); // of an enhanced configuration
     }
 
     void refuseOthers(ConfigurableEnvironment environment) {

@@ -29,6 +29,9 @@ class StartUp implements ApplicationContextInitializer<ConfigurableApplicationCo
         @Override
         public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
             var settings = Binder.get(environment).bindOrCreate("parley", SiteSettings.class);
+            settings.check();
+            var roles = new RoleFilter(settings.roles());
+            ((DefaultListableBeanFactory) registry).registerSingleton("roleFilter", roles);
             var directory = DataDirectory.open(settings.data());
             log.info(
                     "Parley is starting; its data are in {}.",
@@ -38,7 +41,7 @@ class StartUp implements ApplicationContextInitializer<ConfigurableApplicationCo
 
         @Override
         public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-            new KnownSettings(beans).refuseOthers(environment);
+            new KnownSettings(beans, beans.getBean(RoleFilter.class).leftOut()).refuseOthers(environment);
         }
 
         private static void close(DataDirectory directory) {

@@ -29,6 +29,11 @@ class StartUpTest {
         }
 
         @Test
+        void roles_left_out_are_for_a_cluster() throws Exception {
+            assertThat(refusal(data, "--parley.roles=web")).contains("parley.roles", "parley.mode=cluster");
+        }
+
+        @Test
         void a_directory_that_cannot_be_made_is_named() throws Exception {
             var file = Files.createFile(data.resolve("file"));
             assertThat(refusal(file.resolve("below"))).contains("Cannot write to the data directory " + file);

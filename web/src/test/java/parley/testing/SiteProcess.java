@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parley.ParleyApplication;
@@ -19,9 +22,12 @@ public final class SiteProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at (http://localhost:\\d+)");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Process process;
     private final Path data;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final Thread listener;
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
     private boolean killed;
@@ -31,7 +37,6 @@ public final class SiteProcess implements AutoCloseable {
         this.data = data;
         this.listener = Thread.ofVirtual().start(() -> read(process.errorReader(), complaints::add));
         Thread.ofVirtual().start(() -> {
-            var said = new ArrayList<String>();
             read(process.inputReader(), line -> {
                 said.add(line);
                 var address = READY.matcher(line);
@@ -47,6 +52,7 @@ public final class SiteProcess implements AutoCloseable {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ParleyApplication.class.getName(),
@@ -63,7 +69,11 @@ public final class SiteProcess implements AutoCloseable {
 
     /** Waits until the site says that it is ready, and returns where. */
     public URI address() {
-        return ready.orTimeout(2, TimeUnit.MINUTES).join();
+        try {
+            return ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("The site is not ready: " + complaints + said, e);
+        }
     }
 
     public Visitor visitor() {
@@ -79,6 +89,15 @@ public final class SiteProcess implements AutoCloseable {
     public void kill() throws InterruptedException {
         killed = true;
         process.destroyForcibly().waitFor();
+    }
+
+    /** Stops the process where it stands: it holds its connections and answers nobody. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
     }
 
     /** Waits for the end and returns the exit code. */
@@ -100,6 +119,7 @@ public final class SiteProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        resume();
         process.destroy();
         process.onExit().join();
         if (killed) endOrphan();
@@ -119,6 +139,19 @@ public final class SiteProcess implements AutoCloseable {
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            if (process.isAlive())
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -15,10 +15,13 @@ import parley.account.AccountId;
 import parley.media.ContentId;
 import parley.media.MediaId;
 import parley.media.Variant;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the media store keeps, as a table: contents, whose they are, and in which renditions. */
+@NeededBy({NodeRole.COMMAND, NodeRole.WEB})
 @Component
 class Inventory {
 

@@ -5,8 +5,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import parley.shared.Dependency;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Whether files can be read; without them people still talk. */
+@NeededBy({NodeRole.COMMAND, NodeRole.WEB})
 @Component
 class MediaHealth implements Dependency {
 

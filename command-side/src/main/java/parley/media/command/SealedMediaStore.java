@@ -23,11 +23,14 @@ import parley.media.MediaStore;
 import parley.media.Variant;
 import parley.personal.command.SubjectSecrets;
 import parley.shared.CommandRejected;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /**
  * Seals each rendition by Tink's streaming AES-256-GCM: in segments that open one by one, so that a range of a long
  * video costs no more than itself.
  */
+@NeededBy({NodeRole.COMMAND, NodeRole.WEB})
 @Component
 class SealedMediaStore implements MediaStore {
 

@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.media.command.StorageSettings.S3;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Puts the sealed files into a directory, or where {@code parley.media.s3} says. */
+@NeededBy({NodeRole.COMMAND, NodeRole.WEB})
 @Configuration(proxyBeanMethods = false)
 class StorageConfig {
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /**
  * Where the bytes of files lie, and for how long after nothing uses them.
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store a directory below {@code parley.data}, or a bucket
  * @param keptUnused how long a file stays that nothing uses: as long as a draft may hold it
  */
+@NeededBy({NodeRole.COMMAND, NodeRole.WEB})
 @ConfigurationProperties("parley.media")
 record StorageSettings(
         @DefaultValue("directory") Store store,

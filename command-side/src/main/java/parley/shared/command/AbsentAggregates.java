@@ -10,8 +10,11 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import parley.shared.CommandRejected;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Turns "no such aggregate" into the refusal that the command's feature gives for it. */
+@NeededBy(NodeRole.COMMAND)
 @Component
 class AbsentAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
 

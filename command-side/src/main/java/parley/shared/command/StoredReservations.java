@@ -5,8 +5,11 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Reservations in a table whose primary key decides between two who ask at once, on whichever node. */
+@NeededBy(NodeRole.COMMAND)
 @Component
 class StoredReservations implements Reservations {
 

@@ -9,8 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Makes read models anew from the events, at a start that is told to. */
+@NeededBy(NodeRole.QUERY)
 @Component
 class Rebuild {
 

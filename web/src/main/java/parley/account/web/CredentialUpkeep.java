@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import parley.account.AccountEvent.*;
 import parley.account.AccountId;
 import parley.account.web.Credential.State;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /**
  * Makes credentials follow what was decided about their accounts.
@@ -15,6 +17,7 @@ import parley.account.web.Credential.State;
  * <p>Subscribes to events in the transaction that stores them, so that a dismissed or deactivated person is so for
  * signing in from the same moment on.
  */
+@NeededBy(NodeRole.COMMAND)
 @Component
 @Transactional
 @ProcessingGroup("credentials")

@@ -4,8 +4,11 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import parley.live.LiveUpdates;
 import parley.live.LiveUpdates.Subscribed;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Gives {@link LiveUpdates} its first answer, without which a subscription is refused. */
+@NeededBy({NodeRole.QUERY, NodeRole.WEB})
 @Component
 final class LiveUpdatesAnswer {
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Keeps a node answering for a while after it has said that it is no longer ready, until nobody is sent to it. */
+@NeededBy({NodeRole.COMMAND, NodeRole.QUERY, NodeRole.WEB})
 @Component
 class Draining implements SmartLifecycle {
 

@@ -7,8 +7,11 @@ import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.shared.Dependency;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** Makes one health of what this node needs, whichever sides of the site run on it. */
+@NeededBy({NodeRole.COMMAND, NodeRole.QUERY, NodeRole.WEB})
 @Configuration(proxyBeanMethods = false)
 class HealthConfig {
 

@@ -9,12 +9,15 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /**
  * What machines ask: anybody may ask whether a node is up, and only the operator how and how much.
  *
  * <p>No session is looked at, so that the answer does not depend on the database it is about.
  */
+@NeededBy({NodeRole.COMMAND, NodeRole.QUERY, NodeRole.WEB})
 @Configuration(proxyBeanMethods = false)
 class OperatorConfig {
 

@@ -10,8 +10,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 
 /** What machines show that watch the site, such as Prometheus: a file that only who runs the site can read. */
+@NeededBy({NodeRole.COMMAND, NodeRole.QUERY, NodeRole.WEB})
 @Component
 class OperatorToken {
 

@@ -15,9 +15,12 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers every failed HTTP request, whether a controller or a security filter refused it. */
+@NeededBy({NodeRole.COMMAND, NodeRole.QUERY, NodeRole.WEB})
 @RestControllerAdvice
 class ProblemAdvice implements AccessDeniedHandler, AuthenticationEntryPoint {
 

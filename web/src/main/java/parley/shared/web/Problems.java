@@ -33,9 +33,12 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import parley.shared.CommandRejected.Refusal;
 import parley.shared.Kind;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
 import parley.shared.Rejection;
 
 /** Makes an RFC 9457 problem of whatever went wrong: the one shape in which errors reach a person, on every wire. */
+@NeededBy({NodeRole.COMMAND, NodeRole.QUERY, NodeRole.WEB})
 @Component
 public class Problems {
 
