@@ -9,13 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import parley.account.AccountCommand.GrantRole;
 import parley.account.AccountId;
-import parley.account.Actor;
 import parley.account.Role;
 import parley.room.RoomId;
 import parley.testing.Endpoints;
@@ -124,9 +121,7 @@ class AccessWalkIT {
     }
 
     private Visitor administrator() {
-        var visitor = site.member("Root");
-        for (var role : List.of(Role.ADMIN, Role.MODERATOR))
-            site.bean(CommandGateway.class).sendAndWait(new GrantRole(new AccountId(visitor.id()), Actor.SYSTEM, role));
+        var visitor = site.appointed("Root", Role.ADMIN, Role.MODERATOR);
         visitor.signIn(visitor.username(), Visitor.PASSWORD).expect(200);
         return visitor;
     }

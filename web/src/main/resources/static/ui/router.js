@@ -7,7 +7,7 @@ const welcome = () => import('./pages/welcome.js');
 
 /**
  * Pages by address: a custom element whose module is loaded when it is first needed, and, where visitors see something
- * else, that. Whoever signs in stays at the address, so the page asked for appears.
+ * else, that; at the end, for whom alone there is such a page. Whoever signs in stays at the address, so the page asked for appears.
  */
 const ROUTES = [
   ['/', 'p-chat', chat, 'p-welcome', welcome],
@@ -22,12 +22,14 @@ const ROUTES = [
   ['/settings', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
   ['/settings/:section', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
   ['/people/:username', 'p-person', () => import('./pages/person.js'), 'p-sign-in', signIn],
-  ['/admin', 'p-admin', () => import('./pages/admin.js'), 'p-sign-in', signIn],
+  ['/admin', 'p-admin', () => import('./pages/admin.js'), 'p-sign-in', signIn, ['ADMIN']],
+  ['/admin/system', 'p-system', () => import('./pages/system.js'), 'p-sign-in', signIn, ['ADMIN']],
+  ['/admin/log', 'p-admin-log', () => import('./pages/admin-log.js'), 'p-sign-in', signIn, ['ADMIN', 'AUDITOR']],
   ['/sign-in', 'p-sign-in', signIn],
   ['/sign-up', 'p-sign-up', () => import('./pages/sign-up.js')],
   ['/reset', 'p-reset', () => import('./pages/reset.js')],
   ['/verify', 'p-verify', () => import('./pages/verify.js')],
-].map(([pattern, tag, load, visitors, loadForVisitors]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors }));
+].map(([pattern, tag, load, visitors, loadForVisitors, roles]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors, roles }));
 
 const FAILED = { tag: 'p-failed' };
 const NOT_FOUND = { tag: 'p-not-found', load: () => import('./pages/not-found.js') };
@@ -102,6 +104,9 @@ async function loaded(route) {
   }
 }
 
+/** A page for others looks like none at all. */
+const hidden = ({ roles }) => session.signedIn && roles && !roles.some((role) => session.is(role));
+
 function find(path) {
   for (const route of ROUTES) {
     let parameters;
@@ -110,6 +115,7 @@ function find(path) {
     } catch {
       break;
     }
+    if (parameters && hidden(route)) break;
     if (parameters) return { route, parameters, known: true };
   }
   return { route: NOT_FOUND, parameters: {}, known: false };

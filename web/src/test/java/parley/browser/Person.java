@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import parley.account.Role;
 import parley.testing.Site;
 import parley.testing.Visitor;
 
@@ -52,6 +53,14 @@ final class Person {
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Visitor.PASSWORD);
         button("Create account").click();
         assertThat(composer()).isVisible();
+        return this;
+    }
+
+    /** Becomes more than a member, and looks again. */
+    Person appointed(Role... roles) {
+        var account = page.evaluate("fetch('/api/session').then((answer) => answer.json()).then(({ account }) => account.id)");
+        site.appoint(account.toString(), roles);
+        page.reload();
         return this;
     }
 

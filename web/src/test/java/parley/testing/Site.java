@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,6 +22,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import parley.ParleyApplication;
+import parley.account.AccountCommand.GrantRole;
+import parley.account.AccountId;
+import parley.account.Actor;
+import parley.account.Role;
 
 /** The real application on a free port of the loopback interface, with data of its own. */
 public final class Site implements AutoCloseable {
@@ -91,6 +96,18 @@ public final class Site implements AutoCloseable {
         var visitor = visitor();
         visitor.signUp(name.toLowerCase(Locale.ROOT) + PEOPLE.incrementAndGet(), name);
         return visitor;
+    }
+
+    /** Somebody who has just signed up and may do more on the whole site. */
+    public Visitor appointed(String name, Role... roles) {
+        var visitor = member(name);
+        appoint(visitor.id(), roles);
+        return visitor;
+    }
+
+    public void appoint(String account, Role... roles) {
+        for (var role : roles)
+            bean(CommandGateway.class).sendAndWait(new GrantRole(new AccountId(account), Actor.SYSTEM, role));
     }
 
     /** Waits until the read models show all that has happened, also what policies did because of it. */

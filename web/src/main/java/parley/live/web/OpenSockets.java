@@ -36,6 +36,11 @@ final class OpenSockets implements LiveSessions, NodeWord, Ticking {
     }
 
     @Override
+    public int openHere() {
+        return open.size();
+    }
+
+    @Override
     public String kind() {
         return "ended";
     }

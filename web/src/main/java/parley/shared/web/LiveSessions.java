@@ -10,4 +10,7 @@ public interface LiveSessions {
 
     /** Closes every socket of the person, who is deactivated or may do something else from now on. */
     void closeAll(AccountId account);
+
+    /** How many sockets are open on this node. */
+    int openHere();
 }

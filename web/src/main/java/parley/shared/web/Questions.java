@@ -1,9 +1,11 @@
 package parley.shared.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 import parley.shared.CommandRejected;
@@ -13,6 +15,7 @@ import parley.shared.CommandRejected;
 public class Questions {
 
     private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_WITH_NODES_SECONDS = 2;
     private static final Duration PATIENCE_WITH_PROJECTIONS = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
@@ -30,6 +33,14 @@ public class Questions {
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) throw cause;
             throw failed;
+        }
+    }
+
+    /** Asks all nodes at once; who does not answer within two seconds is left out. */
+    public <A> List<A> askEveryNode(Object question, Class<A> answer) {
+        var type = ResponseTypes.instanceOf(answer);
+        try (var answers = queries.scatterGather(question, type, PATIENCE_WITH_NODES_SECONDS, TimeUnit.SECONDS)) {
+            return answers.toList();
         }
     }
 

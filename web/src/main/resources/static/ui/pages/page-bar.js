@@ -65,7 +65,7 @@ export function accountMenu(anchor, options = { end: true }) {
       { label: account.name, icon: 'person', href: `/people/${encodeURIComponent(account.username)}` },
       { label: myProfile.status ? `Status: ${statusLine(myProfile.status)}` : 'Set a status', icon: 'smile', act: openStatus },
       { label: 'Settings', icon: 'settings', href: '/settings' },
-      ...(session.is('ADMIN') ? [{ label: 'People and roles', icon: 'shield', href: '/admin' }] : []),
+      ...administration(),
       '-',
       ...['light', 'dark', 'system'].map(theme),
       '-',
@@ -73,6 +73,11 @@ export function accountMenu(anchor, options = { end: true }) {
     ],
     { label: 'Your account', ...options },
   );
+}
+
+function administration() {
+  if (session.is('ADMIN')) return [{ label: 'People and roles', icon: 'shield', href: '/admin' }, { label: 'System', icon: 'list', href: '/admin/system' }];
+  return session.is('AUDITOR') ? [{ label: 'Administrators’ log', icon: 'history', href: '/admin/log' }] : [];
 }
 
 const statusLine = ({ emoji, text }) => `${emoji} ${text}`.trim();

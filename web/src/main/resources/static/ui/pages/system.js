@@ -1,0 +1,59 @@
+import { html, nothing } from 'lit';
+import { api } from '../api.js';
+import { Loading, skeleton } from '../parts/loading.js';
+import { Page } from './page.js';
+import { nodeLine } from './system/nodes.js';
+import { Processor } from './system/processor.js';
+import { processorLine } from './system/processors.js';
+
+const EVERY = 3_000;
+
+/** What administrators see of the machinery: nodes, and how far each processor of events has got. */
+class System extends Page {
+  heading = 'System';
+  width = 'wide';
+  state = new Loading(this, () => this.#ask());
+  #timer = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#timer = setInterval(() => document.hidden || this.#refresh(), EVERY);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  action() {
+    return html`<a class="button" href="/admin/log">Administrators’ log</a>`;
+  }
+
+  content() {
+    return this.state.value ? this.#overview(this.state.value) : this.state.show(() => nothing, skeleton(8));
+  }
+
+  #overview({ nodes, processors }) {
+    return html`
+      ${this.state.problem ? html`<p class="notice warning" role="status">This is no longer up to date: ${this.state.problem.detail}</p>` : nothing}
+      <section class="system-part" aria-labelledby="nodes">
+        <h2 id="nodes">Nodes</h2>
+        <ul class="lines" role="list">${nodes.map(nodeLine)}</ul>
+      </section>
+      <section class="system-part" aria-labelledby="processors">
+        <h2 id="processors">Processors</h2>
+        <p class="muted">Each follows the events and keeps what some pages show, or acts on what happened.</p>
+        <ul class="lines" role="list">${processors.map((processor) => processorLine(processor, nodes.length > 1, this.#refresh))}</ul>
+      </section>
+    `;
+  }
+
+  async #ask() {
+    const { nodes } = await api.get('/api/admin/nodes');
+    return { nodes, processors: Processor.of(nodes) };
+  }
+
+  #refresh = () => this.state.reload();
+}
+
+customElements.define('p-system', System);
