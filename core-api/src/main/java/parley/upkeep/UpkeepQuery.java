@@ -67,7 +67,7 @@ public sealed interface UpkeepQuery {
             int waiting,
             Cause cause) {}
 
-    record DeadLetters(List<DeadLetter> letters) {}
+    record Letters(List<DeadLetter> letters) {}
 
     /** @param place orders entries, and tells where a page ended */
     record UpkeepEntry(

@@ -1,7 +1,6 @@
 package parley.account.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +9,25 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
 import parley.account.AccountId;
+import parley.account.query.PersonBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Documents;
 import parley.shared.query.Lists;
+import parley.shared.query.Note;
 
 /** The events of one batch that concern accounts. */
-final class PersonBatch extends Batch {
+final class PersonBatch extends Batch<Noted> {
 
     /** @param live whether anybody should be told: not when the event is replayed */
-    record Noted(AccountEvent event, Instant at, TrackingToken token, boolean live) {}
+    record Noted(AccountEvent event, Instant at, TrackingToken token, boolean live) implements Note {
+
+        @Override
+        public String document() {
+            return event.account().value();
+        }
+    }
 
     private final Onlookers onlookers;
-    private final List<Noted> notes = new ArrayList<>();
     private final Documents<PersonView> people;
     private final Set<AccountId> changed = new LinkedHashSet<>();
 
@@ -30,14 +36,13 @@ final class PersonBatch extends Batch {
         this.onlookers = onlookers;
     }
 
-    void note(Noted noted) {
-        notes.add(noted);
+    @Override
+    protected void read(List<Noted> notes) {
+        people.layOut(notes.stream().map(Noted::document));
     }
 
     @Override
     protected void write() {
-        people.layOut(notes.stream().map(note -> note.event().account().value()));
-        notes.forEach(this::fold);
         people.write();
     }
 
@@ -46,8 +51,9 @@ final class PersonBatch extends Batch {
         changed.forEach(onlookers::tell);
     }
 
-    private void fold(Noted note) {
-        var person = people.get(note.event().account().value());
+    @Override
+    protected void fold(Noted note) {
+        var person = people.get(note.document());
         if (person.covers(note.token())) return;
         switch (note.event()) {
             case AccountRegistered event -> person.registered(event.username(), event.displayName(), note.at());

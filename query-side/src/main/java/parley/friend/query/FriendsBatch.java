@@ -1,30 +1,42 @@
 package parley.friend.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.account.AccountId;
 import parley.friend.FriendshipEvent;
+import parley.friend.query.FriendsBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Documents;
+import parley.shared.query.Note;
 
 /** The events of one batch that concern friendships. A person is told when they stand otherwise to another than before. */
-final class FriendsBatch extends Batch {
+final class FriendsBatch extends Batch<Noted> {
 
-    /** @param live whether anybody should be told: not when the event is replayed */
-    record Noted(FriendshipEvent event, Instant at, TrackingToken token, boolean live) {}
+    /** @param who the one of the two whose document this is about */
+    record Noted(FriendshipEvent event, AccountId who, Instant at, TrackingToken token, boolean live) implements Note {
+
+        @Override
+        public String document() {
+            return who.value();
+        }
+
+        boolean isOfActor() {
+            return who.equals(event.by());
+        }
+
+        AccountId other() {
+            return isOfActor() ? event.other() : event.by();
+        }
+    }
 
     /** That one person stands otherwise to another. */
     record Change(AccountId of, AccountId to) {}
 
     private final FriendFrames frames;
-    private final List<Noted> notes = new ArrayList<>();
     private final Documents<FriendsView> people;
     private final Set<Change> changes = new LinkedHashSet<>();
 
@@ -33,16 +45,13 @@ final class FriendsBatch extends Batch {
         this.frames = frames;
     }
 
-    void note(Noted noted) {
-        notes.add(noted);
+    @Override
+    protected void read(List<Noted> notes) {
+        people.layOut(notes.stream().map(Noted::document));
     }
 
     @Override
     protected void write() {
-        people.layOut(notes.stream()
-                .flatMap(note -> Stream.of(note.event().by(), note.event().other()))
-                .map(AccountId::value));
-        notes.forEach(this::fold);
         people.write();
     }
 
@@ -51,19 +60,14 @@ final class FriendsBatch extends Batch {
         changes.forEach(change -> frames.tell(change.of(), change.to()));
     }
 
-    private void fold(Noted note) {
-        var by = note.event().by();
-        var other = note.event().other();
-        fold(note, by, other, person -> person.did(note.event(), note.at()));
-        fold(note, other, by, person -> person.met(note.event(), note.at()));
-    }
-
-    private void fold(Noted note, AccountId who, AccountId other, Consumer<FriendsView> change) {
-        var person = people.get(who.value());
+    @Override
+    protected void fold(Noted note) {
+        var person = people.get(note.document());
         if (person.covers(note.token())) return;
-        var before = person.to(other);
-        change.accept(person);
+        var before = person.to(note.other());
+        if (note.isOfActor()) person.did(note.event(), note.at());
+        else person.met(note.event(), note.at());
         person.saw(note.token());
-        if (note.live() && person.to(other) != before) changes.add(new Change(who, other));
+        if (note.live() && person.to(note.other()) != before) changes.add(new Change(note.who(), note.other()));
     }
 }

@@ -33,8 +33,9 @@ class FriendsProjection {
 
     @EventHandler
     void on(FriendshipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        Batch.current(FriendsBatch.class, () -> new FriendsBatch(mongo, frames.getObject()))
-                .note(new Noted(event, at, token, !replay.isReplay()));
+        var notes = Batch.current(FriendsBatch.class, () -> new FriendsBatch(mongo, frames.getObject()));
+        for (var who : List.of(event.by(), event.other()))
+            notes.note(new Noted(event, who, at, token, !replay.isReplay()));
     }
 
     @ResetHandler

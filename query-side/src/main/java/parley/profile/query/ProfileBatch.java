@@ -1,6 +1,5 @@
 package parley.profile.query;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,17 +7,24 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.account.AccountId;
 import parley.profile.ProfileEvent;
+import parley.profile.query.ProfileBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Documents;
+import parley.shared.query.Note;
 
 /** The events of one batch that concern profiles. */
-final class ProfileBatch extends Batch {
+final class ProfileBatch extends Batch<Noted> {
 
     /** @param live whether anybody should be told: not when the event is replayed */
-    record Noted(ProfileEvent event, TrackingToken token, boolean live) {}
+    record Noted(ProfileEvent event, TrackingToken token, boolean live) implements Note {
+
+        @Override
+        public String document() {
+            return event.account().value();
+        }
+    }
 
     private final ProfileFrames frames;
-    private final List<Noted> notes = new ArrayList<>();
     private final Documents<ProfileView> profiles;
     private final Set<AccountId> changed = new LinkedHashSet<>();
 
@@ -27,14 +33,13 @@ final class ProfileBatch extends Batch {
         this.frames = frames;
     }
 
-    void note(Noted noted) {
-        notes.add(noted);
+    @Override
+    protected void read(List<Noted> notes) {
+        profiles.layOut(notes.stream().map(Noted::document));
     }
 
     @Override
     protected void write() {
-        profiles.layOut(notes.stream().map(note -> note.event().account().value()));
-        notes.forEach(this::fold);
         profiles.write();
     }
 
@@ -43,7 +48,8 @@ final class ProfileBatch extends Batch {
         changed.forEach(frames::tell);
     }
 
-    private void fold(Noted note) {
+    @Override
+    protected void fold(Noted note) {
         var account = note.event().account();
         var profile = profiles.get(account.value());
         if (profile.covers(note.token())) return;

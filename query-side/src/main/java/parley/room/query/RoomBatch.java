@@ -1,15 +1,12 @@
 package parley.room.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.media.MediaEvent;
 import parley.media.MediaEvent.MediaDiscarded;
@@ -22,16 +19,21 @@ import parley.room.MessageEvent.MessageDeleted;
 import parley.room.MessageEvent.MessageRemoved;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.RoomEvent;
+import parley.room.query.RoomBatch.Noted;
 import parley.room.query.RoomDesk.Aside;
 import parley.shared.query.Batch;
+import parley.shared.query.Note;
 
 /** The events of one batch that concern rooms, and how they become documents in a handful of round trips. */
-final class RoomBatch extends Batch {
+final class RoomBatch extends Batch<Noted> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RoomBatch.class);
+    /** @param document the room's; a file belongs to no room until a message brings it there */
+    record Noted(String document, Object event, Instant at, TrackingToken token, boolean live) implements Note {
 
-    /** @param live whether anybody should be told: not when the event is replayed */
-    record Noted(String room, Object event, Instant at, TrackingToken token, boolean live) {}
+        boolean isAboutRoom() {
+            return !(event instanceof MediaEvent);
+        }
+    }
 
     private final RoomDesk desk;
     private final RoomFold rooms;
@@ -39,8 +41,7 @@ final class RoomBatch extends Batch {
     private final MembershipFold memberships;
     private final ConversationFold conversations;
     private final Frames frames;
-    private final List<Noted> notes = new ArrayList<>();
-    private final List<MediaEvent> media = new ArrayList<>();
+    private List<Noted> notes = List.of();
 
     RoomBatch(
             MongoOperations mongo,
@@ -57,32 +58,40 @@ final class RoomBatch extends Batch {
         this.frames = frames;
     }
 
-    void note(Noted noted) {
-        notes.add(noted);
-    }
-
-    /** A file belongs to no room until a message brings it there; noting it twice changes nothing. */
-    void note(MediaEvent event) {
-        media.add(event);
+    @Override
+    protected void read(List<Noted> all) {
+        desk.layOutRooms(all.stream()
+                .filter(Noted::isAboutRoom)
+                .map(Noted::document)
+                .distinct()
+                .toList());
+        notes = all.stream().filter(note -> !isFolded(note)).toList();
+        desk.layOutMedia(mediaAttached());
+        desk.layOutMessages(messagesReferredTo());
+        desk.layOutBuckets(bucketsNeeded());
+        desk.layOutBuckets(bucketsThatQuote());
     }
 
     @Override
     protected void write() {
-        desk.layOutRooms(notes.stream().map(Noted::room).distinct().toList());
-        notes.removeIf(note -> desk.room(note.room()).covers(note.token()));
-        if (notes.isEmpty() && media.isEmpty()) return;
-        desk.layOutMedia(mediaAttached());
-        media.forEach(this::fold);
-        desk.layOutMessages(messagesReferredTo());
-        desk.layOutBuckets(bucketsNeeded());
-        desk.layOutBuckets(bucketsThatQuote());
-        notes.forEach(this::fold);
-        desk.write();
+        if (!notes.isEmpty()) desk.write();
     }
 
     @Override
     protected void announce() {
         frames.send();
+    }
+
+    @Override
+    protected void fold(Noted note) {
+        if (isFolded(note)) return;
+        if (note.event() instanceof MediaEvent file) fold(file);
+        else fold(note, desk.room(note.document()));
+    }
+
+    /** Noting a file twice changes nothing. */
+    private boolean isFolded(Noted note) {
+        return note.isAboutRoom() && desk.room(note.document()).covers(note.token());
     }
 
     private void fold(MediaEvent event) {
@@ -93,20 +102,14 @@ final class RoomBatch extends Batch {
         }
     }
 
-    private void fold(Noted note) {
-        var room = desk.room(note.room());
-        if (room.covers(note.token())) return;
+    private void fold(Noted note, RoomView room) {
         frames.silence(!note.live());
-        try {
-            switch (note.event()) {
-                case RoomEvent event -> rooms.on(event, note.at(), desk, frames);
-                case MessageEvent event -> messages.on(event, note.at(), note.token(), desk, frames);
-                case ConversationEvent event -> conversations.on(event, note.at(), desk, frames);
-                case MembershipEvent event -> memberships.on(event, note.at(), desk, frames);
-                default -> throw new IllegalArgumentException("not about rooms: " + note.event());
-            }
-        } catch (RuntimeException e) {
-            LOG.error("Passed over an event at {} of room {}", note.token(), note.room(), e);
+        switch (note.event()) {
+            case RoomEvent event -> rooms.on(event, note.at(), desk, frames);
+            case MessageEvent event -> messages.on(event, note.at(), note.token(), desk, frames);
+            case ConversationEvent event -> conversations.on(event, note.at(), desk, frames);
+            case MembershipEvent event -> memberships.on(event, note.at(), desk, frames);
+            default -> throw new IllegalArgumentException("not about rooms");
         }
         desk.close(note.token());
         room.saw(note.token());
@@ -141,8 +144,8 @@ final class RoomBatch extends Batch {
         var next = new HashMap<String, Long>();
         for (var note : notes) {
             if (!(note.event() instanceof MessageSent)) continue;
-            var number = next.merge(note.room(), desk.room(note.room()).lastNumber + 1, (had, _) -> had + 1);
-            ids.add(HistoryView.idOf(note.room(), Objects.requireNonNull(number)));
+            var number = next.merge(note.document(), desk.room(note.document()).lastNumber + 1, (had, _) -> had + 1);
+            ids.add(HistoryView.idOf(note.document(), Objects.requireNonNull(number)));
         }
         return List.copyOf(ids);
     }

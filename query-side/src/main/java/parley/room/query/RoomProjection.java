@@ -19,6 +19,7 @@ import parley.room.RoomEvent;
 import parley.room.query.RoomBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Collections;
+import parley.shared.query.Notes;
 
 /** Answers "what was said here, in which order, and who may read it?". */
 @Component
@@ -85,8 +86,8 @@ class RoomProjection {
     }
 
     @EventHandler
-    void on(MediaEvent event) {
-        batch().note(event);
+    void on(MediaEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        batch().note(new Noted(event.media().value(), event, at, token, !replay.isReplay()));
     }
 
     @ResetHandler
@@ -94,7 +95,7 @@ class RoomProjection {
         Collections.empty(mongo, COLLECTIONS);
     }
 
-    private RoomBatch batch() {
+    private Notes<Noted> batch() {
         return Batch.current(
                 RoomBatch.class,
                 () -> new RoomBatch(mongo, rooms, messages, memberships, conversations, frames.getObject()));

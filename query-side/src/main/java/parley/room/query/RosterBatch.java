@@ -1,6 +1,5 @@
 package parley.room.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +16,24 @@ import parley.profile.ProfileEvent.PictureSet;
 import parley.profile.Visibility;
 import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent.*;
+import parley.room.query.RosterBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Documents;
 import parley.shared.query.Lists;
+import parley.shared.query.Note;
 
 /** The events of one batch that concern names and lists of members; lists are written before the names they show. */
-final class RosterBatch extends Batch {
+final class RosterBatch extends Batch<Noted> {
 
-    record Noted(String account, Object event, TrackingToken token, boolean live) {}
+    /** @param document of the person */
+    record Noted(String document, Object event, TrackingToken token, boolean live) implements Note {}
 
     private final MongoOperations mongo;
     private final Names names;
     private final Frames frames;
-    private final List<Noted> notes = new ArrayList<>();
     private final Documents<NameView> people;
     private @Nullable BulkOperations rosters;
+    private boolean changed;
 
     RosterBatch(MongoOperations mongo, Names names, Frames frames) {
         this.mongo = mongo;
@@ -40,16 +42,14 @@ final class RosterBatch extends Batch {
         this.frames = frames;
     }
 
-    void note(Noted noted) {
-        notes.add(noted);
+    @Override
+    protected void read(List<Noted> notes) {
+        people.layOut(notes.stream().map(Noted::document));
     }
 
     @Override
     protected void write() {
-        people.layOut(notes.stream().map(Noted::account));
-        notes.removeIf(note -> person(note).covers(note.token()));
-        if (notes.isEmpty()) return;
-        notes.forEach(this::fold);
+        if (!changed) return;
         if (rosters != null) rosters.execute();
         people.write();
         people.ids().forEach(names::forget);
@@ -60,9 +60,11 @@ final class RosterBatch extends Batch {
         frames.send();
     }
 
-    private void fold(Noted note) {
-        var person = person(note);
+    @Override
+    protected void fold(Noted note) {
+        var person = people.get(note.document());
         if (person.covers(note.token())) return;
+        changed = true;
         frames.silence(!note.live());
         switch (note.event()) {
             case AccountRegistered registered -> {
@@ -113,10 +115,6 @@ final class RosterBatch extends Batch {
     private void list(NameView person, String room) {
         var line = person.in(room);
         rosters().replaceOne(byId(line.id()), line, upsert());
-    }
-
-    private NameView person(Noted note) {
-        return people.get(note.account());
     }
 
     private BulkOperations rosters() {

@@ -18,6 +18,7 @@ import parley.room.MembershipEvent;
 import parley.room.query.RosterBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Collections;
+import parley.shared.query.Notes;
 
 /** Answers "who is in this room, and what are they called?"; one sequence per person, who may be in many rooms. */
 @Component
@@ -73,7 +74,7 @@ class RosterProjection {
         names.forgetAll();
     }
 
-    private RosterBatch batch() {
+    private Notes<Noted> batch() {
         return Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, names, frames.getObject()));
     }
 }

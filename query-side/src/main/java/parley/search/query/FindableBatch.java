@@ -1,6 +1,5 @@
 package parley.search.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.TrackingToken;
@@ -9,38 +8,40 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import parley.account.AccountEvent.*;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
 import parley.room.MembershipEvent.*;
+import parley.search.query.FindableBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Documents;
 import parley.shared.query.Lists;
+import parley.shared.query.Note;
 
 /** The events of one batch that change how people are found. */
-final class FindableBatch extends Batch {
+final class FindableBatch extends Batch<Noted> {
 
-    record Noted(String account, Object event, TrackingToken token) {}
+    /** @param document of whoever is found */
+    record Noted(String document, Object event, TrackingToken token, boolean live) implements Note {}
 
-    private final List<Noted> notes = new ArrayList<>();
     private final Documents<FindableView> people;
 
     FindableBatch(MongoOperations mongo) {
         this.people = new Documents<>(mongo, FindableView.class, FindableView::new, person -> person.id);
     }
 
-    void note(Noted noted) {
-        notes.add(noted);
+    @Override
+    protected void read(List<Noted> notes) {
+        people.layOut(notes.stream().map(Noted::document));
     }
 
     @Override
     protected void write() {
-        people.layOut(notes.stream().map(Noted::account));
-        notes.forEach(this::fold);
         people.write();
     }
 
     @Override
     protected void announce() {}
 
-    private void fold(Noted note) {
-        var person = people.get(note.account());
+    @Override
+    protected void fold(Noted note) {
+        var person = people.get(note.document());
         if (person.covers(note.token())) return;
         switch (note.event()) {
             case AccountRegistered event -> {

@@ -3,6 +3,7 @@ package parley.search.query;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,18 +30,18 @@ class FindableProjection {
     }
 
     @EventHandler
-    void on(AccountEvent event, TrackingToken token) {
-        note(event.account(), event, token);
+    void on(AccountEvent event, TrackingToken token, ReplayStatus replay) {
+        note(event.account(), event, token, replay);
     }
 
     @EventHandler
-    void on(MembershipEvent event, TrackingToken token) {
-        note(event.account(), event, token);
+    void on(MembershipEvent event, TrackingToken token, ReplayStatus replay) {
+        note(event.account(), event, token, replay);
     }
 
     @EventHandler
-    void on(SearchVisibilitySet event, TrackingToken token) {
-        note(event.account(), event, token);
+    void on(SearchVisibilitySet event, TrackingToken token, ReplayStatus replay) {
+        note(event.account(), event, token, replay);
     }
 
     @ResetHandler
@@ -48,8 +49,8 @@ class FindableProjection {
         Collections.empty(mongo, List.of(FindableView.COLLECTION));
     }
 
-    private void note(AccountId account, Object event, TrackingToken token) {
+    private void note(AccountId account, Object event, TrackingToken token, ReplayStatus replay) {
         Batch.current(FindableBatch.class, () -> new FindableBatch(mongo))
-                .note(new Noted(account.value(), event, token));
+                .note(new Noted(account.value(), event, token, !replay.isReplay()));
     }
 }

@@ -1,6 +1,7 @@
 package parley.shared.query;
 
 import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class BatchConfig {
 
     @Autowired
-    void write(EventProcessingConfigurer processing) {
-        processing.registerDefaultHandlerInterceptor((_, _) -> new WriteBeforeToken());
+    void write(EventProcessingConfigurer processing, ObjectProvider<DeadLetters> letters) {
+        processing.registerDefaultHandlerInterceptor(
+                (_, processor) -> new WriteBeforeToken(processor, letters.getObject()));
     }
 }

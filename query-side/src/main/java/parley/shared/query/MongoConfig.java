@@ -16,16 +16,16 @@ class MongoConfig {
     static final String TOKENS = "tokens";
 
     @Bean
-    TokenStore tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node) {
+    TokenStore tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters) {
         var collections = DefaultMongoTemplate.builder()
                 .mongoDatabase(mongo.getDb())
                 .trackingTokensCollectionName(TOKENS)
                 .build();
-        return MongoTokenStore.builder()
+        var tokens = MongoTokenStore.builder()
                 .mongoTemplate(collections)
                 .serializer(serializer)
-                .nodeId(node.value())
-                .build();
+                .nodeId(node.value());
+        return new ClaimedTokens(tokens, letters);
     }
 
     @Bean

@@ -22,6 +22,11 @@ public record Position(long at, List<Long> gaps) {
         return of(seen == null ? event : seen.like(event).upperBound(event));
     }
 
+    /** @param gapAware whether the engine numbers events before they are committed, and so leaves gaps */
+    TrackingToken token(boolean gapAware) {
+        return gapAware ? GapAwareTrackingToken.newInstance(at, gaps) : new GlobalSequenceTrackingToken(at);
+    }
+
     private static Position of(TrackingToken token) {
         return token instanceof GapAwareTrackingToken gapAware
                 ? new Position(gapAware.getIndex(), List.copyOf(gapAware.getGaps()))
@@ -29,8 +34,6 @@ public record Position(long at, List<Long> gaps) {
     }
 
     private TrackingToken like(TrackingToken event) {
-        return event instanceof GapAwareTrackingToken
-                ? GapAwareTrackingToken.newInstance(at, gaps)
-                : new GlobalSequenceTrackingToken(at);
+        return token(event instanceof GapAwareTrackingToken);
     }
 }

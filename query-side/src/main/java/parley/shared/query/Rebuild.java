@@ -20,10 +20,15 @@ class Rebuild {
     private static final Logger log = LoggerFactory.getLogger("parley.start");
 
     private final EventProcessingConfiguration processing;
+    private final DeadLetters letters;
     private final Set<String> groups;
 
-    Rebuild(EventProcessingConfiguration processing, @Value("${parley.rebuild:}") Set<String> groups) {
+    Rebuild(
+            EventProcessingConfiguration processing,
+            DeadLetters letters,
+            @Value("${parley.rebuild:}") Set<String> groups) {
         this.processing = processing;
+        this.letters = letters;
         this.groups = groups;
     }
 
@@ -40,6 +45,7 @@ class Rebuild {
                                 .formatted(group)));
         log.info("Rebuilding the read models {} from the events.", group);
         processor.shutDown();
+        letters.clear(group);
         processor.resetTokens();
         processor.start();
     }

@@ -29,7 +29,7 @@ record EntryView(
     static EntryView of(UpkeepBatch.Noted noted) {
         var about = noted.event();
         var entry = new EntryView(
-                noted.id(),
+                noted.document(),
                 noted.token().position().orElseThrow(),
                 noted.at(),
                 about.by().value(),

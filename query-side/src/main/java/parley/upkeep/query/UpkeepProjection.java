@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.shared.query.Batch;
 import parley.shared.query.Collections;
+import parley.shared.query.Revival;
 import parley.upkeep.UpkeepEvent;
 import parley.upkeep.query.UpkeepBatch.Noted;
 
@@ -23,14 +25,17 @@ class UpkeepProjection {
     static final String GROUP = "upkeep";
 
     private final MongoOperations mongo;
+    private final Revival revival;
 
-    UpkeepProjection(MongoOperations mongo) {
+    UpkeepProjection(MongoOperations mongo, Revival revival) {
         this.mongo = mongo;
+        this.revival = revival;
     }
 
     @EventHandler
-    void on(UpkeepEvent event, @MessageIdentifier String id, @Timestamp Instant at, TrackingToken token) {
-        Batch.current(UpkeepBatch.class, () -> new UpkeepBatch(mongo)).note(new Noted(id, event, at, token));
+    void on(UpkeepEvent event, @MessageIdentifier String id, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+        Batch.current(UpkeepBatch.class, () -> new UpkeepBatch(mongo, revival))
+                .note(new Noted(id, event, at, token, !replay.isReplay()));
     }
 
     @ResetHandler

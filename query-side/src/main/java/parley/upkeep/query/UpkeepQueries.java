@@ -12,6 +12,8 @@ import parley.account.Actor;
 import parley.account.Role;
 import parley.account.query.Persons;
 import parley.shared.CommandRejected;
+import parley.shared.query.DeadLetters;
+import parley.shared.query.StuckView;
 import parley.upkeep.UpkeepQuery.*;
 
 /** Answers what administrators and auditors may ask. */
@@ -22,16 +24,19 @@ class UpkeepQueries {
 
     private final MongoOperations mongo;
     private final Persons persons;
+    private final DeadLetters letters;
 
-    UpkeepQueries(MongoOperations mongo, Persons persons) {
+    UpkeepQueries(MongoOperations mongo, Persons persons, DeadLetters letters) {
         this.mongo = mongo;
         this.persons = persons;
+        this.letters = letters;
     }
 
     @QueryHandler
-    DeadLetters handle(AllDeadLetters query) {
+    Letters handle(AllDeadLetters query) {
         require(query.by().has(Role.ADMIN));
-        return new DeadLetters(List.of());
+        return new Letters(
+                letters.all().stream().map(this::asAnswer).toList());
     }
 
     @QueryHandler
@@ -46,6 +51,22 @@ class UpkeepQueries {
         return new UpkeepEntries(entries.stream()
                 .map(entry -> entry.asAnswer(who.apply(entry.by())))
                 .toList());
+    }
+
+    private DeadLetter asAnswer(StuckView stuck) {
+        return new DeadLetter(
+                stuck.processor(),
+                stuck.document(),
+                stuck.event(),
+                stuck.type(),
+                stuck.about(),
+                stuck.last(),
+                stuck.happenedAt(),
+                stuck.since(),
+                stuck.triedAt(),
+                stuck.tries(),
+                letters.waiting(stuck),
+                stuck.cause());
     }
 
     private static boolean mayReadLog(Actor who) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -19,12 +20,14 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -48,7 +51,7 @@ public final class ProjectionFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
-    private static final List<String> GROUPS = List.of("people", "friends", "profiles", "findable", "rosters", "rooms");
+    private static final List<String> GROUPS = List.of("people", "friends", "profiles", "findable", "rosters", "rooms", "upkeep");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -71,12 +74,15 @@ public final class ProjectionFixture implements AutoCloseable {
         context.registerBean(
                 EventProcessingConfigurer.class,
                 () -> DefaultConfigurer.defaultConfiguration().eventProcessing());
+        context.registerBean(PastEvents.class, () -> (_, sequence) -> event((int) sequence));
+        context.register(DeadLetters.class, Revival.class, Projections.class);
         context.scan(
                 "parley.account.query",
                 "parley.friend.query",
                 "parley.profile.query",
                 "parley.search.query",
                 "parley.room.query",
+                "parley.upkeep.query",
                 "parley.markdown.query");
         context.refresh();
         beans().forEach(bean -> {
@@ -116,7 +122,7 @@ public final class ProjectionFixture implements AutoCloseable {
 
     /** Nothing ever happened. */
     public void startOver() {
-        for (var group : GROUPS) handlers(group).forEach(handler -> handler.prepareReset(null));
+        GROUPS.forEach(this::reset);
         history.clear();
         updates.clear();
     }
@@ -131,8 +137,13 @@ public final class ProjectionFixture implements AutoCloseable {
 
     /** Resets every projection and delivers all that happened again, in batches of this size. */
     public void rebuild(int batchSize) {
-        for (var group : GROUPS) handlers(group).forEach(handler -> handler.prepareReset(null));
+        GROUPS.forEach(this::reset);
         for (var i = 0; i < history.size(); i += batchSize) deliver(i, Math.min(i + batchSize, history.size()), true);
+    }
+
+    /** The process ended and another one goes on. */
+    public void restart() {
+        GROUPS.forEach(bean(DeadLetters.class)::forget);
     }
 
     /** A component that other features are told by. */
@@ -180,13 +191,18 @@ public final class ProjectionFixture implements AutoCloseable {
         context.close();
     }
 
+    private void reset(String group) {
+        handlers(group).forEach(handler -> handler.prepareReset(null));
+        bean(DeadLetters.class).clear(group);
+    }
+
     private void deliver(List<TrackedEventMessage<?>> batch, String group) {
         var handlers = handlers(group);
         var mine = batch.stream()
                 .filter(message -> handlers.stream().anyMatch(handler -> handler.canHandle(message)))
                 .toList();
         if (mine.isEmpty()) return;
-        var interceptor = new WriteBeforeToken();
+        var interceptor = new WriteBeforeToken(group, context.getBean(DeadLetters.class));
         var unitOfWork = new BatchingUnitOfWork<TrackedEventMessage<?>>(mine);
         var result = unitOfWork.executeWithResult(() -> interceptor.handle(unitOfWork, () -> {
             for (var handler : handlers) handler.handle(unitOfWork.getMessage());
@@ -215,7 +231,13 @@ public final class ProjectionFixture implements AutoCloseable {
         TrackingToken token = GapAwareTrackingToken.newInstance(index, Set.of());
         if (replay)
             token = ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(history.size(), Set.of()), token);
-        var event = GenericEventMessage.asEventMessage(history.get(index));
-        return new GenericTrackedEventMessage<>(token, new GenericEventMessage<>(event, () -> at(index)));
+        return new GenericTrackedDomainEventMessage<>(token, event(index));
+    }
+
+    /** All of one aggregate, as far as a projection can tell. */
+    private DomainEventMessage<?> event(int index) {
+        var id = new UUID(0, index).toString();
+        return new GenericDomainEventMessage<>(
+                "All", "all", index, history.get(index), MetaData.emptyInstance(), id, at(index));
     }
 }
