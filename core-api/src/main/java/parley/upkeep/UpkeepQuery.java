@@ -38,7 +38,11 @@ public sealed interface UpkeepQuery {
      * @param trouble why it does not get on
      */
     record ProcessorReport(
-            String name, boolean running, long behind, List<SegmentReport> segments, @Nullable Trouble trouble) {}
+            String name,
+            boolean running,
+            long behind,
+            List<SegmentReport> segments,
+            @Nullable Trouble trouble) {}
 
     /** @param position the last event that was taken; -1 before the first */
     record SegmentReport(int id, int mask, long position, boolean replaying) {}

@@ -5,8 +5,9 @@ import parley.shared.Rejection;
 
 /** Why something asked of the machinery is refused. */
 public enum UpkeepRejection implements Rejection {
-    UPKEEP_REASON_MALFORMED(Kind.INVALID, "Give a reason of 1 to 500 characters."),
+    REASON_MALFORMED(Kind.INVALID, "Give a reason of 1 to 500 characters."),
     NO_SUCH_PROCESSOR(Kind.NOT_FOUND, "No node of that name works on such a processor."),
+    NO_SUCH_LETTER(Kind.NOT_FOUND, "That event waits no more. Look again."),
     ORDER_NOT_CARRIED_OUT(Kind.CONFLICT, "The processor did not do so now. Look again in a moment.");
 
     private final Kind kind;

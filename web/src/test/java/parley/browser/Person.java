@@ -58,7 +58,8 @@ final class Person {
 
     /** Becomes more than a member, and looks again. */
     Person appointed(Role... roles) {
-        var account = page.evaluate("fetch('/api/session').then((answer) => answer.json()).then(({ account }) => account.id)");
+        var account = page.evaluate(
+                "fetch('/api/session').then((answer) => answer.json()).then(({ account }) => account.id)");
         site.appoint(account.toString(), roles);
         page.reload();
         return this;

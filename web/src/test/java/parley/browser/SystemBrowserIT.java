@@ -15,10 +15,12 @@ class SystemBrowserIT extends TwoPeople {
     @Test
     void an_administrator_pauses_a_processor_and_resumes_it() {
         ana.appointed(Role.ADMIN);
-        ana.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Your account"))
+        ana.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Your account"))
                 .first()
                 .click();
-        ana.page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("System"))
+        ana.page
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("System"))
                 .click();
         var profiles = line("profiles");
         assertThat(profiles).containsText("Up to date");
@@ -54,8 +56,8 @@ class SystemBrowserIT extends TwoPeople {
 
     private void choose(Locator line, String entry) {
         line.getByRole(AriaRole.BUTTON).click();
-        ana.page.getByRole(
-                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^" + entry)))
+        ana.page
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^" + entry)))
                 .click();
     }
 

@@ -51,7 +51,7 @@ class Upkeep {
         requireAdministrator(command.by());
         var reason = command.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON)
-            throw new CommandRejected(UpkeepRejection.UPKEEP_REASON_MALFORMED);
+            throw new CommandRejected(UpkeepRejection.REASON_MALFORMED);
         apply(new LetterDropped(
                 command.processor(), command.by().account(), command.document(), command.event(), reason));
     }

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import parley.shared.Cause;
 
 /**
  * Which documents wait for an event that could not be folded into them, and which events wait with it.
@@ -97,7 +96,9 @@ public class DeadLetters {
             (reached.contains(one.document()) ? waiting : rest).add(one);
         }
         append(processor, waiting);
-        failures.values().forEach(failure -> stop(processor, failure, lastOf(failure.heard().document(), waiting)));
+        failures.values()
+                .forEach(failure ->
+                        stop(processor, failure, lastOf(failure.heard().document(), waiting)));
         return rest;
     }
 
@@ -118,7 +119,8 @@ public class DeadLetters {
 
     /** Lets the document go on, unless more has come for it meanwhile. */
     boolean release(StuckView stuck) {
-        var unchanged = query("_id", stuck.id()).addCriteria(Criteria.where("last").is(stuck.last()));
+        var unchanged =
+                query("_id", stuck.id()).addCriteria(Criteria.where("last").is(stuck.last()));
         return mongo.remove(unchanged, StuckView.class).getDeletedCount() > 0;
     }
 
@@ -140,9 +142,15 @@ public class DeadLetters {
     private <N extends Note> Map<String, StuckView> stuckAmong(String processor, List<Heard<N>> heard) {
         var waiting = known(processor);
         if (waiting.isEmpty()) return Map.of();
-        var documents = heard.stream().map(Heard::document).filter(waiting::contains).distinct().toList();
+        var documents = heard.stream()
+                .map(Heard::document)
+                .filter(waiting::contains)
+                .distinct()
+                .toList();
         if (documents.isEmpty()) return Map.of();
-        var ids = documents.stream().map(document -> StuckView.idOf(processor, document)).toList();
+        var ids = documents.stream()
+                .map(document -> StuckView.idOf(processor, document))
+                .toList();
         var stuck = mongo.find(Query.query(Criteria.where("_id").in(ids)), StuckView.class).stream()
                 .collect(Collectors.toMap(StuckView::document, Function.identity()));
         documents.stream().filter(document -> !stuck.containsKey(document)).forEach(waiting::remove);
@@ -154,7 +162,10 @@ public class DeadLetters {
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, LetterView.COLLECTION);
         for (var one : waiting) {
             var letter = LetterView.of(processor, one);
-            bulk.replaceOne(query("_id", letter.id()), letter, FindAndReplaceOptions.options().upsert());
+            bulk.replaceOne(
+                    query("_id", letter.id()),
+                    letter,
+                    FindAndReplaceOptions.options().upsert());
         }
         bulk.execute();
     }
@@ -162,12 +173,16 @@ public class DeadLetters {
     /** Makes it known that more waits. Fails when the document was let go at this very moment. */
     private <N extends Note> boolean extend(StuckView stuck, Collection<Heard<N>> waiting) {
         var last = new Update().max("last", lastOf(stuck.document(), waiting));
-        return mongo.updateFirst(query("_id", stuck.id()), last, StuckView.class).getMatchedCount() > 0;
+        return mongo.updateFirst(query("_id", stuck.id()), last, StuckView.class)
+                        .getMatchedCount()
+                > 0;
     }
 
     /** It is folded here after all. */
     private <N extends Note> void letGo(StuckView stuck, Set<Heard<N>> waiting) {
-        var mine = waiting.stream().filter(one -> one.document().equals(stuck.document())).toList();
+        var mine = waiting.stream()
+                .filter(one -> one.document().equals(stuck.document()))
+                .toList();
         remove(mine.stream().map(one -> LetterView.of(stuck.processor(), one)).toList());
         mine.forEach(waiting::remove);
         known(stuck.processor()).remove(stuck.document());

@@ -23,7 +23,8 @@ class WriteBeforeToken implements MessageHandlerInterceptor<EventMessage<?>> {
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
-        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) Batch.writeAll(processor, letters);
+        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage())
+            Batch.writeAll(processor, letters);
         return result;
     }
 }

@@ -33,7 +33,12 @@ class UpkeepProjection {
     }
 
     @EventHandler
-    void on(UpkeepEvent event, @MessageIdentifier String id, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
+    void on(
+            UpkeepEvent event,
+            @MessageIdentifier String id,
+            @Timestamp Instant at,
+            TrackingToken token,
+            ReplayStatus replay) {
         Batch.current(UpkeepBatch.class, () -> new UpkeepBatch(mongo, revival))
                 .note(new Noted(id, event, at, token, !replay.isReplay()));
     }

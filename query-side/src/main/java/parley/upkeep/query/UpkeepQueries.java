@@ -1,6 +1,5 @@
 package parley.upkeep.query;
 
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -35,8 +34,7 @@ class UpkeepQueries {
     @QueryHandler
     Letters handle(AllDeadLetters query) {
         require(query.by().has(Role.ADMIN));
-        return new Letters(
-                letters.all().stream().map(this::asAnswer).toList());
+        return new Letters(letters.all().stream().map(this::asAnswer).toList());
     }
 
     @QueryHandler

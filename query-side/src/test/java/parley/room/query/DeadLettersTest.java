@@ -6,7 +6,6 @@ import static parley.room.query.Told.*;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +183,33 @@ class DeadLettersTest {
     }
 
     @Test
+    void a_retry_that_is_cut_by_a_crash_is_done_again_and_leaves_the_same() {
+        for (var writes = 0; ; writes++) {
+            site.startOver();
+            spared.startOver();
+            open();
+            both(pinned(1, ANA), said(2, BEN, "After"), reacted(2, ANA, "👍"));
+            mend();
+            spared.once(retried());
+            site.stored(retried());
+            site.database().crashAfterWrites(writes);
+            var died = false;
+            try {
+                site.deliver(site.happened() - 1, site.happened(), false);
+            } catch (Crash _) {
+                died = true;
+            }
+            site.database().recover();
+            site.restart();
+            both(said(3, BEN, "And on"));
+            site.deliver(site.happened() - 2, site.happened(), false);
+            assertThat(letters()).isEmpty();
+            assertThat(documents(site)).as("after %d writes", writes).isEqualTo(documents(spared));
+            if (!died) return;
+        }
+    }
+
+    @Test
     void a_database_that_is_away_parks_nothing() {
         var from = site.happened();
         site.stored(said(2, BEN, "Before"));
@@ -251,12 +277,17 @@ class DeadLettersTest {
     /** All documents; where somebody wrote in all rooms is listed as it arrives, and so in any order. */
     private static List<String> documents(ProjectionFixture site) {
         return site.database().dump().entrySet().stream()
-                .map(document -> document.getKey() + (document.getKey().startsWith("said_") ? inAnyOrder(document.getValue()) : document.getValue()))
+                .map(document -> document.getKey()
+                        + (document.getKey().startsWith("said_")
+                                ? inAnyOrder(document.getValue())
+                                : document.getValue()))
                 .toList();
     }
 
     private static List<String> inAnyOrder(String json) {
-        return Document.parse(json).getList("places", String.class).stream().sorted().toList();
+        return Document.parse(json).getList("places", String.class).stream()
+                .sorted()
+                .toList();
     }
 
     private static LettersRetried retried() {

@@ -51,7 +51,8 @@ public final class ProjectionFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
-    private static final List<String> GROUPS = List.of("people", "friends", "profiles", "findable", "rosters", "rooms", "upkeep");
+    private static final List<String> GROUPS =
+            List.of("people", "friends", "profiles", "findable", "rosters", "rooms", "upkeep");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import parley.ParleyApplication;
 
 /** This process, among those that make up the site. */
 @Component
@@ -28,7 +27,7 @@ class ThisNode {
     }
 
     String version() {
-        return Optional.ofNullable(ParleyApplication.class.getPackage().getImplementationVersion())
+        return Optional.ofNullable(ThisNode.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
 

@@ -4,8 +4,10 @@ import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 
-/** Whoever keeps order takes away what somebody else wrote or shows, and says why. */
+/** Whoever keeps order takes something away, and says why. */
 class Removal extends Dialog {
+  action = 'Remove';
+  busy = 'Removing…';
   form = new Form(this, { reason: ['REASON_', 'REMOVAL_'] });
 
   body() {
@@ -19,7 +21,7 @@ class Removal extends Dialog {
   foot() {
     return html`
       <button class="button" type="button" @click=${() => this.close()}>Cancel</button>
-      ${submitButton(this.form, 'Remove', { kind: 'danger', busy: 'Removing…' })}
+      ${submitButton(this.form, this.action, { kind: 'danger', busy: this.busy })}
     `;
   }
 
@@ -44,4 +46,14 @@ export const removePart = (person, what, address) => openDialog('p-removal', {
   heading: `${what} of ${person.name}?`,
   effect: 'It disappears for everybody. Who removed it and why stays in the history of the site.',
   address,
+});
+
+/** An administrator gives up an event that a document can't take. @param {object} letter */
+export const dropLetter = ({ processor, document, event, type, waiting }) => openDialog('p-removal', {
+  heading: `Drop this ${type}?`,
+  effect: `${document} in ${processor} will never show it. ${waiting > 1 ? 'What waits behind it is tried then. ' : ''}The event itself stays in the history.`,
+  hint: 'Administrators and auditors see it in the log.',
+  address: path`/api/admin/dead-letters/${processor}/${document}/${event}/drop`,
+  action: 'Drop',
+  busy: 'Dropping…',
 });

@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { Loading, skeleton } from '../parts/loading.js';
 import { Page } from './page.js';
+import { letterList } from './system/letters.js';
 import { nodeLine } from './system/nodes.js';
 import { Processor } from './system/processor.js';
 import { processorLine } from './system/processors.js';
 
 const EVERY = 3_000;
 
-/** What administrators see of the machinery: nodes, and how far each processor of events has got. */
+/** What administrators see of the machinery: nodes, and how far each processor of events has got, and what it can't take. */
 class System extends Page {
   heading = 'System';
   width = 'wide';
@@ -33,7 +34,7 @@ class System extends Page {
     return this.state.value ? this.#overview(this.state.value) : this.state.show(() => nothing, skeleton(8));
   }
 
-  #overview({ nodes, processors }) {
+  #overview({ nodes, processors, letters }) {
     return html`
       ${this.state.problem ? html`<p class="notice warning" role="status">This is no longer up to date: ${this.state.problem.detail}</p>` : nothing}
       <section class="system-part" aria-labelledby="nodes">
@@ -45,12 +46,17 @@ class System extends Page {
         <p class="muted">Each follows the events and keeps what some pages show, or acts on what happened.</p>
         <ul class="lines" role="list">${processors.map((processor) => processorLine(processor, nodes.length > 1, this.#refresh))}</ul>
       </section>
+      <section class="system-part" aria-labelledby="letters">
+        <h2 id="letters">Dead letters</h2>
+        <p class="muted">What a page’s document could not take waits here, with all that follows in the same document. Everything else goes on.</p>
+        ${letterList(letters, this.#refresh)}
+      </section>
     `;
   }
 
   async #ask() {
-    const { nodes } = await api.get('/api/admin/nodes');
-    return { nodes, processors: Processor.of(nodes) };
+    const [{ nodes }, { letters }] = await Promise.all([api.get('/api/admin/nodes'), api.get('/api/admin/dead-letters')]);
+    return { nodes, processors: Processor.of(nodes), letters };
   }
 
   #refresh = () => this.state.reload();

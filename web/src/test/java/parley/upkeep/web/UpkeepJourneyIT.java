@@ -70,9 +70,10 @@ class UpkeepJourneyIT {
     void a_segment_is_split_and_merged_again() {
         steer(root, "findable", Map.of("order", "SPLIT", "segment", 0)).expect(204);
         await().until(() -> processor("findable").path("segments").size() == 2);
-        await().ignoreExceptions().until(() -> steer(root, "findable", Map.of("order", "MERGE", "segment", 0))
-                        .status()
-                == 204);
+        await().ignoreExceptions()
+                .until(() -> steer(root, "findable", Map.of("order", "MERGE", "segment", 0))
+                                .status()
+                        == 204);
         await().until(() -> processor("findable").path("segments").size() == 1);
     }
 

@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import { api, path } from '../../api.js';
+import { events, inspectLetter } from '../../dialogs/inspect-letter.js';
+import { dropLetter } from '../../dialogs/removal.js';
+import { icon } from '../../parts/icons.js';
+import { attempt, toast } from '../../parts/toast.js';
+import '../../parts/time.js';
+
+/** Events that a document could not take, and what can be done. @param {() => Promise<void>} changed */
+export const letterList = (letters, changed) =>
+  letters.length
+    ? html`<ul class="lines" role="list">${letters.map((letter) => letterLine(letter, changed))}</ul>`
+    : html`<p class="empty framed">Nothing waits: every event was taken.</p>`;
+
+function letterLine(letter, changed) {
+  const { processor, document, type, since, tries, waiting, cause } = letter;
+  const name = `${type} for ${document}`;
+  return html`
+    <li class="line letter">
+      <span class="line-icon">${icon('warning')}</span>
+      <div class="what">
+        <p class="name">${type} <span class="muted">for ${document} in ${processor}</span></p>
+        <p class="trouble">${cause.type}</p>
+        <p class="muted">Waits since <p-time at=${since}></p-time> · ${events(waiting)} · tried ${tries === 1 ? 'once' : `${tries} times`}</p>
+      </div>
+      <div class="actions">
+        <button class="button small" type="button" aria-label="Inspect ${name}" @click=${() => inspectLetter(letter)}>Inspect</button>
+        <button class="button small" type="button" aria-label="Retry ${name}" @click=${() => retry(letter, changed)}>Retry</button>
+        <button class="button small" type="button" aria-label="Drop ${name}…" @click=${() => drop(letter, changed)}>Drop…</button>
+      </div>
+    </li>
+  `;
+}
+
+async function retry({ processor, document }, changed) {
+  const done = await attempt(async () => {
+    const { waits } = await api.post(path`/api/admin/dead-letters/${processor}/${document}/retry`);
+    toast(waits ? `${document} still can’t take it.` : `${document} is up to date.`);
+  });
+  if (done) await changed();
+}
+
+async function drop(letter, changed) {
+  if (await dropLetter(letter)) await changed();
+}
