@@ -1,7 +1,11 @@
 package parley.room.command;
 
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.AxonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -16,25 +20,40 @@ import parley.shared.CommandRejected.Refusal;
 @Component
 class LobbyOpening implements ApplicationRunner {
 
+    private static final Logger log = LoggerFactory.getLogger("parley.start");
+    private static final int TRIES = 20;
+
     private final CommandGateway commands;
 
     LobbyOpening(CommandGateway commands) {
         this.commands = commands;
     }
 
+    /** Where other nodes start at the same time, a command may go to one that is not there yet, or has just won. */
     @Override
-    public void run(ApplicationArguments arguments) {
-        try {
-            commands.sendAndWait(new OpenRoom(
-                    RoomId.LOBBY, Actor.SYSTEM, new RoomName("lobby"), "Where everybody arrives. Say hello."));
-        } catch (CommandExecutionException refused) {
-            if (!isOpen(refused)) throw refused;
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        for (int tried = 1; ; tried++) {
+            try {
+                open();
+                return;
+            } catch (AxonException notNow) {
+                if (isOpen(notNow)) return;
+                if (tried == TRIES) throw notNow;
+                log.info("The lobby can't be opened yet: {}", notNow.toString());
+            }
+            TimeUnit.SECONDS.sleep(1);
         }
     }
 
-    private static boolean isOpen(CommandExecutionException refused) {
-        return refused.<Refusal>getDetails()
-                .filter(reason -> reason.is(RoomRejection.ROOM_ID_TAKEN))
-                .isPresent();
+    private void open() {
+        commands.sendAndWait(
+                new OpenRoom(RoomId.LOBBY, Actor.SYSTEM, new RoomName("lobby"), "Where everybody arrives. Say hello."));
+    }
+
+    private static boolean isOpen(AxonException failure) {
+        return failure instanceof CommandExecutionException refused
+                && refused.<Refusal>getDetails()
+                        .filter(reason -> reason.is(RoomRejection.ROOM_ID_TAKEN))
+                        .isPresent();
     }
 }

@@ -11,10 +11,11 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
-/** The event store of standalone mode: rows of PostgreSQL, whose order is that of their identity column. */
-@Standalone
+/** The event store where there is no Axon Server: rows of PostgreSQL, whose order is that of their identity column. */
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventStoreConfig {
 

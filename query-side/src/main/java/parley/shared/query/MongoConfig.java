@@ -1,12 +1,17 @@
 package parley.shared.query;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Read models and how far they have got live in the same MongoDB, in every mode. */
@@ -16,6 +21,7 @@ class MongoConfig {
     static final String TOKENS = "tokens";
 
     @Bean
+    @DependsOn("mongoIndexes")
     TokenStore tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters) {
         var collections = DefaultMongoTemplate.builder()
                 .mongoDatabase(mongo.getDb())
@@ -28,8 +34,19 @@ class MongoConfig {
         return new ClaimedTokens(tokens, letters);
     }
 
+    /** Whoever asks learns that MongoDB is away before a browser gives up; what stands still is given up too. */
     @Bean
-    MongoIndexes mongoIndexes(MongoTemplate mongo, ObjectProvider<IndexDeclaration> declarations) {
-        return new MongoIndexes(mongo, declarations.stream().toList());
+    MongoClientSettingsBuilderCustomizer boundedWaiting() {
+        return client -> client.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    MongoIndexes mongoIndexes(
+            MongoTemplate mongo,
+            ObjectProvider<IndexDeclaration> declarations,
+            @Value("${parley.start-patience:5m}") Duration patience) {
+        return new MongoIndexes(mongo, declarations.stream().toList(), patience);
     }
 }

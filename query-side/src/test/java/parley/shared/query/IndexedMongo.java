@@ -3,6 +3,7 @@ package parley.shared.query;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -17,7 +18,7 @@ public final class IndexedMongo implements AutoCloseable {
         server = EmbeddedMongo.startIn(data);
         client = MongoClients.create(server.url());
         template = new MongoTemplate(client, "parley");
-        new MongoIndexes(template, List.of(indexes)).afterPropertiesSet();
+        new MongoIndexes(template, List.of(indexes), Duration.ZERO).afterPropertiesSet();
     }
 
     public MongoTemplate template() {

@@ -1,0 +1,37 @@
+package parley.shared.command;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What differs on the command side when there are several nodes: the engines run elsewhere, and may start later. */
+@ConditionalOnProperty(name = "parley.mode", havingValue = "cluster")
+@Configuration(proxyBeanMethods = false)
+class ClusterConfig {
+
+    /** Before anything asks the database for a connection, the migrations above all. */
+    @Bean
+    static BeanPostProcessor postgresAwaited(@Value("${parley.start-patience:5m}") Duration patience) {
+        var postgres = new Elsewhere("PostgreSQL", "spring.datasource.url", patience);
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof DataSource database)
+                    postgres.await(() -> database.getConnection().close());
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    AxonServerAwaited axonServerAwaited(
+            AxonServerConnectionManager connections, @Value("${parley.start-patience:5m}") Duration patience) {
+        return new AxonServerAwaited(connections, new Elsewhere("Axon Server", "axon.axonserver.servers", patience));
+    }
+}

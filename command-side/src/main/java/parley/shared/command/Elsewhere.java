@@ -1,0 +1,57 @@
+package parley.shared.command;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An engine that runs elsewhere: a node that is started before it waits and says so, which makes the order of starting
+ * nobody's concern.
+ *
+ * @param setting what an operator corrects when the engine is somewhere else
+ */
+record Elsewhere(String engine, String setting, Duration patience) {
+
+    private static final Logger log = LoggerFactory.getLogger("parley.start");
+
+    /** Fails as long as the engine does not answer. */
+    interface Probe {
+        void reach() throws Exception;
+    }
+
+    void await(Probe probe) {
+        var end = System.nanoTime() + patience.toNanos();
+        var told = "";
+        while (true) {
+            try {
+                probe.reach();
+                if (!told.isEmpty()) log.info("{} answers.", engine);
+                return;
+            } catch (Exception away) {
+                var why = innermost(away);
+                if (System.nanoTime() > end)
+                    throw new EventStoreUnusable(
+                            "%s does not answer (%s). Start it, or correct %s.".formatted(engine, why, setting), away);
+                if (!why.equals(told)) log.info("Waiting for {}: {}", engine, why);
+                told = why;
+            }
+            pause();
+        }
+    }
+
+    private static String innermost(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventStoreUnusable("Interrupted while waiting at the start.", e);
+        }
+    }
+}
