@@ -1,11 +1,9 @@
 package parley.shared.command;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -50,10 +48,7 @@ class AxonConfig {
 
     @Bean
     CommandGateway commandGateway(CommandBus bus) {
-        return DefaultCommandGateway.builder()
-                .commandBus(bus)
-                .retryScheduler(new SecondTry())
-                .build();
+        return PatientGateway.to(bus);
     }
 
     /** For every aggregate: {@code @Aggregate(cache = "aggregateCache")}. */
@@ -82,7 +77,7 @@ class AxonConfig {
     }
 
     private static ScheduledExecutorService executor(Configuration configuration, String name) {
-        var executor = Executors.newScheduledThreadPool(1, new AxonThreadFactory(name));
+        var executor = new PromptExecutor(new AxonThreadFactory(name));
         configuration.onShutdown(executor::shutdown);
         return executor;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class Readiness implements Dependency {
     private final EventStore events;
     private final Environment environment;
     private volatile boolean caughtUp;
+    private volatile boolean stopping;
 
     Readiness(EventProcessingConfiguration processing, EventStore events, Environment environment) {
         this.processing = processing;
@@ -64,22 +66,38 @@ class Readiness implements Dependency {
         Thread.ofVirtual().name("readiness").start(this::tellUntilCaughtUp);
     }
 
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        stopping = true;
+    }
+
+    /** An engine may go away meanwhile, and at the end all do. */
     private void tellUntilCaughtUp() {
-        var processors = streaming().toList();
-        var told = -1L;
         try {
-            var head = events.createHeadToken();
-            for (var done = upTo(head, processors); done < processors.size(); done = upTo(head, processors)) {
-                if (done != told)
-                    log.info("Catching up: {} of {} read models are up to date.", done, processors.size());
-                told = done;
-                TimeUnit.MILLISECONDS.sleep(100);
+            while (!stopping && !caughtUp) {
+                try {
+                    catchUp();
+                } catch (RuntimeException away) {
+                    if (!stopping) log.info("Nobody can tell how far the read models are: {}", away.toString());
+                    TimeUnit.SECONDS.sleep(1);
+                }
             }
-            caughtUp = true;
-            log.info("Ready at {}.", address());
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void catchUp() throws InterruptedException {
+        var processors = streaming().toList();
+        var told = -1L;
+        var head = events.createHeadToken();
+        for (var done = upTo(head, processors); done < processors.size(); done = upTo(head, processors)) {
+            if (done != told) log.info("Catching up: {} of {} read models are up to date.", done, processors.size());
+            told = done;
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        caughtUp = true;
+        log.info("Ready at {}.", address());
     }
 
     private Stream<StreamingEventProcessor> streaming() {
