@@ -15,5 +15,7 @@ public enum Kind {
     /** The request does not fit what has happened meanwhile. */
     CONFLICT,
     /** Too soon or too often; waiting helps. */
-    TOO_MANY
+    TOO_MANY,
+    /** Part of the site is away, and what became of the request is unknown; the same request again is safe. */
+    UNAVAILABLE
 }

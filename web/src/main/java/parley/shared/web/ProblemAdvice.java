@@ -1,9 +1,12 @@
 package parley.shared.web;
 
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +18,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import parley.shared.NeededBy;
 import parley.shared.NodeRole;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +37,13 @@ class ProblemAdvice implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> handle(Exception failure) {
+        if (isOfTheClient(failure)) return null;
         var problem = problems.of(failure);
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (failure instanceof RequestRejected refused && !refused.retryAfter().isZero())
-            answer.header(HttpHeaders.RETRY_AFTER, seconds(refused.retryAfter()));
+        var wait = wait(failure, problem);
+        if (!wait.isZero()) answer.header(HttpHeaders.RETRY_AFTER, seconds(wait));
         return answer.body(problem);
     }
 
@@ -55,6 +61,24 @@ class ProblemAdvice implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         write(response, problems.of(refusal));
+    }
+
+    /** What a filter could not do, before there was a controller to ask. */
+    void answer(HttpServletResponse response, Exception failure) throws IOException {
+        var problem = problems.of(failure);
+        var wait = wait(failure, problem);
+        if (!wait.isZero()) response.setHeader(HttpHeaders.RETRY_AFTER, seconds(wait));
+        write(response, problem);
+    }
+
+    /** It went away while it was being answered. */
+    private static boolean isOfTheClient(Exception failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure) && !Outage.isBehind(failure);
+    }
+
+    private static Duration wait(Exception failure, ProblemDetail problem) {
+        if (failure instanceof RequestRejected refused) return refused.retryAfter();
+        return problem.getStatus() == SERVICE_UNAVAILABLE.value() ? Duration.ofSeconds(1) : Duration.ZERO;
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -71,6 +72,7 @@ public class Problems {
             case MethodArgumentNotValidException invalid -> Optional.of(malformed(errors(invalid)));
             case HttpMessageNotReadableException _, TypeMismatchException _ -> Optional.of(malformed(List.of()));
             case ErrorResponse refused -> Optional.of(framework(refused.getStatusCode()));
+            case Throwable away when Outage.isMeantBy(away) -> Optional.of(unavailable(away));
             default -> Optional.empty();
         };
     }
@@ -102,6 +104,14 @@ public class Problems {
                 .toList();
     }
 
+    /** Without a stack: there is nothing wrong with what was running. */
+    private ProblemDetail unavailable(Throwable away) {
+        LOG.warn(
+                "Part of the site could not be reached: {}",
+                away.toString().lines().findFirst().orElse(""));
+        return of(RequestRejection.UNAVAILABLE);
+    }
+
     private static ProblemDetail unexpected(Throwable failure) {
         var correlation = UUID.randomUUID().toString();
         LOG.error("Unexpected failure {}", correlation, failure);
@@ -128,6 +138,7 @@ public class Problems {
             case CONFLICT -> CONFLICT;
             case INVALID -> UNPROCESSABLE_CONTENT;
             case TOO_MANY -> TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> SERVICE_UNAVAILABLE;
         };
     }
 

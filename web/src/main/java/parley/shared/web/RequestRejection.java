@@ -10,7 +10,8 @@ public enum RequestRejection implements Rejection {
     CSRF(Kind.FORBIDDEN, "The page has been open for too long. Load it again."),
     NOT_ALLOWED(Kind.FORBIDDEN, "You may not do this."),
     NOT_FOUND(Kind.NOT_FOUND, "There is nothing here, or you may not see it."),
-    TOO_OFTEN(Kind.TOO_MANY, "That was too often. Wait a little before you try again.");
+    TOO_OFTEN(Kind.TOO_MANY, "That was too often. Wait a little before you try again."),
+    UNAVAILABLE(Kind.UNAVAILABLE, "Part of the site can’t be reached right now. Try again in a moment.");
 
     private final Kind kind;
     private final String sentence;
