@@ -11,15 +11,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** The key that wraps every subject's secret; a file apart from the data, because whoever has both reads everything. */
@@ -46,19 +45,24 @@ final class MasterKeyFile {
         }
     }
 
-    /** Complete and on disk before its name appears, so that a crash leaves no half a key. */
+    /**
+     * Complete and on disk before its name appears, so that a crash leaves no half a key; and of two nodes that do this at
+     * once, the second finds the name taken and uses that key.
+     */
     private static void create(Path file) throws IOException, GeneralSecurityException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        var directory = Files.createDirectories(file.toAbsolutePath().getParent());
         var keyset = TinkJsonProtoKeysetFormat.serializeKeyset(
                 KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        try (var out = FileChannel.open(
-                draft, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(draft))) {
+        var draft = Files.createTempFile(directory, "master", ".new", ownerOnly(file));
+        try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.wrap(keyset.getBytes(StandardCharsets.UTF_8)));
             out.force(true);
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException _) {
+            // Another node was first.
+        } finally {
+            Files.delete(draft);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) throws IOException {
