@@ -25,10 +25,17 @@ final class Person {
     final String username;
     private final String name;
     private final Site site;
+    private final int port;
     private final List<String> complaints = new ArrayList<>();
 
     Person(Site site, BrowserContext device, String name) {
+        this(site, device, name, site.address().getPort());
+    }
+
+    /** @param port where this person reaches the site */
+    Person(Site site, BrowserContext device, String name, int port) {
         this.site = site;
+        this.port = port;
         this.name = name;
         this.username = name.toLowerCase(java.util.Locale.ROOT) + "-b" + PEOPLE.incrementAndGet();
         this.page = device.newPage();
@@ -41,7 +48,7 @@ final class Person {
 
     Person open(String path) {
         // By name, as the start-up log says it: passkeys do not work at a bare IP address.
-        page.navigate("http://localhost:" + site.address().getPort() + path);
+        page.navigate("http://localhost:" + port + path);
         return this;
     }
 

@@ -3,7 +3,7 @@ import { session } from '../session.js';
 import { Store } from '../store.js';
 
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 30_000;
+const LONGEST_WAIT = 10_000;
 const PRESENCE_EVERY = 45_000;
 const AWAY_AFTER = 5 * 60_000;
 const SIGNED_OUT = 4001;
@@ -36,6 +36,11 @@ class Live extends Store {
       addEventListener(input, () => this.#active(), { passive: true, capture: true });
     }
     setInterval(() => this.#tellPresence(), PRESENCE_EVERY);
+  }
+
+  /** Whether coming back was tried in vain; that a connection ends is nothing yet, nodes are restarted. */
+  get failing() {
+    return this.#failures > 1;
   }
 
   start() {

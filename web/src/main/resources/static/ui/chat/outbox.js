@@ -4,7 +4,7 @@ import { Store } from '../store.js';
 import { live } from './live.js';
 
 const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 30_000;
+const LONGEST_WAIT = 10_000;
 const SEEN_WITHIN = 4000;
 
 /**
@@ -39,6 +39,11 @@ class Outbox extends Store {
 
   get size() {
     return this.#entries.filter((entry) => entry.state !== 'sent').length;
+  }
+
+  /** Whether something was tried in vain, and will be tried again. */
+  get troubled() {
+    return this.#entries.some(({ state, attempts }) => attempts > 0 && (state === 'waiting' || state === 'sending'));
   }
 
   /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object, uploads?: import('../media/upload.js').Upload[]}} content */
@@ -102,7 +107,7 @@ class Outbox extends Store {
       entry.problem = problem.detail;
       this.#becomes(entry, problem.passing ? 'waiting' : 'refused');
       this.#keep(entry);
-      if (problem.passing) await this.#pause(entry, problem.retryAfter * 1000);
+      if (problem.passing) await this.#pause(entry, problem);
     }
   }
 
@@ -123,11 +128,12 @@ class Outbox extends Store {
     if (timeline?.loaded) timeline.resume();
   }
 
-  #pause(entry, least) {
-    const wait = Math.max(least, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** entry.attempts++) * (0.5 + Math.random()));
+  /** Shorter when there is news of the connection, unless the site asked for less haste. */
+  #pause(entry, { status, retryAfter }) {
+    const wait = Math.max(retryAfter * 1000, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** entry.attempts++) * (0.5 + Math.random()));
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, wait);
-      if (!least) this.#wake.set(entry.room, () => (clearTimeout(timer), resolve()));
+      if (status !== 429) this.#wake.set(entry.room, () => (clearTimeout(timer), resolve()));
     });
   }
 

@@ -13,6 +13,10 @@ import { TimelineStore } from './timeline-store.js';
 /** Without a socket (guests have none, and some networks let none through) this often is asked what is new. */
 export const ASKS_EVERY = 15_000;
 const TRIES_AGAIN_AFTER = 3000;
+/** Nodes that came back at the same moment may not have known of this one yet, and what they told is lost. */
+const MAKES_SURE_AFTER = 5000;
+/** An update can also get lost with the node that was about to tell it: then this often is asked beside a live socket. */
+const MAKES_SURE_EVERY = 8;
 const CATCHES_UP_WITHIN = [50, 100, 200, 400, 800, 1600];
 
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
@@ -213,8 +217,9 @@ export class RoomStore extends Store {
 
   #askNowAndThen() {
     clearInterval(this.#asking);
+    let passed = 0;
     this.#asking = setInterval(() => {
-      if (live.state !== 'live' && !document.hidden && this.timeline.loaded) this.timeline.resume();
+      if ((live.state !== 'live' || ++passed % MAKES_SURE_EVERY === 0) && !document.hidden && this.timeline.loaded) this.timeline.resume();
     }, ASKS_EVERY);
   }
 
@@ -250,6 +255,7 @@ export class RoomStore extends Store {
   #stands() {
     if (this.#opened) {
       this.timeline.resume();
+      setTimeout(() => this.#end && this.timeline.resume(), MAKES_SURE_AFTER);
       this.people.load();
       this.receipts.load();
     } else if (this.conversation?.direct) {

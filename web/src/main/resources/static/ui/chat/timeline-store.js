@@ -57,6 +57,11 @@ export class TimelineStore extends Store {
     return this.#phase === 'ready';
   }
 
+  /** Whether more may have been said than is known here, and nobody is asking yet. */
+  get behind() {
+    return this.loaded && this.#phase === 'behind';
+  }
+
   has(id) {
     return this.#numbers.has(id);
   }

@@ -1,17 +1,23 @@
 import { html } from 'lit';
 import { Element } from '../parts/element.js';
+import { session } from '../session.js';
+import { connection } from './connection.js';
+import { live } from './live.js';
+import { outbox } from './outbox.js';
 
-/** Who is writing now. Its line is always there, so nothing jumps. */
+/** Who is writing now, or why that can't be known: how it stands with the site. Its line is always there, so nothing jumps. */
 class TypingLine extends Element {
   static properties = { room: { attribute: false } };
 
-  #watching = this.watching();
+  #watching = this.watching(live, outbox);
 
   willUpdate() {
-    this.#watching.of(this.room?.people);
+    this.#watching.of(this.room?.people, this.room?.timeline);
   }
 
   render() {
+    const trouble = session.signedIn ? connection(this.room).sentence : '';
+    if (trouble) return html`<p class="typing-line shown trouble">${trouble}</p>`;
     const names = this.room?.people.typing ?? [];
     return html`<p class="typing-line ${names.length ? 'shown' : ''}"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${sentence(names)}</p>`;
   }
