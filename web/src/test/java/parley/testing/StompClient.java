@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,11 +60,12 @@ public final class StompClient implements AutoCloseable {
 
     /** The bodies that came to a destination so far, in order. */
     public List<JsonNode> json(String destination) {
-        return frames.stream()
-                .filter(frame ->
-                        frame.command().equals("MESSAGE") && frame.destination().equals(destination))
-                .map(frame -> JSON.readTree(frame.body()))
-                .toList();
+        return json(destination, 0);
+    }
+
+    /** The same without the first few. */
+    public List<JsonNode> json(String destination, int from) {
+        return bodies(destination).skip(from).map(JSON::readTree).toList();
     }
 
     public JsonNode awaitJson(String destination, Predicate<JsonNode> wanted) {
@@ -87,6 +89,13 @@ public final class StompClient implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+    }
+
+    private Stream<String> bodies(String destination) {
+        return frames.stream()
+                .filter(frame ->
+                        frame.command().equals("MESSAGE") && frame.destination().equals(destination))
+                .map(Frame::body);
     }
 
     private static Frame parse(String frame) {

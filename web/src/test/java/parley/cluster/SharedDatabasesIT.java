@@ -1,0 +1,143 @@
+package parley.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import parley.testing.Ids;
+import parley.testing.SiteProcess;
+import parley.testing.Visitor;
+
+/**
+ * As far as two nodes get without an Axon Server: what they share through PostgreSQL and MongoDB. Commands stay on the
+ * node that takes them and updates do not cross, so nobody should run a site like this.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+@SuppressWarnings("NullAway.Init")
+class SharedDatabasesIT {
+
+    private static final String WITHOUT_SERVER = "--axon.axonserver.enabled=false";
+
+    @TempDir
+    static Path data;
+
+    static Engines engines;
+    static SiteProcess one;
+    static SiteProcess two;
+    static Visitor ana;
+
+    @BeforeAll
+    static void both_at_once_on_an_empty_system() {
+        engines = Engines.withoutServer();
+        one = start("one");
+        two = start("two");
+        ana = one.visitor().signUp("ana", "Ana");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        one.close();
+        two.close();
+        engines.close();
+    }
+
+    @Test
+    void a_code_makes_the_first_administrator_on_whichever_node() throws IOException {
+        var code = Files.readString(data.resolve("one/first-administrator.txt")).strip();
+        assertThat(Files.readString(data.resolve("two/first-administrator.txt")).strip())
+                .isEqualTo(code);
+        elsewhere(ana).post("/api/first-administrator", Map.of("code", code)).expect(204);
+        assertThat(ana.get("/api/session").body().at("/account/roles").toString())
+                .contains("ADMIN");
+    }
+
+    @Test
+    void a_session_holds_on_both_and_ends_on_both() {
+        var ben = one.visitor().signUp("ben", "Ben");
+        assertThat(elsewhere(ben).username()).isEqualTo("ben");
+        elsewhere(ben).signOut();
+        assertThat(ben.get("/api/account/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void of_two_who_want_one_name_at_once_one_gets_it() throws Exception {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = Stream.of(one, two)
+                    .map(node -> both.submit(() -> signUp(node, "same-name")))
+                    .toList();
+            assertThat(List.of(statuses.get(0).get(), statuses.get(1).get())).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    @Test
+    void what_is_said_on_one_is_read_on_the_other() {
+        var room = open();
+        say(ana, room, 3);
+        assertShown(elsewhere(ana), room, 3);
+    }
+
+    @Test
+    void when_one_is_killed_the_other_keeps_the_read_models() throws InterruptedException {
+        var room = open();
+        say(ana, room, 2);
+        assertShown(elsewhere(ana), room, 2);
+        one.kill();
+        say(elsewhere(ana), room, 2);
+        assertShown(elsewhere(ana), room, 4);
+    }
+
+    private static SiteProcess start(String name) {
+        return SiteProcess.start(
+                data.resolve(name),
+                Stream.concat(Stream.of(engines.settings(data)), Stream.of(WITHOUT_SERVER))
+                        .toArray(String[]::new));
+    }
+
+    private static Visitor elsewhere(Visitor someone) {
+        return someone.at(two.address());
+    }
+
+    private static int signUp(SiteProcess node, String username) {
+        var wishes = Map.of(
+                "username",
+                username,
+                "name",
+                "Same",
+                "email",
+                Ids.next() + "@example.org",
+                "password",
+                Visitor.PASSWORD);
+        return node.visitor().post("/api/accounts", wishes).status();
+    }
+
+    private static String open() {
+        var id = Ids.next();
+        ana.put("/api/rooms/" + id, Map.of("name", "room-" + id.substring(24), "topic", ""))
+                .expect(201);
+        return "/api/rooms/" + id;
+    }
+
+    private static void say(Visitor who, String room, int messages) {
+        for (int i = 0; i < messages; i++)
+            who.put(room + "/messages/" + Ids.next(), Map.of("text", "Hello")).expect(201);
+    }
+
+    private static void assertShown(Visitor who, String room, int messages) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(AssertionError.class)
+                .untilAsserted(() -> assertThat(who.history(room)).hasSize(messages));
+    }
+}
