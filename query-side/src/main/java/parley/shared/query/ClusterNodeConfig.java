@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ClusterNodeConfig {
 
     @Bean
-    NodeName thisNode() {
+    NodeName nameOfThisNode() {
         return new NodeName(ManagementFactory.getRuntimeMXBean().getName());
     }
 }
