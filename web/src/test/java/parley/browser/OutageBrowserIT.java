@@ -35,6 +35,7 @@ class OutageBrowserIT extends TwoPeople {
     void what_two_tabs_write_meanwhile_is_kept_and_sent_once_when_the_site_is_back() {
         var other = device.newPage();
         other.navigate(anaElsewhere.page.url());
+        assertThat(other.locator(".composer textarea")).isVisible();
         var said = "from " + anaElsewhere.username;
         anaElsewhere.say("Before, " + said);
         ben.sees("Before, " + said);

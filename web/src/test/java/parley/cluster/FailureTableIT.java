@@ -1,5 +1,10 @@
 package parley.cluster;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import parley.testing.Browsers;
 import parley.testing.Ids;
 import parley.testing.Line;
 import parley.testing.Visitor;
@@ -26,6 +32,7 @@ import parley.testing.Visitor;
 class FailureTableIT {
 
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("parley.test.outage", 30));
+    private static final String RESTART = "parley.test.axonserver.restart";
     private static final Path TABLE = Path.of("target", "failures.md");
 
     @TempDir
@@ -54,6 +61,38 @@ class FailureTableIT {
     @Test
     void axon_server_refuses() throws Exception {
         during("Axon Server refuses", () -> outage(site.engines().toAxonServer()));
+    }
+
+    /** In a browser too everything is there once. */
+    @Test
+    void axon_server_refuses_while_somebody_looks_on() throws Exception {
+        try (var browsers = Browsers.open();
+                var device = browsers.desktop()) {
+            var room = open();
+            var page = device.newPage();
+            var traffic = Traffic.start(List.of(at(first), at(second)), room);
+            look(page, room);
+            outage(site.engines().toAxonServer());
+            traffic.awaitRecovery(System.nanoTime());
+            traffic.settle().isClean();
+            var last = ana.history("/api/rooms/" + room).getLast().path("id").asString();
+            assertThat(page.locator("article[data-id='" + last + "']")).hasCount(1, within(Duration.ofMinutes(1)));
+            assertThat(page.locator(".conversation-head .connection")).hasText("Live");
+            var shown = page.locator("article[data-number]").all().stream()
+                    .map(article -> article.getAttribute("data-number"))
+                    .toList();
+            org.assertj.core.api.Assertions.assertThat(shown).doesNotHaveDuplicates();
+        }
+    }
+
+    /** Really: by a shell command that is told, and returns when the server answers again. */
+    @Test
+    @EnabledIfSystemProperty(named = RESTART, matches = ".+")
+    void axon_server_is_killed_and_started_again() throws Exception {
+        during("Axon Server is killed and started again", () -> {
+            var restart = new ProcessBuilder("sh", "-c", System.getProperty(RESTART));
+            restart.inheritIO().start().waitFor();
+        });
     }
 
     @Test
@@ -121,16 +160,33 @@ class FailureTableIT {
 
     /** A room of its own, people in it on both web nodes, the failure, and the account. */
     private static void during(String name, Failure failure) throws Exception {
-        var room = Ids.next();
-        ana.put("/api/rooms/" + room, Map.of("name", "room-" + room.substring(24), "topic", ""))
-                .expect(201);
-        var traffic = Traffic.start(List.of(at(first), at(second)), room);
+        var traffic = Traffic.start(List.of(at(first), at(second)), open());
         traffic.awaitRecovery(System.nanoTime());
         failure.happen();
         var recovery = traffic.awaitRecovery(System.nanoTime());
         var account = traffic.settle();
         tell(name, account, recovery);
         account.isClean();
+    }
+
+    private static String open() {
+        var room = Ids.next();
+        ana.put("/api/rooms/" + room, Map.of("name", "room-" + room.substring(24), "topic", ""))
+                .expect(201);
+        return room;
+    }
+
+    private static void look(Page page, String room) {
+        var address = "http://localhost:" + first.port();
+        var session = ana.cookieHeader().split("=", 2);
+        page.context().addCookies(List.of(new Cookie(session[0], session[1]).setUrl(address)));
+        page.navigate(address + "/rooms/" + room);
+        assertThat(page.locator(".conversation-head .connection"))
+                .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    }
+
+    private static LocatorAssertions.HasCountOptions within(Duration time) {
+        return new LocatorAssertions.HasCountOptions().setTimeout(time.toMillis());
     }
 
     private static void outage(Line line) throws InterruptedException {

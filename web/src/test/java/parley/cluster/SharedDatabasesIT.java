@@ -40,10 +40,15 @@ class SharedDatabasesIT {
     static Visitor ana;
 
     @BeforeAll
-    static void both_at_once_on_an_empty_system() {
+    static void both_at_once_before_their_databases_and_on_an_empty_system() {
         engines = Engines.withoutServer();
+        engines.toPostgres().refuse();
+        engines.toMongo().refuse();
         one = start("one");
         two = start("two");
+        for (var node : List.of(one, two)) node.awaitWords("Waiting for");
+        engines.toPostgres().admit();
+        engines.toMongo().admit();
         ana = one.visitor().signUp("ana", "Ana");
     }
 
@@ -70,6 +75,20 @@ class SharedDatabasesIT {
         assertThat(elsewhere(ben).username()).isEqualTo("ben");
         elsewhere(ben).signOut();
         assertThat(ben.get("/api/account/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_node_gives_up_when_an_engine_does_not_come() throws InterruptedException {
+        try (var alone = SiteProcess.start(
+                data.resolve("alone"),
+                "--parley.mode=cluster",
+                "--parley.start-patience=1s",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--axon.axonserver.enabled=false")) {
+            assertThat(alone.exitCode()).isEqualTo(1);
+            assertThat(alone.complaints())
+                    .anyMatch(line -> line.startsWith("Parley did not start: PostgreSQL does not answer"));
+        }
     }
 
     @Test

@@ -113,6 +113,7 @@ public final class Line implements AutoCloseable {
                 called.connect(end, 2_000);
                 open.add(caller);
                 open.add(called);
+                if (door.isClosed()) cut(); // refused while this one came
                 Thread.startVirtualThread(() -> pass(caller, called));
                 Thread.startVirtualThread(() -> pass(called, caller));
                 return;

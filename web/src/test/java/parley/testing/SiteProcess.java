@@ -1,5 +1,7 @@
 package parley.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +76,11 @@ public final class SiteProcess implements AutoCloseable {
         } catch (ExecutionException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException("The site is not ready: " + complaints + said, e);
         }
+    }
+
+    /** Waits until the site has said this. */
+    public void awaitWords(String words) {
+        await().atMost(PATIENCE).until(() -> said.stream().anyMatch(line -> line.contains(words)));
     }
 
     public Visitor visitor() {

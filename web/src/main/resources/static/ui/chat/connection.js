@@ -1,7 +1,7 @@
 import { live } from './live.js';
 import { outbox } from './outbox.js';
 
-const KEPT = 'What you write waits here and is sent once.';
+const KEPT = 'What you write waits here.';
 
 /**
  * How it stands with the site, in the words of a chip (`words`) and of a line (`sentence`; empty when all is well).

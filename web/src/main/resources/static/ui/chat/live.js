@@ -83,6 +83,7 @@ class Live extends Store {
     const client = new Client({
       brokerURL: `${location.origin.replace(/^http/, 'ws')}/live`,
       reconnectDelay: 0, connectionTimeout: 10_000, heartbeatIncoming: 10_000, heartbeatOutgoing: 10_000,
+      discardWebsocketOnCommFailure: true, // a site that stands still does not say goodbye either
       onConnect: () => this.#connected(),
       onWebSocketClose: (event) => this.#closed(client, event),
       onUnhandledMessage: (message) => this.#problem(JSON.parse(message.body)),
