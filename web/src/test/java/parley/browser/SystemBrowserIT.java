@@ -6,19 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import parley.account.Role;
+import parley.testing.DamagedRoom;
 
 @SuppressWarnings("NullAway.Init")
 class SystemBrowserIT extends TwoPeople {
 
     @Test
     void an_administrator_pauses_a_processor_and_resumes_it() {
-        ana.appointed(Role.ADMIN);
-        ana.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Your account"))
-                .first()
-                .click();
+        ana.appointed(Role.ADMIN).open("/directory").button("Your account").click();
         ana.page
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("System"))
                 .click();
@@ -39,6 +37,37 @@ class SystemBrowserIT extends TwoPeople {
     }
 
     @Test
+    void an_administrator_retries_what_a_room_could_not_take_and_drops_another() {
+        var owner = ana.site().member("Olga");
+        var mended = new DamagedRoom(ana.site(), owner).fail("First", "Second");
+        var lost = new DamagedRoom(ana.site(), owner).fail("Third", "Fourth");
+        ana.appointed(Role.ADMIN).open("/admin/system");
+        assertThat(letter(mended)).containsText("MessagePinned");
+        assertThat(letter(mended)).containsText("2 events");
+        ana.findsNoBarrier();
+        press(letter(mended), "Inspect");
+        assertThat(ana.dialog()).containsText("java.lang.NullPointerException");
+        ana.findsNoBarrier();
+        ana.page.keyboard().press("Escape");
+        press(letter(mended), "Retry");
+        assertThat(letter(mended)).containsText("tried 2 times");
+        mended.mend();
+        press(letter(mended), "Retry");
+        assertThat(letter(mended)).hasCount(0);
+        Assertions.assertThat(mended.texts()).containsExactly("First", "Second");
+        press(letter(lost), "Drop");
+        press(ana.dialog(), "Drop");
+        assertThat(ana.dialog()).containsText("Please fill this in.");
+        ana.dialog().getByLabel("Reason").fill("Nobody misses it");
+        press(ana.dialog(), "Drop");
+        assertThat(letter(lost)).hasCount(0);
+        Assertions.assertThat(lost.texts()).containsExactly("Third", "Fourth");
+        ana.open("/admin/log");
+        assertThat(ana.page.locator(".line").first()).containsText("Nobody misses it");
+        ana.metNoError();
+    }
+
+    @Test
     void to_everybody_else_there_is_no_such_page() {
         for (var page : new String[] {"/admin/system", "/admin/log", "/admin"}) {
             ben.open(page);
@@ -46,6 +75,15 @@ class SystemBrowserIT extends TwoPeople {
                     .isVisible();
         }
         ben.metNoError();
+    }
+
+    private Locator letter(DamagedRoom room) {
+        return ana.page.locator(".letter").filter(new Locator.FilterOptions().setHasText(room.id()));
+    }
+
+    private static void press(Locator within, String label) {
+        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + label)))
+                .click();
     }
 
     private Locator line(String processor) {

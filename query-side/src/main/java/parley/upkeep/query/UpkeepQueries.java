@@ -58,7 +58,7 @@ class UpkeepQueries {
                 stuck.event(),
                 stuck.type(),
                 stuck.about(),
-                stuck.last(),
+                stuck.position().at(),
                 stuck.happenedAt(),
                 stuck.since(),
                 stuck.triedAt(),

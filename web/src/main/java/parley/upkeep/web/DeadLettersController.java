@@ -63,12 +63,18 @@ class DeadLettersController {
         return outcome(new DropLetter(ProcessorId.of(processor), actor, document, event, body.reason()), letter);
     }
 
-    /** Answers when the read models have done so, or not within their time. */
+    /** Answers when it was tried, or not within its time. */
     private Outcome outcome(UpkeepCommand command, DeadLetter before) throws InterruptedException {
         commands.sendAndWait(command);
         var after = questions.askUntil(
-                letters -> !letters.letters().contains(before), new AllDeadLetters(command.by()), Letters.class);
+                letters -> wasTried(before, letters), new AllDeadLetters(command.by()), Letters.class);
         return new Outcome(find(after, before.processor(), before.document()).isPresent());
+    }
+
+    private static boolean wasTried(DeadLetter before, Letters now) {
+        return find(now, before.processor(), before.document())
+                .filter(letter -> letter.triedAt().equals(before.triedAt()))
+                .isEmpty();
     }
 
     private DeadLetter find(String processor, String document, Actor actor) {

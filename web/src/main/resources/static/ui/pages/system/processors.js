@@ -63,7 +63,7 @@ function menu(anchor, processor, several, changed) {
   openMenu(
     anchor,
     [
-      ...(running.length ? [{ label: 'Pause…', icon: 'mute', act: () => pause(name, () => told('PAUSE', running)) }] : []),
+      ...(running.length ? [{ label: 'Pause…', icon: 'pause', act: () => pause(name, () => told('PAUSE', running)) }] : []),
       ...(paused.length ? [{ label: 'Resume', icon: 'retry', act: () => told('RESUME', paused) }] : []),
       ...(segments.length ? ['-', ...segments.flatMap(ofSegment)] : []),
     ],
