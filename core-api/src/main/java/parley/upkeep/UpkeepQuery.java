@@ -16,7 +16,7 @@ public sealed interface UpkeepQuery {
     /** Asked of every node at once; each answers for itself. */
     record ReportOfNode(Actor by) implements UpkeepQuery {}
 
-    /** Which documents wait for events that could not be folded into them. */
+    /** Which documents wait for events that could not be folded into them: the hundred that have waited longest. */
     record AllDeadLetters(Actor by) implements UpkeepQuery {}
 
     /** What administrators did, newest first; {@code before} the given place of an entry. Auditors may ask it too. */
@@ -55,7 +55,7 @@ public sealed interface UpkeepQuery {
      * @param event the id of the event that failed
      * @param type what kind of event it is
      * @param about the stream that the event belongs to
-     * @param waiting how many events wait, that one included; none are counted beyond a thousand
+     * @param waiting how many events wait, that one included; none are counted beyond a hundred
      */
     record DeadLetter(
             String processor,

@@ -36,15 +36,19 @@ class UpkeepAcrossNodesIT {
             steer(root, "RESUME");
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> rooms(root).path("segments").size() > 0);
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                            root.get("/api/upkeep-log").expect(200).body().path("entries"))
-                    .extracting(entry -> entry.path("act").asString())
-                    .containsExactly("RESUME", "PAUSE"));
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(root.get("/api/upkeep-log")
+                                    .expect(200)
+                                    .body()
+                                    .path("entries"))
+                            .extracting(entry -> entry.path("act").asString())
+                            .containsExactly("RESUME", "PAUSE"));
         }
     }
 
     private static void steer(Visitor who, String order) {
-        var address = "/api/admin/nodes/%s/processors/rooms/orders".formatted(remembering(who).path("name").asString());
+        var address = "/api/admin/nodes/%s/processors/rooms/orders"
+                .formatted(remembering(who).path("name").asString());
         who.post(address, Map.of("order", order)).expect(204);
     }
 

@@ -3,9 +3,10 @@ package parley.shared.query;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes every processor write what its projections noted before it stores its token. */
+/** Makes every processor write what its projections noted before it stores its token, and finds what waits. */
 @Configuration(proxyBeanMethods = false)
 class BatchConfig {
 
@@ -13,5 +14,20 @@ class BatchConfig {
     void write(EventProcessingConfigurer processing, ObjectProvider<DeadLetters> letters) {
         processing.registerDefaultHandlerInterceptor(
                 (_, processor) -> new WriteBeforeToken(processor, letters.getObject()));
+    }
+
+    @Bean
+    IndexDeclaration lettersInOrder() {
+        return IndexDeclaration.on(LetterView.COLLECTION, "stuck", "place");
+    }
+
+    @Bean
+    IndexDeclaration stuckByProcessor() {
+        return IndexDeclaration.on(StuckView.COLLECTION, "processor");
+    }
+
+    @Bean
+    IndexDeclaration stuckByAge() {
+        return IndexDeclaration.on(StuckView.COLLECTION, "since");
     }
 }

@@ -19,11 +19,11 @@ public class Revival {
 
     private static final int AT_ONCE = 200;
 
-    private final DeadLetters letters;
+    private final LetterBox letters;
     private final PastEvents events;
     private final Projections projections;
 
-    Revival(DeadLetters letters, PastEvents events, Projections projections) {
+    Revival(LetterBox letters, PastEvents events, Projections projections) {
         this.letters = letters;
         this.events = events;
         this.projections = projections;
@@ -44,13 +44,13 @@ public class Revival {
     }
 
     private void drop(StuckView stuck) {
-        letters.remove(letters.next(stuck, 1));
+        letters.remove(letters.first(stuck, 1));
         retry(stuck.processor(), stuck.document());
     }
 
     /** Answers whether more may wait, and can be folded. */
     private boolean fold(StuckView stuck) {
-        var waiting = letters.next(stuck, AT_ONCE);
+        var waiting = letters.first(stuck, AT_ONCE);
         if (waiting.isEmpty()) return !letters.release(stuck);
         var failure = fold(stuck, waiting);
         letters.remove(failure.map(at -> before(at, waiting)).orElse(waiting));

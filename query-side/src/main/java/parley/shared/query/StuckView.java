@@ -54,24 +54,6 @@ public record StuckView(
                 Cause.of(failure.cause()));
     }
 
-    /** The same document after another try, which ended at this event. */
-    StuckView again(StuckView now) {
-        return new StuckView(
-                id,
-                processor,
-                document,
-                now.position,
-                last,
-                now.event,
-                now.type,
-                now.about,
-                now.happenedAt,
-                since,
-                now.triedAt,
-                now.event.equals(event) ? tries + 1 : 1,
-                now.cause);
-    }
-
     /** Whether the event must wait: it is the one that failed, or comes after it. */
     boolean holds(TrackingToken token) {
         return !Position.covers(position, token) || token.position().orElse(-1) == position.at();

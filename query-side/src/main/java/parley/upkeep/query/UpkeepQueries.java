@@ -11,7 +11,7 @@ import parley.account.Actor;
 import parley.account.Role;
 import parley.account.query.Persons;
 import parley.shared.CommandRejected;
-import parley.shared.query.DeadLetters;
+import parley.shared.query.LetterBox;
 import parley.shared.query.StuckView;
 import parley.upkeep.UpkeepQuery.*;
 
@@ -23,9 +23,9 @@ class UpkeepQueries {
 
     private final MongoOperations mongo;
     private final Persons persons;
-    private final DeadLetters letters;
+    private final LetterBox letters;
 
-    UpkeepQueries(MongoOperations mongo, Persons persons, DeadLetters letters) {
+    UpkeepQueries(MongoOperations mongo, Persons persons, LetterBox letters) {
         this.mongo = mongo;
         this.persons = persons;
         this.letters = letters;
@@ -34,7 +34,7 @@ class UpkeepQueries {
     @QueryHandler
     Letters handle(AllDeadLetters query) {
         require(query.by().has(Role.ADMIN));
-        return new Letters(letters.all().stream().map(this::asAnswer).toList());
+        return new Letters(letters.longest().stream().map(this::asAnswer).toList());
     }
 
     @QueryHandler

@@ -76,7 +76,7 @@ public final class ProjectionFixture implements AutoCloseable {
                 EventProcessingConfigurer.class,
                 () -> DefaultConfigurer.defaultConfiguration().eventProcessing());
         context.registerBean(PastEvents.class, () -> (_, sequence) -> event((int) sequence));
-        context.register(DeadLetters.class, Revival.class, Projections.class);
+        context.register(LetterBox.class, DeadLetters.class, Revival.class, Projections.class);
         context.scan(
                 "parley.account.query",
                 "parley.friend.query",

@@ -24,8 +24,8 @@ class InspectLetter extends Dialog {
   }
 }
 
-/** A thousand stands for more. */
-export const events = (count) => (count === 1 ? '1 event' : count >= 1000 ? 'a thousand events or more' : `${count} events`);
+/** A hundred stands for more. */
+export const events = (count) => (count === 1 ? '1 event' : count >= 100 ? '100 events or more' : `${count} events`);
 
 customElements.define('p-inspect-letter', InspectLetter);
 

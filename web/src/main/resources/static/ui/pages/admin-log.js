@@ -30,7 +30,7 @@ class AdminLog extends Page {
   #list(entries) {
     if (!entries.length) return html`<p class="empty framed">No administrator has done anything to a processor yet.</p>`;
     return html`
-      <ul class="lines" role="list">${entries.map(line)}</ul>
+      <ul class="lines log" role="list">${entries.map(line)}</ul>
       ${this.more ? html`<p class="actions centre"><button class="button" type="button" @click=${() => this.#next()}>Show more</button></p>` : nothing}
     `;
   }

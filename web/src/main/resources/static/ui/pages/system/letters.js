@@ -21,7 +21,7 @@ function letterLine(letter, changed) {
       <div class="what">
         <p class="name">${type} <span class="muted">for ${document} in ${processor}</span></p>
         <p class="trouble">${cause.type}</p>
-        <p class="muted">Waits since <p-time at=${since}></p-time> · ${events(waiting)} · tried ${tries === 1 ? 'once' : `${tries} times`}</p>
+        <p class="muted">Parked <p-time at=${since}></p-time> · ${events(waiting)} · tried ${tries === 1 ? 'once' : `${tries} times`}</p>
       </div>
       <div class="actions">
         <button class="button small" type="button" aria-label="Inspect ${name}" @click=${() => inspectLetter(letter)}>Inspect</button>
