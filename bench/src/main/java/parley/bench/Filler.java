@@ -1,0 +1,75 @@
+package parley.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import parley.ParleyApplication;
+import parley.account.AccountId;
+import parley.room.MessageEvent.MessageSent;
+import parley.room.MessageId;
+import parley.room.RoomId;
+
+/** Appends the events that sending would have stored, by the hundreds, and lets the projections do their ordinary work. */
+final class Filler implements AutoCloseable {
+
+    private static final int BATCH = 500;
+
+    private final ConfigurableApplicationContext site;
+
+    Filler(Path data) {
+        site = new SpringApplicationBuilder(ParleyApplication.class)
+                .registerShutdownHook(false)
+                .run("--server.port=0", "--server.address=127.0.0.1", "--parley.data=" + data);
+    }
+
+    /** Returns when every read model shows them. */
+    void fill(String room, String author, int count) throws InterruptedException {
+        var events = site.getBean(EventStore.class);
+        for (int done = 0; done < count; done += BATCH) {
+            var batch = new ArrayList<DomainEventMessage<?>>();
+            for (int i = done; i < Math.min(count, done + BATCH); i++) batch.add(sent(room, author, i));
+            events.publish(batch);
+        }
+        var head = events.createHeadToken();
+        while (!processors().stream()
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .map(EventTrackerStatus::getTrackingToken)
+                .allMatch(token -> token != null && token.covers(head))) Thread.sleep(200);
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+
+    private List<StreamingEventProcessor> processors() {
+        return site.getBean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .toList();
+    }
+
+    private static DomainEventMessage<MessageSent> sent(String room, String author, int number) {
+        var message = new MessageId(Workbench.id());
+        var event = new MessageSent(
+                new RoomId(room),
+                message,
+                new AccountId(author),
+                Latency.text(number),
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of());
+        return new GenericDomainEventMessage<>("Message", message.value(), 0, event);
+    }
+}

@@ -1,0 +1,180 @@
+package parley.bench;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One device's socket, subscribed to rooms as docs/live-protocol.md says, on the generator's one thread.
+ *
+ * <p>It looks at the bytes of a frame for its number and for the mark of the message, and at nothing else: a generator
+ * that read JSON a hundred thousand times a second would measure itself.
+ */
+final class Listener implements AutoCloseable {
+
+    private static final byte[] MESSAGE = bytes("\"type\":\"message\"");
+    private static final byte[] NUMBER = bytes("\"number\":");
+    private static final byte[] MARK = bytes(Deliveries.MARK);
+    private static final byte[] CONNECTED = bytes("CONNECTED");
+    private static final byte[] RECEIPT = bytes("RECEIPT");
+
+    private final Deliveries deliveries;
+    private final Channel channel;
+    private final CompletableFuture<Void> connected = new CompletableFuture<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private CompletableFuture<Void> subscribed = new CompletableFuture<>();
+    private long last;
+
+    Listener(Member who, EventLoopGroup loop, Deliveries deliveries) throws InterruptedException {
+        this.deliveries = deliveries;
+        var address = URI.create("ws://" + who.site().getAuthority() + "/live");
+        var headers = new DefaultHttpHeaders()
+                .set("Cookie", who.cookieHeader())
+                .set("Origin", who.site().toString());
+        var config = WebSocketClientProtocolConfig.newBuilder()
+                .webSocketUri(address)
+                .version(WebSocketVersion.V13)
+                .subprotocol("v12.stomp")
+                .customHeaders(headers)
+                .maxFramePayloadLength(1 << 22)
+                .build();
+        var bootstrap = new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .handler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel opened) {
+                        opened.pipeline()
+                                .addLast(
+                                        new HttpClientCodec(),
+                                        new HttpObjectAggregator(1 << 16),
+                                        new WebSocketClientProtocolHandler(config),
+                                        frames());
+                    }
+                });
+        channel = bootstrap.connect(address.getHost(), address.getPort()).sync().channel();
+        connected.join();
+    }
+
+    void subscribe(String room) {
+        subscribed = new CompletableFuture<>();
+        var topic = "/topic/rooms." + room;
+        write("SUBSCRIBE\nid:" + topic + "\ndestination:" + topic + "\nreceipt:" + topic + "\n\n\0");
+        subscribed.join();
+    }
+
+    /** As a device does whose person has closed the lid: nothing is read any more. */
+    void sleep() {
+        channel.config().setAutoRead(false);
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** The code with which the server closed the socket, once it has. */
+    CompletableFuture<Integer> closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        channel.close().syncUninterruptibly();
+    }
+
+    private void write(String frame) {
+        write(channel, frame);
+    }
+
+    private static void write(Channel to, String frame) {
+        var _ = to.writeAndFlush(new TextWebSocketFrame(frame));
+    }
+
+    private SimpleChannelInboundHandler<WebSocketFrame> frames() {
+        return new SimpleChannelInboundHandler<>() {
+            @Override
+            public void userEventTriggered(ChannelHandlerContext context, Object event) {
+                if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE)
+                    write(context.channel(), "CONNECT\naccept-version:1.2\nhost:parley\nheart-beat:0,0\n\n\0");
+            }
+
+            @Override
+            protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+                read(frame.content());
+            }
+
+            @Override
+            public void channelInactive(ChannelHandlerContext context) {
+                closed.complete(0);
+            }
+
+            @Override
+            public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+                connected.completeExceptionally(cause);
+                var _ = context.close();
+            }
+        };
+    }
+
+    private void read(ByteBuf frame) {
+        if (startsWith(frame, CONNECTED)) connected.complete(null);
+        else if (startsWith(frame, RECEIPT)) subscribed.complete(null);
+        else if (indexOf(frame, MESSAGE, 0) >= 0) {
+            var number = numberAfter(frame, NUMBER);
+            var mark = numberAfter(frame, MARK);
+            if (mark < 0) return;
+            deliveries.arrived((int) mark, last == 0 || number == last + 1);
+            last = number;
+        }
+    }
+
+    private static long numberAfter(ByteBuf frame, byte[] before) {
+        var at = indexOf(frame, before, 0);
+        if (at < 0) return -1;
+        var number = 0L;
+        for (int i = at + before.length; i < frame.readableBytes(); i++) {
+            var digit = frame.getByte(frame.readerIndex() + i) - '0';
+            if (digit < 0 || digit > 9) break;
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static boolean startsWith(ByteBuf frame, byte[] text) {
+        if (frame.readableBytes() < text.length) return false;
+        for (int i = 0; i < text.length; i++) if (frame.getByte(frame.readerIndex() + i) != text[i]) return false;
+        return true;
+    }
+
+    private static int indexOf(ByteBuf frame, byte[] text, int from) {
+        var start = frame.readerIndex();
+        outer:
+        for (int i = from; i <= frame.readableBytes() - text.length; i++) {
+            for (int j = 0; j < text.length; j++) if (frame.getByte(start + i + j) != text[j]) continue outer;
+            return i;
+        }
+        return -1;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,108 @@
+package parley.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged site in a process of its own, with the heap that budgets are given for. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+)");
+    private static final long START = 300;
+
+    private final Process process;
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final long started = System.nanoTime();
+    private volatile long readyAfter;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(() -> listen(process.inputReader()));
+    }
+
+    /** Starts the site on these data and returns before it is ready. */
+    static ServerProcess start(Path jar, Path data, String... more) throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", "-Xmx1g"));
+        Stream.of(more).filter(option -> !option.startsWith("--")).forEach(command::add);
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1"));
+        command.addAll(List.of("--parley.accounts.throttle=false", "--parley.data=" + data));
+        Stream.of(more).filter(option -> option.startsWith("--")).forEach(command::add);
+        return new ServerProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    URI address() {
+        return ready.orTimeout(START, TimeUnit.SECONDS).join();
+    }
+
+    /** From the start of the process to the line that says where the site is. */
+    Duration startTime() {
+        address();
+        return Duration.ofNanos(readyAfter);
+    }
+
+    /** Processor time of the site and its database so far. */
+    Duration processorTime() {
+        return processes()
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Asks the JVM to collect garbage, so that what is measured is what is held. */
+    void collectGarbage() {
+        try {
+            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The memory of the site's JVM, shared pages counted by their share (PSS), in bytes. */
+    long memory() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    private void listen(BufferedReader output) {
+        output.lines().forEach(line -> {
+            var found = READY.matcher(line);
+            if (!found.find()) return;
+            readyAfter = System.nanoTime() - started;
+            ready.complete(URI.create("http://127.0.0.1:" + found.group(1)));
+        });
+        ready.completeExceptionally(new IllegalStateException("the site ended before it was ready"));
+    }
+}

@@ -1,0 +1,114 @@
+package parley.bench;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.util.FileSystemUtils;
+
+/** What a scenario works with: a directory, the generator's one thread, and people. Everything ends with it. */
+final class Workbench implements AutoCloseable {
+
+    private static final int SIGNING_UP = 2;
+
+    private final Path jar;
+    private final Path directory;
+    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private final List<Runnable> endings = new ArrayList<>();
+    private int people;
+
+    Workbench(Path jar) throws IOException {
+        this.jar = jar;
+        this.directory = Files.createTempDirectory("parley-bench");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** A site on data of its own. */
+    ServerProcess site() {
+        return site(directory.resolve("data"));
+    }
+
+    ServerProcess site(Path data, String... more) {
+        try {
+            var site = ServerProcess.start(jar, data, more);
+            endings.add(site::close);
+            return site;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** So many new people; hashing their passwords is most of the time it takes. */
+    List<Member> people(URI site, int count) throws Exception {
+        var signedUp = new ArrayList<Future<Member>>();
+        try (var pool = Executors.newFixedThreadPool(SIGNING_UP)) {
+            for (int i = 0; i < count; i++) {
+                var name = "p" + people++;
+                signedUp.add(pool.submit(() -> Member.signUp(site, name)));
+            }
+        }
+        var members = new ArrayList<Member>();
+        for (var member : signedUp) members.add(member.get());
+        return members;
+    }
+
+    /** A room that everybody has joined. */
+    String room(List<Member> members) {
+        var id = id();
+        var path = "/api/rooms/" + id;
+        members.getFirst().put(path, Map.of("name", "room-" + id.substring(24), "topic", ""));
+        members.stream().skip(1).forEach(member -> member.put(path + "/membership", Map.of()));
+        return id;
+    }
+
+    Line line(Member who) throws InterruptedException {
+        var line = new Line(who, loop);
+        endings.add(line::close);
+        return line;
+    }
+
+    Listener listener(Member who, String room, Deliveries deliveries) throws InterruptedException {
+        var listener = new Listener(who, loop, deliveries);
+        endings.add(listener::close);
+        listener.subscribe(room);
+        return listener;
+    }
+
+    /** A new id of a message (UUID version 7, RFC 9562). */
+    static String id() {
+        var random = UUID.randomUUID();
+        var time = System.currentTimeMillis() << 16;
+        var high = time | 0x7000 | (random.getMostSignificantBits() & 0xfff);
+        return new UUID(high, random.getLeastSignificantBits()).toString();
+    }
+
+    /** Processor time that the generator itself has used. */
+    static Duration ownProcessorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        endings.reversed().forEach(Runnable::run);
+        loop.shutdownGracefully().syncUninterruptibly();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

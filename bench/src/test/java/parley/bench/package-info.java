@@ -1,0 +1,3 @@
+/** Tries the harness out. */
+@org.jspecify.annotations.NullMarked
+package parley.bench;
