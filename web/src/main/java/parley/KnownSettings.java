@@ -53,6 +53,10 @@ final class KnownSettings {
         if (type.getSuperclass() != null) addPlaceholders(type.getSuperclass()); // of an enhanced configuration
     }
 
+    Set<String> names() {
+        return Set.copyOf(known);
+    }
+
     void refuseOthers(ConfigurableEnvironment environment) {
         var unknown = new TreeSet<String>();
         for (var source : environment.getPropertySources()) {

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -76,6 +77,11 @@ public final class Site implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** All that the site is made of. */
+    public ConfigurableListableBeanFactory beans() {
+        return context.getBeanFactory();
     }
 
     public <T> T bean(Class<T> type) {
