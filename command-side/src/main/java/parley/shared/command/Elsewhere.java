@@ -2,6 +2,7 @@ package parley.shared.command;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,20 +24,24 @@ record Elsewhere(String engine, String setting, Duration patience) {
     void await(Probe probe) {
         var end = System.nanoTime() + patience.toNanos();
         var told = "";
-        while (true) {
-            try {
-                probe.reach();
-                if (!told.isEmpty()) log.info("{} answers.", engine);
-                return;
-            } catch (Exception away) {
-                var why = innermost(away);
-                if (System.nanoTime() > end)
-                    throw new EventStoreUnusable(
-                            "%s does not answer (%s). Start it, or correct %s.".formatted(engine, why, setting), away);
-                if (!why.equals(told)) log.info("Waiting for {}: {}", engine, why);
-                told = why;
-            }
+        for (var why = ask(probe); why != null; why = ask(probe)) {
+            if (System.nanoTime() > end)
+                throw new EventStoreUnusable(
+                        "%s does not answer (%s). Start it, or correct %s.".formatted(engine, why, setting));
+            if (!why.equals(told)) log.info("Waiting for {}: {}", engine, why);
+            told = why;
             pause();
+        }
+        if (!told.isEmpty()) log.info("{} answers.", engine);
+    }
+
+    /** Returns why it can't be reached; nothing when it is. */
+    private static @Nullable String ask(Probe probe) {
+        try {
+            probe.reach();
+            return null;
+        } catch (Exception away) {
+            return innermost(away);
         }
     }
 
