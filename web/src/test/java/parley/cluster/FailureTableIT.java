@@ -186,7 +186,7 @@ class FailureTableIT {
     }
 
     private static LocatorAssertions.HasCountOptions within(Duration time) {
-        return new LocatorAssertions.HasCountOptions().setTimeout(time.toMillis());
+        return new LocatorAssertions.HasCountOptions().setTimeout((double) time.toMillis());
     }
 
     private static void outage(Line line) throws InterruptedException {
