@@ -1,8 +1,9 @@
 /** A refusal or failure: the RFC 9457 problem of the server, or one made here for a lost connection (status 0). */
 export class Problem extends Error {
-  /** @param {{status: number, code?: string, detail?: string, errors?: {field: string, message: string}[]}} problem */
-  constructor({ status, code = '', detail, errors = [], retryAfter = 0 }) {
-    super(detail || 'Something went wrong. Try again in a moment.');
+  /** @param {{status: number, code?: string, detail?: string, correlation?: string, errors?: {field: string, message: string}[]}} problem */
+  constructor({ status, code = '', detail, correlation, errors = [], retryAfter = 0 }) {
+    const sentence = detail || 'Something went wrong. Try again in a moment.';
+    super(correlation ? `${sentence} If it goes on, tell an administrator “${correlation.slice(0, 8)}”.` : sentence);
     Object.assign(this, { status, code, errors, retryAfter });
   }
 
@@ -40,10 +41,17 @@ export function whenSignedOut(listener) {
 /** The header that goes with every unsafe request. */
 export const token = () => (csrf ? { [csrf.header]: csrf.token } : {});
 
+/** A new trace of W3C Trace Context, in which the server goes on: what comes of one click is found together. */
+function traceparent() {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `00-${hex.slice(0, 32)}-${hex.slice(32)}-00`;
+}
+
 async function once(method, path, body, { signal, timeout = TIMEOUT, raw = false, headers: more } = {}) {
   const headers = { Accept: 'application/json', ...more };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') Object.assign(headers, token());
+  if (method !== 'GET') Object.assign(headers, token(), { traceparent: traceparent() });
   const limit = AbortSignal.timeout(timeout);
   let response;
   try {

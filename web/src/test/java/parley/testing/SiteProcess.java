@@ -120,6 +120,16 @@ public final class SiteProcess implements AutoCloseable {
         return complaints;
     }
 
+    /** What was written to the output so far. */
+    public List<String> said() {
+        return said;
+    }
+
+    /** What was written to the output and to the error stream until the end. */
+    public List<String> everything() throws InterruptedException {
+        return Stream.concat(said.stream(), complaints().stream()).toList();
+    }
+
     public boolean isRunning() {
         return process.isAlive();
     }

@@ -75,6 +75,19 @@ public final class StompClient implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** What the server said of a frame besides its body: of the first whose body is wanted. */
+    public String awaitHead(String destination, Predicate<String> wanted) {
+        return Awaitility.await()
+                .atMost(SOON)
+                .until(
+                        () -> frames.stream()
+                                .filter(frame -> frame.destination().equals(destination) && wanted.test(frame.body()))
+                                .map(Frame::whole)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** The problem that answers a subscription. */
     public JsonNode awaitProblem(String subscription) {
         return awaitJson(

@@ -47,8 +47,8 @@ class AxonConfig {
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus bus) {
-        return PatientGateway.to(bus);
+    CommandGateway commandGateway(CommandBus bus, Correlated correlated) {
+        return PatientGateway.to(bus, correlated);
     }
 
     /** For every aggregate: {@code @Aggregate(cache = "aggregateCache")}. */

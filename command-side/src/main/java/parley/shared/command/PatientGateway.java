@@ -1,5 +1,6 @@
 package parley.shared.command;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -18,8 +19,11 @@ class PatientGateway extends DefaultCommandGateway {
         super(builder);
     }
 
-    static PatientGateway to(CommandBus bus) {
-        return new PatientGateway(builder().commandBus(bus).retryScheduler(new SecondTry()));
+    static PatientGateway to(CommandBus bus, Correlated correlated) {
+        return new PatientGateway(builder()
+                .commandBus(bus)
+                .dispatchInterceptors(List.of(correlated))
+                .retryScheduler(new SecondTry()));
     }
 
     @Override

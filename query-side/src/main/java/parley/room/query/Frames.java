@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.GenericSubscriptionQueryUpdateMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SubscriptionQueryUpdateMessage;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountId;
 import parley.live.LiveUpdate;
@@ -49,6 +53,15 @@ class Frames {
 
     record ReceiptFrame(String type, RoomId room, AccountId account, long number) {}
 
+    /** What will be told, and the trace that it belongs to. */
+    private record Waiting(Supplier<LiveUpdate> update, Map<String, ?> origin) {
+
+        SubscriptionQueryUpdateMessage<LiveUpdate> message() {
+            return new GenericSubscriptionQueryUpdateMessage<>(LiveUpdate.class, update.get(), origin);
+        }
+    }
+
+    private static final String TRACE = "traceparent";
     private static final String DIRECTORY = "directory";
 
     private final QueryUpdateEmitter emitter;
@@ -56,9 +69,10 @@ class Frames {
     private final Names names;
     private final Pages pages;
     private final PersonalRooms personalRooms;
-    private final List<Supplier<LiveUpdate>> updates = new ArrayList<>();
+    private final List<Waiting> updates = new ArrayList<>();
     private final Set<String> concerned = new HashSet<>();
     private boolean silent;
+    private Map<String, ?> origin = Map.of();
 
     Frames(QueryUpdateEmitter emitter, JsonMapper json, Names names, Pages pages, PersonalRooms personalRooms) {
         this.emitter = emitter;
@@ -66,6 +80,12 @@ class Frames {
         this.names = names;
         this.pages = pages;
         this.personalRooms = personalRooms;
+    }
+
+    /** What is told from here on is because of this event: whoever watches finds it in the same trace. */
+    void because(MetaData event) {
+        var trace = event.get(TRACE);
+        origin = trace == null ? Map.of() : Map.of(TRACE, trace);
     }
 
     /** Keeps quiet from here on, or no longer: nobody is told of what is replayed. */
@@ -99,7 +119,7 @@ class Frames {
             case ConversationAccepted accepted -> requests(accepted.by());
             case PersonLeft left -> {
                 tell(person(left.by().value()), new GoneFrame("gone", left.room()));
-                updates.add(() -> LiveUpdate.accessChanged(room(room.id), left.by()));
+                later(() -> LiveUpdate.accessChanged(room(room.id), left.by()));
             }
             default -> {}
         }
@@ -121,13 +141,13 @@ class Frames {
         tell(room(room.id), frame);
         switch (event) {
             case RoomOpened _, RoomRenamed _, RoomDescribed _, RoomArchived _, RoomReopened _ -> tell(DIRECTORY, frame);
-            case GuestReadingSet set when !set.open() -> updates.add(() -> LiveUpdate.accessChanged(room(room.id)));
+            case GuestReadingSet set when !set.open() -> later(() -> LiveUpdate.accessChanged(room(room.id)));
             case MemberMuted muted -> sanction(room, muted.who());
             case MemberUnmuted unmuted -> sanction(room, unmuted.who());
             case MemberUnbanned unbanned -> sanction(room, unbanned.who());
             case MemberBanned banned -> {
                 sanction(room, banned.who());
-                updates.add(() -> LiveUpdate.accessChanged(room(room.id), banned.who()));
+                later(() -> LiveUpdate.accessChanged(room(room.id), banned.who()));
             }
             default -> {}
         }
@@ -167,7 +187,7 @@ class Frames {
     }
 
     void send() {
-        for (var update : updates) emitter.emit(LiveUpdates.class, _ -> true, update.get());
+        for (var update : updates) emitter.emit(LiveUpdates.class, _ -> true, update.message());
         updates.clear();
         concerned.clear();
     }
@@ -208,12 +228,16 @@ class Frames {
     /** How a room concerns a person is spread over documents: it is read when they are written, and told once. */
     private void concerning(String type, RoomView room, AccountId who) {
         if (silent || !concerned.add(type + " " + room.id + " " + who)) return;
-        updates.add(() -> update(person(who.value()), new MyRoomFrame(type, personalRooms.of(room, who))));
+        later(() -> update(person(who.value()), new MyRoomFrame(type, personalRooms.of(room, who))));
     }
 
     private void tell(String topic, Object frame) {
         var update = update(topic, frame);
-        updates.add(() -> update);
+        later(() -> update);
+    }
+
+    private void later(Supplier<LiveUpdate> update) {
+        updates.add(new Waiting(update, origin));
     }
 
     private LiveUpdate update(String topic, Object frame) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.media.MediaEvent;
 import parley.media.MediaEvent.MediaDiscarded;
@@ -28,7 +29,9 @@ import parley.shared.query.Note;
 final class RoomBatch extends Batch<Noted> {
 
     /** @param document the room's; a file belongs to no room until a message brings it there */
-    record Noted(String document, Object event, Instant at, TrackingToken token, boolean live) implements Note {
+    record Noted(
+            String document, Object event, Instant at, TrackingToken token, boolean live, MetaData origin)
+            implements Note {
 
         boolean isAboutRoom() {
             return !(event instanceof MediaEvent);
@@ -104,6 +107,7 @@ final class RoomBatch extends Batch<Noted> {
 
     private void fold(Noted note, RoomView room) {
         frames.silence(!note.live());
+        frames.because(note.origin());
         switch (note.event()) {
             case RoomEvent event -> rooms.on(event, note.at(), desk, frames);
             case MessageEvent event -> messages.on(event, note.at(), note.token(), desk, frames);

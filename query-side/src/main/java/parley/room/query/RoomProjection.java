@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -66,28 +67,28 @@ class RoomProjection {
     }
 
     @EventHandler
-    void on(RoomEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    void on(RoomEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay(), origin));
     }
 
     @EventHandler
-    void on(MessageEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    void on(MessageEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay(), origin));
     }
 
     @EventHandler
-    void on(ConversationEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    void on(ConversationEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay(), origin));
     }
 
     @EventHandler
-    void on(MembershipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay()));
+    void on(MembershipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
+        batch().note(new Noted(event.room().value(), event, at, token, !replay.isReplay(), origin));
     }
 
     @EventHandler
-    void on(MediaEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        batch().note(new Noted(event.media().value(), event, at, token, !replay.isReplay()));
+    void on(MediaEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
+        batch().note(new Noted(event.media().value(), event, at, token, !replay.isReplay(), origin));
     }
 
     @ResetHandler

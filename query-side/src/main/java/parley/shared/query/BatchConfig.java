@@ -1,5 +1,7 @@
 package parley.shared.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,8 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BatchConfig {
 
+    /** Measured around the writing. */
     @Autowired
-    void write(EventProcessingConfigurer processing, ObjectProvider<DeadLetters> letters) {
+    void write(
+            EventProcessingConfigurer processing,
+            ObjectProvider<DeadLetters> letters,
+            MeterRegistry meters,
+            Clock clock) {
+        processing.registerDefaultHandlerInterceptor((_, projection) -> new BatchMetrics(meters, projection, clock));
         processing.registerDefaultHandlerInterceptor(
                 (_, processor) -> new WriteBeforeToken(processor, letters.getObject()));
     }

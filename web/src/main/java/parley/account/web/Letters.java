@@ -1,12 +1,18 @@
 package parley.account.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -30,11 +36,18 @@ class Letters {
     private final SiteSettings site;
     private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
 
-    Letters(Links links, Postbox postbox, SiteAddress address, SiteSettings site) {
+    private final AtomicInteger waiting;
+    private final Counter sent;
+    private final Counter unsent;
+
+    Letters(Links links, Postbox postbox, SiteAddress address, SiteSettings site, MeterRegistry meters) {
         this.links = links;
         this.postbox = postbox;
         this.address = address;
         this.site = site;
+        waiting = meters.gauge("parley.mail.waiting", new AtomicInteger());
+        sent = meters.counter("parley.mail", "outcome", "sent");
+        unsent = meters.counter("parley.mail", "outcome", "failed");
     }
 
     void askToVerify(Credential credential) {
@@ -46,11 +59,15 @@ class Letters {
     }
 
     void soon(Runnable writing) {
+        waiting.incrementAndGet();
         later.execute(() -> {
             try {
                 writing.run();
             } catch (RuntimeException failed) {
-                LOG.error("A letter could not be sent", failed);
+                unsent.increment();
+                LOG.error("A letter could not be sent: {}", why(failed));
+            } finally {
+                waiting.decrementAndGet();
             }
         });
     }
@@ -65,6 +82,14 @@ class Letters {
                         "link", address.uri() + path));
         var parts = text.split("\n\n", 2);
         postbox.post(new Letter(credential.email(), parts[0].strip(), parts[1]));
+        sent.increment();
+    }
+
+    /** Never what the mail server said, which may repeat the address. */
+    private static String why(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" < "));
     }
 
     private static String fill(String template, Map<String, String> words) {

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.messaging.Message;
+import org.axonframework.queryhandling.GenericSubscriptionQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SubscriptionQueryUpdateMessage;
+import org.axonframework.tracing.SpanFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,7 +42,8 @@ final class LiveFeed {
     /** Small, because Axon's local bus keeps as many updates for as long as the subscription stands. */
     private static final int MOST_WAITING = 1_024;
 
-    private final QueryGateway queries;
+    private final QueryBus queries;
+    private final SpanFactory spans;
     private final Topics topics;
     private final OpenSockets sockets;
     private final Map<String, NodeWord> words;
@@ -45,8 +51,9 @@ final class LiveFeed {
     private final Disposable.Swap subscription = Disposables.swap();
     private volatile boolean standing;
 
-    LiveFeed(QueryGateway queries, Topics topics, OpenSockets sockets, List<NodeWord> words) {
+    LiveFeed(QueryBus queries, SpanFactory spans, Topics topics, OpenSockets sockets, List<NodeWord> words) {
         this.queries = queries;
+        this.spans = spans;
         this.topics = topics;
         this.sockets = sockets;
         this.words = words.stream().collect(Collectors.toMap(NodeWord::kind, Function.identity()));
@@ -73,14 +80,12 @@ final class LiveFeed {
         fanOut.dispose();
     }
 
-    private Flux<LiveUpdate> updates() {
-        var query = queries.subscriptionQuery(
-                LiveUpdates.class.getName(),
-                new LiveUpdates(),
-                instanceOf(Subscribed.class),
-                instanceOf(LiveUpdate.class),
-                MOST_WAITING);
+    private Flux<SubscriptionQueryUpdateMessage<LiveUpdate>> updates() {
+        var question = new GenericSubscriptionQueryMessage<>(
+                new LiveUpdates(), instanceOf(Subscribed.class), instanceOf(LiveUpdate.class));
+        var query = queries.subscriptionQuery(question, MOST_WAITING);
         return query.initialResult()
+                .map(Message::getPayload)
                 .doOnNext(_ -> standing = true)
                 .thenMany(query.updates())
                 .concatWith(Flux.error(() -> new IllegalStateException("the stream of updates ended")))
@@ -94,12 +99,19 @@ final class LiveFeed {
         sockets.closeAll(CloseCode.RESTARTING);
     }
 
-    private void pass(LiveUpdate update) {
+    /** The last span of a trace that began with a click; what the browser is sent says which. */
+    private void pass(SubscriptionQueryUpdateMessage<LiveUpdate> message) {
+        spans.createChildHandlerSpan(() -> "LiveFeed.pass", message)
+                .run(() -> pass(
+                        message.getPayload(), (String) message.getMetaData().get(StompFrames.TRACE)));
+    }
+
+    private void pass(LiveUpdate update, @Nullable String trace) {
         try {
             var topic = update.topic();
             var dot = topic.indexOf('.');
             var word = dot < 0 ? null : words.get(topic.substring(0, dot));
-            if (word == null) topics.send(topic, update.json());
+            if (word == null) topics.send(topic, update.json(), trace);
             else word.hear(topic.substring(dot + 1), update.json());
         } catch (RuntimeException e) {
             log.error("A live update was not passed on", e);

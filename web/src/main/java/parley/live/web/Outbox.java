@@ -67,6 +67,16 @@ final class Outbox {
         return closing != null;
     }
 
+    /** How many bytes the network has not taken yet. */
+    synchronized long waiting() {
+        return bytes;
+    }
+
+    /** Why it is closing; {@code DONE} also when the other end has closed. */
+    synchronized CloseCode reason() {
+        return closing == null ? CloseCode.DONE : closing;
+    }
+
     long wroteAt() {
         return wroteAt;
     }

@@ -24,6 +24,6 @@ final class ProblemFrames {
         var problem = problems.of(reason);
         problem.setProperty(header, value);
         var body = json.writeValueAsString(problem);
-        session.outbox.offer(StompFrames.message(DESTINATION, DESTINATION, "problem", body));
+        session.outbox.offer(StompFrames.message(DESTINATION, DESTINATION, "problem", body, null));
     }
 }

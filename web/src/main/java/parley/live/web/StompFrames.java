@@ -2,7 +2,9 @@ package parley.live.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompEncoder;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
@@ -10,6 +12,9 @@ import parley.account.AccountId;
 
 /** The bytes of every frame that the server sends. */
 final class StompFrames {
+
+    /** W3C Trace Context, as in HTTP. */
+    static final String TRACE = "traceparent";
 
     static final byte[] HEARTBEAT = {'\n'};
 
@@ -43,15 +48,15 @@ final class StompFrames {
     }
 
     /** All who gave their subscription the same id receive the same bytes. */
-    static byte[] message(String subscription, String destination, String messageId, String json) {
-        return frame(
-                StompCommand.MESSAGE,
-                Map.of(
-                        "subscription", subscription,
-                        "destination", destination,
-                        "message-id", messageId,
-                        "content-type", "application/json"),
-                json.getBytes(StandardCharsets.UTF_8));
+    static byte[] message(
+            String subscription, String destination, String messageId, String json, @Nullable String trace) {
+        var headers = new HashMap<>(Map.of(
+                "subscription", subscription,
+                "destination", destination,
+                "message-id", messageId,
+                "content-type", "application/json"));
+        if (trace != null) headers.put(TRACE, trace);
+        return frame(StompCommand.MESSAGE, headers, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] frame(StompCommand command, Map<String, String> headers, byte[] body) {

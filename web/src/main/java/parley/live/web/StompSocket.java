@@ -29,18 +29,21 @@ final class StompSocket extends AbstractWebSocketHandler implements SubProtocolC
     private final StompCommands commands;
     private final LiveFeed feed;
     private final LiveSettings settings;
+    private final LiveMetrics metrics;
 
     StompSocket(
             OpenSockets sockets,
             Subscriptions subscriptions,
             StompCommands commands,
             LiveFeed feed,
-            LiveSettings settings) {
+            LiveSettings settings,
+            LiveMetrics metrics) {
         this.sockets = sockets;
         this.subscriptions = subscriptions;
         this.commands = commands;
         this.feed = feed;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     @Override
@@ -77,6 +80,7 @@ final class StompSocket extends AbstractWebSocketHandler implements SubProtocolC
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         var session = session(socket);
         session.outbox.close(CloseCode.DONE);
+        metrics.closed(session.outbox.reason());
         sockets.remove(session);
         subscriptions.removeAll(session);
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who listens to what on this node: a frame is encoded once for all who named their subscription alike. */
@@ -15,6 +16,11 @@ final class Topics {
 
     private final Map<String, Map<String, Set<LiveSession>>> topics = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
+    private final LiveMetrics metrics;
+
+    Topics(LiveMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     void add(String topic, String subscription, LiveSession session) {
         topics.compute(topic, (_, names) -> {
@@ -37,12 +43,22 @@ final class Topics {
     }
 
     void send(String topic, String json) {
+        send(topic, json, null);
+    }
+
+    /** @param trace where the update belongs among the traces, if it does */
+    void send(String topic, String json, @Nullable String trace) {
         var names = topics.get(topic);
         if (names == null) return;
         var messageId = Long.toString(sent.incrementAndGet(), Character.MAX_RADIX);
         names.forEach((subscription, listeners) -> {
-            var frame = StompFrames.message(subscription, DESTINATION + topic, messageId, json);
-            for (var session : listeners) session.outbox.offer(frame);
+            var frame = StompFrames.message(subscription, DESTINATION + topic, messageId, json, trace);
+            var receivers = 0;
+            for (var session : listeners) {
+                session.outbox.offer(frame);
+                receivers++;
+            }
+            metrics.sent(frame.length, receivers);
         });
     }
 
@@ -52,5 +68,9 @@ final class Topics {
 
     boolean isEmpty() {
         return topics.isEmpty();
+    }
+
+    int size() {
+        return topics.size();
     }
 }

@@ -35,11 +35,13 @@ class UploadController {
     private final Uploads uploads;
     private final UploadFiles files;
     private final MediaSettings settings;
+    private final UploadMetrics metrics;
 
-    UploadController(Uploads uploads, UploadFiles files, MediaSettings settings) {
+    UploadController(Uploads uploads, UploadFiles files, MediaSettings settings, UploadMetrics metrics) {
         this.uploads = uploads;
         this.files = files;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)
@@ -90,6 +92,7 @@ class UploadController {
         if (request.getContentLengthLong() > upload.length() - offset)
             throw new RequestRejected(MediaRejection.MEDIA_TOO_LARGE);
         var now = files.append(upload, offset, request.getInputStream());
+        metrics.received(now - offset);
         return expiring(ResponseEntity.status(HttpStatus.NO_CONTENT), upload)
                 .header(OFFSET, Long.toString(now))
                 .build();

@@ -21,12 +21,14 @@ class UploadedMediaController {
     private final UploadFiles files;
     private final Intake intake;
     private final JsonMapper json;
+    private final UploadMetrics metrics;
 
-    UploadedMediaController(Uploads uploads, UploadFiles files, Intake intake, JsonMapper json) {
+    UploadedMediaController(Uploads uploads, UploadFiles files, Intake intake, JsonMapper json, UploadMetrics metrics) {
         this.uploads = uploads;
         this.files = files;
         this.intake = intake;
         this.json = json;
+        this.metrics = metrics;
     }
 
     @PostMapping("/api/uploads/{id}/media")
@@ -39,10 +41,12 @@ class UploadedMediaController {
             var file = intake.take(new MediaId(id), actor, upload.name(), files.of(id));
             uploads.finish(upload, json.writeValueAsString(file));
             files.remove(id);
+            metrics.kept.increment();
             return file;
         } catch (RequestRejected refused) {
             uploads.forget(id);
             files.remove(id);
+            metrics.refused.increment();
             throw refused;
         }
     }

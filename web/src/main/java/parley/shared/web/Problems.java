@@ -13,12 +13,14 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import parley.shared.CommandRejected.Refusal;
+import parley.shared.Correlation;
 import parley.shared.Kind;
 import parley.shared.NeededBy;
 import parley.shared.NodeRole;
@@ -113,7 +116,8 @@ public class Problems {
     }
 
     private static ProblemDetail unexpected(Throwable failure) {
-        var correlation = UUID.randomUUID().toString();
+        var correlation = Objects.requireNonNullElseGet(
+                MDC.get(Correlation.IN_LOGS), () -> UUID.randomUUID().toString());
         LOG.error("Unexpected failure {}", correlation, failure);
         var problem = problem(
                 INTERNAL_SERVER_ERROR, "UNEXPECTED", "Something went wrong on our side. Try again in a moment.");

@@ -3,6 +3,7 @@ package parley.live.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ class OnlineListsTest {
     static final String LOBBY = "rooms.lobby";
 
     final JsonMapper json = JsonMapper.builder().build();
-    final Topics topics = new Topics();
+    final Topics topics = new Topics(new LiveMetrics(new SimpleMeterRegistry()));
     final OnlineLists lists = new OnlineLists(topics, json);
     final RecordingWire wire = RecordingWire.open();
 
