@@ -3,27 +3,23 @@ package parley.account.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import parley.account.AccountId;
 import parley.account.AccountQuery.Person;
 import parley.account.Role;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 import parley.shared.query.Words;
 
 /** A person as others may find them. */
 @Document(PersonView.COLLECTION)
-class PersonView {
+class PersonView extends TrackedDocument {
 
     static final String COLLECTION = "person_1";
 
     @Id
     final String id;
-
-    @Nullable
-    Position seen;
 
     /** When and under which id the person came: what lists of all people are sorted by. */
     String registration = "";
@@ -37,14 +33,6 @@ class PersonView {
 
     PersonView(String id) {
         this.id = id;
-    }
-
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
     }
 
     void registered(@Nullable String newUsername, @Nullable String newName, Instant at) {

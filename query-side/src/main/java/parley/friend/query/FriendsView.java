@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -21,19 +20,16 @@ import parley.friend.FriendshipEvent;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.Relation;
 import parley.shared.query.Lists;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 
 /** Everybody whom a person has to do with. Each event changes the documents of two, each by what it holds alone. */
 @Document(FriendsView.COLLECTION)
-class FriendsView {
+class FriendsView extends TrackedDocument {
 
     static final String COLLECTION = "friends_1";
 
     @Id
     final String id;
-
-    @Nullable
-    Position seen;
 
     List<TieView> friends = List.of();
     List<TieView> incoming = List.of();
@@ -45,14 +41,6 @@ class FriendsView {
 
     FriendsView(String id) {
         this.id = id;
-    }
-
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
     }
 
     Relation to(AccountId other) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,11 +19,11 @@ import parley.profile.ProfileEvent.*;
 import parley.profile.ProfileQuery.*;
 import parley.profile.Visibility;
 import parley.shared.query.Lists;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 
 /** A profile as it is now, with who sees each part; what was erased is not in it. */
 @Document(ProfileView.COLLECTION)
-class ProfileView {
+class ProfileView extends TrackedDocument {
 
     static final String COLLECTION = "profile_1";
 
@@ -44,9 +43,6 @@ class ProfileView {
     @Id
     final String id;
 
-    @Nullable
-    Position seen;
-
     /** By {@link parley.profile.Detail}. */
     Map<String, DetailView> details = new LinkedHashMap<>();
 
@@ -63,14 +59,6 @@ class ProfileView {
 
     ProfileView(String id) {
         this.id = id;
-    }
-
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
     }
 
     void on(ProfileEvent event) {

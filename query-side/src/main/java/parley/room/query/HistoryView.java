@@ -3,15 +3,14 @@ package parley.room.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 
 /** The messages numbered 50·k to 50·k+49 of a room, addressed by arithmetic, so that a page costs the same for ever. */
 @Document(HistoryView.COLLECTION)
-class HistoryView {
+class HistoryView extends TrackedDocument {
 
     static final String COLLECTION = "history_1";
     static final int SIZE = 50;
@@ -22,9 +21,6 @@ class HistoryView {
     final String room;
     final long bucket;
 
-    @Nullable
-    Position seen;
-
     List<MessageView> messages = new ArrayList<>();
 
     HistoryView(String id, String room, long bucket) {
@@ -33,8 +29,10 @@ class HistoryView {
         this.bucket = bucket;
     }
 
-    static HistoryView empty(String room, long number) {
-        return new HistoryView(idOf(room, number), room, number / SIZE);
+    /** An empty one. */
+    static HistoryView of(String id) {
+        var cut = id.lastIndexOf(':');
+        return new HistoryView(id, id.substring(0, cut), Long.parseLong(id.substring(cut + 1)));
     }
 
     static String idOf(String room, long number) {
@@ -46,14 +44,6 @@ class HistoryView {
         return LongStream.rangeClosed(from / SIZE, to / SIZE)
                 .mapToObj(bucket -> room + ":" + bucket)
                 .toList();
-    }
-
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
     }
 
     void append(MessageView message) {

@@ -2,6 +2,7 @@ package parley.room.query;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
 import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaFile;
 import parley.media.MediaId;
@@ -24,6 +25,11 @@ record MediaView(
                 event.width(),
                 event.height(),
                 event.blur() == null ? "" : event.blur());
+    }
+
+    /** That there was a file stays known, so that no segment waits for it in vain. */
+    static Update forgotten() {
+        return new Update().set("name", "").set("blur", "");
     }
 
     MediaFile asAnswer() {

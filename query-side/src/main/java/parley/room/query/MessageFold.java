@@ -50,7 +50,7 @@ class MessageFold {
         var number = ++room.lastNumber;
         room.lastActivityAt = at;
         desk.place(new LocatorView(event.message().value(), room.id, number));
-        if (room.talk == null) desk.said(event.by().value(), SaidView.place(room.id, number));
+        if (room.talk == null) desk.said(event.by().value(), SaidView.place(token, room.id, number));
         var quote = quote(event.replyTo(), number, token, desk);
         if (!event.attachments().isEmpty()) exhibit(room, number, desk);
         var bucket = desk.open(room.id, number);

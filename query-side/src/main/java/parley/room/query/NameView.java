@@ -1,26 +1,22 @@
 package parley.room.query;
 
 import java.util.List;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import parley.account.AccountId;
 import parley.room.MessageQuery.Author;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 import parley.shared.query.Words;
 
 /** What a person is called and looks like, and in which rooms that shows. */
 @Document(NameView.COLLECTION)
-class NameView {
+class NameView extends TrackedDocument {
 
     static final String COLLECTION = "name_1";
 
     @Id
     final String id;
-
-    @Nullable
-    Position seen;
 
     String username = "";
     String folded = "";
@@ -34,14 +30,6 @@ class NameView {
 
     NameView(String id) {
         this.id = id;
-    }
-
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
     }
 
     void username(@Nullable String newUsername) {

@@ -63,12 +63,9 @@ final class RoomBatch extends Batch<Noted> {
 
     @Override
     protected void read(List<Noted> all) {
-        desk.layOutRooms(all.stream()
-                .filter(Noted::isAboutRoom)
-                .map(Noted::document)
-                .distinct()
-                .toList());
+        desk.layOutRooms(all.stream().filter(Noted::isAboutRoom).map(Noted::document));
         notes = all.stream().filter(note -> !isFolded(note)).toList();
+        keepMedia(all);
         desk.layOutMedia(mediaAttached());
         desk.layOutMessages(messagesReferredTo());
         desk.layOutBuckets(bucketsNeeded());
@@ -88,21 +85,25 @@ final class RoomBatch extends Batch<Noted> {
     @Override
     protected void fold(Noted note) {
         if (isFolded(note)) return;
-        if (note.event() instanceof MediaEvent file) fold(file);
-        else fold(note, desk.room(note.document()));
+        fold(note, desk.room(note.document()));
     }
 
-    /** Noting a file twice changes nothing. */
+    /** Files are kept before anything else. */
     private boolean isFolded(Noted note) {
-        return note.isAboutRoom() && desk.room(note.document()).covers(note.token());
+        return !note.isAboutRoom() || desk.room(note.document()).covers(note.token());
     }
 
-    private void fold(MediaEvent event) {
-        switch (event) {
-            case MediaStored stored -> desk.keepMedia(MediaView.of(stored));
-            case MediaDiscarded discarded ->
-                desk.remove(Aside.MEDIA, discarded.media().value());
+    /** At once, because another segment may be waiting for them; doing it twice changes nothing. */
+    private void keepMedia(List<Noted> all) {
+        for (var note : all) {
+            switch (note.event()) {
+                case MediaStored stored -> desk.put(Aside.MEDIA, stored.media().value(), MediaView.of(stored));
+                case MediaDiscarded discarded ->
+                    desk.amend(Aside.MEDIA, discarded.media().value(), MediaView.forgotten());
+                default -> {}
+            }
         }
+        desk.writeMedia();
     }
 
     private void fold(Noted note, RoomView room) {

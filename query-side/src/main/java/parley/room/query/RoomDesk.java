@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -23,13 +23,17 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import parley.media.MediaId;
 import parley.shared.query.ByKey;
+import parley.shared.query.Claim;
+import parley.shared.query.Documents;
+import parley.shared.query.Siblings;
 
 /**
  * The documents that one batch works on: read together, changed in memory, written together.
  *
  * <p>The order of writing makes it safe to repeat after a crash anywhere. What is derived from the earlier state of a
  * bucket goes before the bucket, later buckets before earlier ones (a quote is taken from an earlier one), and the room
- * last: an event that the room has absorbed is absorbed everywhere.
+ * last: an event that the room has absorbed is absorbed everywhere. Rooms and buckets are written only over what was read;
+ * asides carry no position and rely on the claim alone, which is confirmed before each is sent.
  */
 final class RoomDesk {
 
@@ -54,9 +58,9 @@ final class RoomDesk {
     }
 
     private final MongoOperations mongo;
-    private final Map<String, RoomView> rooms = new LinkedHashMap<>();
-    private final Map<String, HistoryView> buckets = new HashMap<>();
-    private final Map<String, HistoryView> touched = new HashMap<>();
+    private final Documents<RoomView> rooms;
+    private final Documents<HistoryView> buckets;
+    private final Set<HistoryView> touched = new LinkedHashSet<>();
     private final Set<HistoryView> opened = new LinkedHashSet<>();
     private final Map<String, LocatorView> locators = new HashMap<>();
     private final Map<String, MediaView> media = new HashMap<>();
@@ -65,15 +69,16 @@ final class RoomDesk {
 
     RoomDesk(MongoOperations mongo) {
         this.mongo = mongo;
+        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id);
+        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id);
     }
 
-    void layOutRooms(Collection<String> ids) {
-        ByKey.find(mongo, ids, RoomView.class).forEach(room -> rooms.put(room.id, room));
-        ids.forEach(id -> rooms.computeIfAbsent(id, RoomView::new));
+    void layOutRooms(Stream<String> ids) {
+        rooms.layOut(ids);
     }
 
     RoomView room(String id) {
-        return rooms.computeIfAbsent(id, RoomView::new);
+        return rooms.get(id);
     }
 
     void layOutMessages(Collection<String> ids) {
@@ -89,13 +94,19 @@ final class RoomDesk {
         return locators.values();
     }
 
+    /** Files belong to no room: another segment may be about to write of them. */
     void layOutMedia(Collection<String> ids) {
-        ByKey.find(mongo, ids, MediaView.class).forEach(file -> media.put(file.id(), file));
+        Siblings.await(() -> {
+            var missing = ids.stream().filter(id -> !media.containsKey(id)).toList();
+            ByKey.find(mongo, missing, MediaView.class).forEach(file -> media.put(file.id(), file));
+            return media.keySet().containsAll(ids);
+        });
     }
 
-    void keepMedia(MediaView file) {
-        media.put(file.id(), file);
-        put(Aside.MEDIA, file.id(), file);
+    /** At once, before anything is waited for: another segment may be waiting for it. */
+    void writeMedia() {
+        var files = asides.remove(Aside.MEDIA);
+        if (files != null) Claim.current().send(files);
     }
 
     /** Those of the files that are there, in this order. */
@@ -107,19 +118,18 @@ final class RoomDesk {
     }
 
     void layOutBuckets(Collection<String> ids) {
-        var missing = ids.stream().filter(id -> !buckets.containsKey(id)).toList();
-        ByKey.find(mongo, missing, HistoryView.class).forEach(bucket -> buckets.put(bucket.id, bucket));
+        buckets.layOut(ids.stream());
     }
 
     /** The bucket of a number, for reading. */
     HistoryView bucket(String room, long number) {
-        return buckets.computeIfAbsent(HistoryView.idOf(room, number), _ -> HistoryView.empty(room, number));
+        return buckets.get(HistoryView.idOf(room, number));
     }
 
     /** The bucket of a number, to be changed and written. */
     HistoryView open(String room, long number) {
         var bucket = bucket(room, number);
-        touched.put(bucket.id, bucket);
+        touched.add(bucket);
         opened.add(bucket);
         return bucket;
     }
@@ -158,36 +168,33 @@ final class RoomDesk {
     }
 
     void write() {
-        rooms.values().stream()
+        rooms.all().stream()
                 .flatMap(RoomView::memberships)
                 .forEach(membership -> put(Aside.MEMBERSHIPS, membership.id(), membership));
         said.forEach(this::noteSaid);
-        asides.values().forEach(BulkOperations::execute);
-        var latestFirst = new ArrayList<>(touched.values());
+        asides.values().forEach(Claim.current()::send);
+        var latestFirst = new ArrayList<>(touched);
         latestFirst.sort(
                 Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
-        replace(HistoryView.COLLECTION, latestFirst, bucket -> bucket.id);
-        replace(RoomView.COLLECTION, List.copyOf(rooms.values()), room -> room.id);
+        buckets.write(latestFirst);
+        rooms.write();
     }
 
-    /** What a crash repeats is taken out first, so that it stands there once and in order. */
+    /**
+     * What a crash repeats is taken out first, so that it stands there once. Sorted, because the same person's rooms may be
+     * in other segments, which note theirs at the same time.
+     */
     private void noteSaid(String author, List<String> places) {
         var newest = places.subList(Math.max(0, places.size() - SaidView.MOST), places.size());
         amend(Aside.SAID, author, new Update().pullAll("places", newest.toArray()));
         update(
                 Aside.SAID,
                 author,
-                new Update().push("places").slice(-SaidView.MOST).each(newest));
-    }
-
-    private <T> void replace(String collection, List<T> documents, Function<T, String> id) {
-        if (documents.isEmpty()) return;
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, collection);
-        documents.forEach(document -> bulk.replaceOne(
-                byId(id.apply(document)),
-                document,
-                FindAndReplaceOptions.options().upsert()));
-        bulk.execute();
+                new Update()
+                        .push("places")
+                        .sort(Sort.Direction.ASC)
+                        .slice(-SaidView.MOST)
+                        .each(newest));
     }
 
     private BulkOperations bulk(Aside aside) {

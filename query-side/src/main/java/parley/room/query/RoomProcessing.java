@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import parley.account.AccountEvent;
+import parley.media.MediaEvent;
 import parley.profile.ProfileEvent;
 import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
@@ -27,6 +28,7 @@ class RoomProcessing {
             case MessageEvent about -> about.room();
             case MembershipEvent about -> about.room();
             case ConversationEvent about -> about.room();
+            case MediaEvent about -> about.media();
             default -> null;
         });
         processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (event.getPayload()) {

@@ -3,7 +3,6 @@ package parley.room.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -13,12 +12,12 @@ import parley.room.Posting;
 import parley.room.RoomId;
 import parley.room.RoomQuery.Room;
 import parley.shared.query.Lists;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 import parley.shared.query.Words;
 
 /** A room, its counters and who may do what in it. It is the last document that a batch writes. */
 @Document(RoomView.COLLECTION)
-class RoomView {
+class RoomView extends TrackedDocument {
 
     static final String COLLECTION = "room_1";
     private static final int MOST_PINS = 100;
@@ -27,9 +26,6 @@ class RoomView {
 
     @Id
     final String id;
-
-    @Nullable
-    Position seen;
 
     String name = "";
     String folded = "";
@@ -65,14 +61,6 @@ class RoomView {
 
     RoomView(String id) {
         this.id = id;
-    }
-
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
     }
 
     void name(@Nullable String newName) {

@@ -18,6 +18,7 @@ import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent.*;
 import parley.room.query.RosterBatch.Noted;
 import parley.shared.query.Batch;
+import parley.shared.query.Claim;
 import parley.shared.query.Documents;
 import parley.shared.query.Lists;
 import parley.shared.query.Note;
@@ -50,7 +51,7 @@ final class RosterBatch extends Batch<Noted> {
     @Override
     protected void write() {
         if (!changed) return;
-        if (rosters != null) rosters.execute();
+        if (rosters != null) Claim.current().send(rosters);
         people.write();
         people.ids().forEach(names::forget);
     }

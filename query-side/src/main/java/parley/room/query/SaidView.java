@@ -1,13 +1,14 @@
 package parley.room.query;
 
 import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Where a person spoke last in public rooms. Only places: what was said there, and whether it still is, its room knows.
  *
- * @param places each a room and a number, the newest last
+ * @param places each when it was, as a position among all events, a room and a number; the newest last
  */
 @Document(SaidView.COLLECTION)
 record SaidView(@Id String id, List<String> places) {
@@ -21,12 +22,12 @@ record SaidView(@Id String id, List<String> places) {
 
         static Place of(String place) {
             var cut = place.lastIndexOf(':');
-            return new Place(place.substring(0, cut), Long.parseLong(place.substring(cut + 1)));
+            return new Place(place.substring(place.indexOf(' ') + 1, cut), Long.parseLong(place.substring(cut + 1)));
         }
     }
 
-    static String place(String room, long number) {
-        return room + ":" + number;
+    static String place(TrackingToken at, String room, long number) {
+        return "%016x %s:%d".formatted(at.position().orElseThrow(), room, number);
     }
 
     List<Place> newestFirst() {

@@ -3,23 +3,19 @@ package parley.search.query;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import parley.account.AccountId;
-import parley.shared.query.Position;
+import parley.shared.query.TrackedDocument;
 
 /** A person as a search meets them. Whoever does not want to be found, or is gone, has no parts to be found by. */
 @Document(FindableView.COLLECTION)
-class FindableView {
+class FindableView extends TrackedDocument {
 
     static final String COLLECTION = "findable_1";
 
     @Id
     final String id;
-
-    @Nullable
-    Position seen;
 
     String username = "";
     String name = "";
@@ -32,12 +28,9 @@ class FindableView {
         this.id = id;
     }
 
-    boolean covers(TrackingToken event) {
-        return Position.covers(seen, event);
-    }
-
-    void saw(TrackingToken event) {
-        seen = Position.after(seen, event);
+    @Override
+    public void saw(TrackingToken event) {
+        super.saw(event);
         parts = isOpen() ? Parts.of(username, name) : List.of();
     }
 

@@ -23,6 +23,11 @@ public abstract class Batch<N extends Note> {
         return (Notes<N>) all().computeIfAbsent(kind, _ -> new Notes<>(fresh));
     }
 
+    /** Everything that the current unit of work writes is written under this claim. */
+    static void claim(Claim claim) {
+        CurrentUnitOfWork.get().root().resources().put(Claim.class.getName(), claim);
+    }
+
     /** Writes what every projection noted in the current unit of work; tells of it once that is committed. */
     static void writeAll(String processor, DeadLetters letters) {
         for (var notes : takeAll()) announceLater(notes.absorb(processor, letters));

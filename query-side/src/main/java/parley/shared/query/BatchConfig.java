@@ -16,12 +16,13 @@ class BatchConfig {
     @Autowired
     void write(
             EventProcessingConfigurer processing,
+            ObjectProvider<ClaimedTokens> tokens,
             ObjectProvider<DeadLetters> letters,
             MeterRegistry meters,
             Clock clock) {
         processing.registerDefaultHandlerInterceptor((_, projection) -> new BatchMetrics(meters, projection, clock));
-        processing.registerDefaultHandlerInterceptor(
-                (_, processor) -> new WriteBeforeToken(processor, letters.getObject()));
+        processing.registerDefaultHandlerInterceptor((_, processor) -> new WriteBeforeToken(
+                processor, segment -> tokens.getObject().claim(processor, segment), letters.getObject()));
     }
 
     @Bean

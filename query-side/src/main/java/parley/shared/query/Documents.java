@@ -1,24 +1,33 @@
 package parley.shared.query;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** The documents of one kind that a batch works on: read together, changed in memory, written together. */
-public final class Documents<D> {
+/**
+ * The documents of one kind that a batch works on: read together, changed in memory, written together.
+ *
+ * <p>Each is written only over what was read. Whoever was held up for so long that another node has written meanwhile
+ * fails with a key that is taken, and its batch is done again, if it is still its own.
+ */
+public final class Documents<D extends TrackedDocument> {
 
     private final MongoOperations mongo;
     private final Class<D> type;
     private final Function<String, D> fresh;
     private final Function<D, String> id;
     private final Map<String, D> all = new LinkedHashMap<>();
+    private final Map<String, @Nullable Position> read = new HashMap<>();
 
     /**
      * @param fresh makes the document of an id that has none yet
@@ -31,10 +40,13 @@ public final class Documents<D> {
         this.id = id;
     }
 
-    /** Reads the documents of these ids, in one round trip. */
+    /** Reads those of these documents that were not read before, in one round trip. */
     public void layOut(Stream<String> ids) {
-        var wanted = ids.distinct().toList();
-        ByKey.find(mongo, wanted, type).forEach(document -> all.put(id.apply(document), document));
+        var missing = ids.filter(one -> !all.containsKey(one)).distinct().toList();
+        for (var document : ByKey.find(mongo, missing, type)) {
+            all.put(id.apply(document), document);
+            read.put(id.apply(document), document.seen);
+        }
     }
 
     /** The document of an id, to be changed. */
@@ -46,14 +58,31 @@ public final class Documents<D> {
         return all.keySet();
     }
 
+    public Collection<D> all() {
+        return all.values();
+    }
+
     /** Writes all that were read or asked for, in one round trip. */
     public void write() {
-        if (all.isEmpty()) return;
+        write(all.values());
+    }
+
+    /** Writes these of them in this order, in one round trip. */
+    public void write(Collection<D> some) {
+        if (some.isEmpty()) return;
         var bulk = mongo.bulkOps(BulkMode.ORDERED, mongo.getCollectionName(type));
-        all.forEach((key, document) -> bulk.replaceOne(
-                Query.query(Criteria.where("_id").is(key)),
-                document,
-                FindAndReplaceOptions.options().upsert()));
-        bulk.execute();
+        for (var document : some)
+            bulk.replaceOne(
+                    asRead(id.apply(document)),
+                    document,
+                    FindAndReplaceOptions.options().upsert());
+        Claim.current().send(bulk);
+    }
+
+    /** Finds the document only as long as it is the one that was read; otherwise the upsert meets a key that is taken. */
+    private Query asRead(String key) {
+        var before = read.get(key);
+        var same = Criteria.where("_id").is(key).and("seen.at");
+        return Query.query(before == null ? same.exists(false) : same.is(before.at()));
     }
 }

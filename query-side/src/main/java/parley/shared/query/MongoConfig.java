@@ -2,7 +2,6 @@ package parley.shared.query;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
@@ -22,7 +21,7 @@ class MongoConfig {
 
     @Bean
     @DependsOn("mongoIndexes")
-    TokenStore tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters) {
+    ClaimedTokens tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters) {
         var collections = DefaultMongoTemplate.builder()
                 .mongoDatabase(mongo.getDb())
                 .trackingTokensCollectionName(TOKENS)

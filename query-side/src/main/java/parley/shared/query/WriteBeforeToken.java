@@ -1,5 +1,6 @@
 package parley.shared.query;
 
+import java.util.function.IntFunction;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -13,18 +14,26 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 class WriteBeforeToken implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private final String processor;
+    private final String segment;
+    private final IntFunction<Claim> claims;
     private final DeadLetters letters;
 
-    WriteBeforeToken(String processor, DeadLetters letters) {
+    /** @param claims tells of a segment's number the right to write what it comes to */
+    WriteBeforeToken(String processor, IntFunction<Claim> claims, DeadLetters letters) {
         this.processor = processor;
+        this.segment = "Processor[" + processor + "]/SegmentId";
+        this.claims = claims;
         this.letters = letters;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
-        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage())
+        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
+            Integer number = unitOfWork.root().getResource(segment);
+            if (number != null) Batch.claim(claims.apply(number));
             Batch.writeAll(processor, letters);
+        }
         return result;
     }
 }

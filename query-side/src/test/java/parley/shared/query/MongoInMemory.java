@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -34,6 +36,8 @@ public final class MongoInMemory {
 
     private final String database = "test-" + UUID.randomUUID();
     private int writesUntilCrash = Integer.MAX_VALUE;
+    private final AtomicInteger sendsUntilPause = new AtomicInteger(-1);
+    private Runnable meanwhile = () -> {};
 
     private static MongoClient start() {
         var address = new MongoServer(new MemoryBackend()).bind();
@@ -64,6 +68,12 @@ public final class MongoInMemory {
 
     public void crashAfterWrites(int writes) {
         writesUntilCrash = writes;
+    }
+
+    /** Whoever sends writes stops before the one after so many others, while something else goes on elsewhere. */
+    public void pauseAfterSends(int sends, Runnable whatGoesOn) {
+        sendsUntilPause.set(sends);
+        meanwhile = whatGoesOn;
     }
 
     public void recover() {
@@ -109,6 +119,8 @@ public final class MongoInMemory {
                         writes.add(() -> method.invoke(operations, args));
                         return proxy;
                     }
+                    if (sendsUntilPause.getAndDecrement() == 0)
+                        CompletableFuture.runAsync(meanwhile).join();
                     var lasting = writes.subList(0, Math.min(writes.size(), writesUntilCrash));
                     writesUntilCrash -= lasting.size();
                     for (var write : lasting) write.call();

@@ -61,6 +61,8 @@ public final class ProjectionFixture implements AutoCloseable {
     private final DefaultQueryGateway queries;
     private final CommandGateway commands;
 
+    private volatile Claim claim = Claim.ALONE;
+
     public ProjectionFixture() {
         var commandBus = SimpleCommandBus.builder().build();
         var queryBus = SimpleQueryBus.builder().build();
@@ -126,6 +128,11 @@ public final class ProjectionFixture implements AutoCloseable {
         GROUPS.forEach(this::reset);
         history.clear();
         updates.clear();
+    }
+
+    /** What is delivered from here on is written under this claim. */
+    public void under(Claim other) {
+        claim = other;
     }
 
     /** Delivers the events from one place of all that happened up to another. */
@@ -203,8 +210,10 @@ public final class ProjectionFixture implements AutoCloseable {
                 .filter(message -> handlers.stream().anyMatch(handler -> handler.canHandle(message)))
                 .toList();
         if (mine.isEmpty()) return;
-        var interceptor = new WriteBeforeToken(group, context.getBean(DeadLetters.class));
+        var mayWrite = claim;
+        var interceptor = new WriteBeforeToken(group, _ -> mayWrite, context.getBean(DeadLetters.class));
         var unitOfWork = new BatchingUnitOfWork<TrackedEventMessage<?>>(mine);
+        unitOfWork.resources().put("Processor[" + group + "]/SegmentId", 0);
         var result = unitOfWork.executeWithResult(() -> interceptor.handle(unitOfWork, () -> {
             for (var handler : handlers) handler.handle(unitOfWork.getMessage());
             return null;
