@@ -6,7 +6,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import parley.testing.Line;
+import parley.testing.ReadModels;
 
 /**
  * What several nodes share, each at the end of a line that a test can cut: databases started here, and an Axon Server that
@@ -62,6 +64,12 @@ final class Engines implements AutoCloseable {
             "--axon.axonserver.servers=127.0.0.1:" + toAxonServer.port(),
             "--parley.master-key-file=" + shared.resolve("master.json")
         };
+    }
+
+    /** What the projections of all nodes have written. */
+    Map<String, String> documents() {
+        return ReadModels.at("mongodb://127.0.0.1:%d/parley".formatted(toMongo.port()))
+                .projected();
     }
 
     @Override

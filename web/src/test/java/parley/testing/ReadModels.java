@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** All documents of a running site. */
 public final class ReadModels {
@@ -15,7 +16,7 @@ public final class ReadModels {
     private static final String POSITIONS = "reading";
 
     /** How far projections have got is bookkeeping, and read positions are nobody's projection. */
-    private static final Set<String> NOT_PROJECTED = Set.of("tokens", POSITIONS);
+    private static final Set<String> NOT_PROJECTED = Set.of("tokens", "sharer", POSITIONS);
 
     private final MongoTemplate mongo;
 
@@ -25,6 +26,11 @@ public final class ReadModels {
 
     public static ReadModels of(Site site) {
         return new ReadModels(site.bean(MongoTemplate.class));
+    }
+
+    /** Those of a cluster. */
+    public static ReadModels at(String address) {
+        return new ReadModels(new MongoTemplate(new SimpleMongoClientDatabaseFactory(address)));
     }
 
     /** What projections made of the events: each document as JSON, by collection and id. */

@@ -11,8 +11,10 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,12 +59,15 @@ class AxonConfig {
         return new AggregateCache(CACHED_AGGREGATES);
     }
 
-    /** One segment and one thread each: projections depend on the order of events. */
+    /** One segment and one thread each, unless settings say otherwise: projections depend on the order of events. */
     @Bean
-    ConfigurerModule pooledProcessors() {
+    ConfigurerModule pooledProcessors(ObjectProvider<MaxSegmentProvider> shares) {
         PooledStreamingProcessorConfiguration defaults = (configuration, processor) -> processor
                 .initialSegmentCount(1)
                 .batchSize(EVENTS_PER_BATCH)
+                .maxSegmentProvider(projection ->
+                        shares.getIfAvailable(MaxSegmentProvider::maxShort).getMaxSegments(projection))
+                .enableCoordinatorClaimExtension()
                 .coordinatorExecutor(name -> executor(configuration, "Coordinator[" + name + "]"))
                 .workerExecutor(name -> executor(configuration, "WorkPackage[" + name + "]"));
         return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(defaults);

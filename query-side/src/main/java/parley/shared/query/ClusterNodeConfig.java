@@ -1,9 +1,12 @@
 package parley.shared.query;
 
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What differs on the query side when there are several nodes. */
 @ConditionalOnProperty(name = "parley.mode", havingValue = "cluster")
@@ -13,5 +16,10 @@ class ClusterNodeConfig {
     @Bean
     NodeName nameOfThisNode() {
         return new NodeName(ManagementFactory.getRuntimeMXBean().getName());
+    }
+
+    @Bean
+    FairShare fairShare(MongoTemplate mongo, TokenStore tokens, NodeName node, Clock clock) {
+        return new FairShare(mongo, tokens, node, clock);
     }
 }
