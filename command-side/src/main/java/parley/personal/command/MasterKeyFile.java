@@ -34,7 +34,10 @@ final class MasterKeyFile {
             AeadConfig.register();
             if (!Files.exists(file)) {
                 if (somethingIsWrapped)
-                    throw new KeysUnusable(file, "is missing, but stored keys need it. Put it back.", null);
+                    throw new KeysUnusable(
+                            file,
+                            "is missing, but stored keys need it. Put it back, or on a new node give it the file that the other nodes have.",
+                            null);
                 create(file);
             }
             if (othersMayRead(file)) throw new KeysUnusable(file, "is open to every user. Run chmod 600 on it.", null);

@@ -115,7 +115,8 @@ class SubjectKeys {
         } catch (GeneralSecurityException misfit) {
             throw new KeysUnusable(
                     masterKeyFile,
-                    "does not fit the stored key of " + subject + ". Put back the one that belongs to this data.",
+                    "does not fit the stored key of " + subject
+                            + ". Put back the one that belongs to this data; every node has the same.",
                     misfit);
         }
     }
