@@ -53,7 +53,10 @@ class FailureTableIT {
         site = Cluster.ofFour(data);
         first = Line.to(end("web-1"), end("web-2"));
         second = Line.to(end("web-2"), end("web-1"));
-        ana = site.node("web-1").visitor().at(address(first)).signUp("ana" + Ids.next().substring(24), "Ana");
+        ana = site.node("web-1")
+                .visitor()
+                .at(address(first))
+                .signUp("ana" + Ids.next().substring(24), "Ana");
         Files.createDirectories(TABLE.toAbsolutePath().getParent());
         Files.writeString(TABLE, "| failure | accepted | lost | doubled | reordered | written after | heard after |\n");
     }
@@ -85,8 +88,9 @@ class FailureTableIT {
                     .map(article -> Integer.valueOf(article.getAttribute("data-number")))
                     .toList();
             org.assertj.core.api.Assertions.assertThat(shown)
-                    .containsExactlyElementsOf(
-                            IntStream.range(shown.getFirst(), shown.getFirst() + shown.size()).boxed().toList());
+                    .containsExactlyElementsOf(IntStream.range(shown.getFirst(), shown.getFirst() + shown.size())
+                            .boxed()
+                            .toList());
         }
     }
 

@@ -29,8 +29,7 @@ import parley.shared.query.Note;
 final class RoomBatch extends Batch<Noted> {
 
     /** @param document the room's; a file belongs to no room until a message brings it there */
-    record Noted(
-            String document, Object event, Instant at, TrackingToken token, boolean live, MetaData origin)
+    record Noted(String document, Object event, Instant at, TrackingToken token, boolean live, MetaData origin)
             implements Note {
 
         boolean isAboutRoom() {
