@@ -13,7 +13,7 @@ public sealed interface UpkeepQuery {
 
     Actor by();
 
-    /** Asked of every node at once; each answers for itself. */
+    /** Asked of every node; each answers for itself. */
     record ReportOfNode(Actor by) implements UpkeepQuery {}
 
     /** Which documents wait for events that could not be folded into them: the hundred that have waited longest. */

@@ -1,9 +1,12 @@
 package parley.shared.web;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -36,8 +39,22 @@ public class Questions {
         }
     }
 
-    /** Asks all nodes at once; who does not answer within two seconds is left out. */
-    public <A> List<A> askEveryNode(Object question, Class<A> answer) {
+    /**
+     * Asks node after node, until twice in a row nobody new answers: a bus between nodes passes each question to another one
+     * of them. Who does not answer within two seconds is left out.
+     */
+    public <A> Collection<A> askEveryNode(Object question, Class<A> answer, Function<A, String> name) {
+        var answers = new LinkedHashMap<String, A>();
+        var nothingNew = 0;
+        while (nothingNew < 2) {
+            var before = answers.size();
+            askSomeNodes(question, answer).forEach(one -> answers.put(name.apply(one), one));
+            nothingNew = answers.size() > before ? 0 : nothingNew + 1;
+        }
+        return answers.values();
+    }
+
+    private <A> List<A> askSomeNodes(Object question, Class<A> answer) {
         var type = ResponseTypes.instanceOf(answer);
         try (var answers = queries.scatterGather(question, type, PATIENCE_WITH_NODES_SECONDS, TimeUnit.SECONDS)) {
             return answers.toList();

@@ -46,7 +46,7 @@ class NodesController {
 
     @GetMapping
     Nodes nodes(Actor actor) {
-        return new Nodes(questions.askEveryNode(new ReportOfNode(actor), NodeReport.class).stream()
+        return new Nodes(questions.askEveryNode(new ReportOfNode(actor), NodeReport.class, NodeReport::name).stream()
                 .sorted(Comparator.comparing(NodeReport::since).thenComparing(NodeReport::name))
                 .toList());
     }
