@@ -2,10 +2,12 @@ package parley.shared.command;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.tracing.NoOpSpanFactory;
 import org.axonframework.tracing.SpanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +22,14 @@ class TracingConfig {
     }
 
     @Bean
-    ConfigurerModule correlation(Correlated correlated) {
-        return configurer -> {
-            configurer.eventProcessing().registerDefaultHandlerInterceptor((_, _) -> correlated);
-            configurer.onInitialize(configuration -> configuration.commandBus().registerHandlerInterceptor(correlated));
-        };
+    ConfigurerModule correlatedEvents(Correlated correlated) {
+        return configurer -> configurer.eventProcessing().registerDefaultHandlerInterceptor((_, _) -> correlated);
+    }
+
+    /** Once all is there: while the framework is being configured its bus may be under construction. */
+    @Bean
+    SmartInitializingSingleton correlatedCommands(CommandBus commands, Correlated correlated) {
+        return () -> commands.registerHandlerInterceptor(correlated);
     }
 
     @Bean

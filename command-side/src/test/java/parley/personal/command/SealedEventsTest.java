@@ -3,6 +3,8 @@ package parley.personal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -364,6 +366,11 @@ class SealedEventsTest {
 
     @SpringBootApplication(scanBasePackages = {"parley.shared.command", "parley.personal.command"})
     static class Site {
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
 
         @Bean
         TokenStore tokens() {

@@ -3,6 +3,8 @@ package parley.shared.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +150,11 @@ class EventStoreTest {
 
     @SpringBootApplication(scanBasePackages = {"parley.shared.command", "parley.personal.command"})
     static class Site {
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
 
         @Bean
         TokenStore tokens() {
