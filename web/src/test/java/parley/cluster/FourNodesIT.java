@@ -88,7 +88,8 @@ class FourNodesIT {
                 var there = StompClient.connect(ben)) {
             here.subscribe(topic);
             there.subscribe(topic);
-            ana.put(room + "/bans/" + ben.id(), Map.of("reason", "")).expect(204);
+            ana.put(room + "/bans/" + ben.id(), Map.of("reason", "To try it out"))
+                    .expect(204);
             there.awaitProblem(topic);
             say(ana, room, "He is gone");
             here.awaitJson(topic, is("message"));

@@ -2,7 +2,6 @@ package parley.shared.query;
 
 import com.mongodb.MongoException;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ final class Faults {
         return failure instanceof DataAccessException
                 || failure instanceof MongoException
                 || failure instanceof TransactionException
-                || failure instanceof SQLException
                 || failure instanceof IOException
                 || failure instanceof TimeoutException
                 || failure instanceof InterruptedException
