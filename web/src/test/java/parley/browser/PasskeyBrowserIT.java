@@ -51,6 +51,26 @@ class PasskeyBrowserIT {
     }
 
     @Test
+    void whoever_is_quicker_than_the_offer_of_passkeys_is_signed_in() {
+        var ana = new Person(Site.shared(), device, "Ana");
+        giveAuthenticator(ana.page);
+        ana.signUp();
+        ana.open("/settings/passkeys");
+        ana.button("Add a passkey").click();
+        assertThat(ana.page.getByText(Pattern.compile("^Added "))).isVisible();
+
+        device.clearCookies();
+        ana.page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable ="
+                + " () => new Promise((tell) => setTimeout(() => tell(true), 500));"
+                + " const ask = window.fetch; window.fetch = async (what, how) => {"
+                + " if (String(what).includes('authenticate')) await new Promise((go) => setTimeout(go, 1000));"
+                + " return ask(what, how); };");
+        ana.open("/sign-in");
+        ana.button("Sign in with a passkey").click();
+        assertThat(ana.composer()).isVisible();
+    }
+
+    @Test
     void a_passkey_that_was_deleted_signs_nobody_in() {
         var ana = new Person(Site.shared(), device, "Ana");
         giveAuthenticator(ana.page);

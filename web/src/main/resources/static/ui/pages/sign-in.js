@@ -15,6 +15,7 @@ class SignIn extends Entrance {
   heading = 'Sign in';
   form = new Form(this);
   #waiting = null;
+  #used = Promise.resolve();
 
   connectedCallback() {
     super.connectedCallback();
@@ -69,14 +70,22 @@ class SignIn extends Entrance {
     if (!this.#elsewhere) router.go(wayBack(), { replace: true });
   }
 
+  /** Unless the person has been quicker than the browser with its answer. */
   async #offerPasskeys() {
-    if (await passkeysOffered()) await this.#usePasskey({ mediation: 'conditional' });
+    if ((await passkeysOffered()) && !this.#waiting) await this.#usePasskey({ mediation: 'conditional' });
   }
 
-  async #usePasskey({ mediation } = {}) {
+  /** One after the other: the server remembers the challenge alone that it gave last. */
+  #usePasskey({ mediation } = {}) {
     this.#waiting?.abort();
     const { signal } = (this.#waiting = new AbortController());
     this.passkeyError = '';
+    this.#used = this.#used.then(() => this.#tryPasskey(mediation, signal));
+    return this.#used;
+  }
+
+  async #tryPasskey(mediation, signal) {
+    if (signal.aborted) return;
     try {
       await signInByPasskey({ mediation, signal });
       this.#enter();
