@@ -20,20 +20,17 @@ final class Deliveries {
     private static final long LONGEST = 60_000_000_000L;
 
     private final long[] due;
-    private final byte[] accepted;
     private final AtomicInteger marks = new AtomicInteger();
     private final Histogram latencies = new ConcurrentHistogram(LONGEST, 3);
     private final LongAdder arrived = new LongAdder();
     private final LongAdder outOfOrder = new LongAdder();
-    private final AtomicInteger acceptedCount = new AtomicInteger();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Histogram acceptance = new ConcurrentHistogram(LONGEST, 3);
-    private volatile boolean counting = true;
 
     /** @param most how many messages there can be */
     Deliveries(int most) {
         due = new long[most];
-        accepted = new byte[most];
     }
 
     /** Begins a message that is due at this time of {@link System#nanoTime}; returns its mark. */
@@ -43,10 +40,14 @@ final class Deliveries {
         return mark;
     }
 
+    /** What the message of this mark says: as much as people ordinarily do. */
+    static String text(int mark) {
+        return MARK + mark + " says something of *ordinary* length, as people do when they talk";
+    }
+
     void answered(int mark, int status) {
         if (status == 201) {
-            accepted[mark] = 1;
-            acceptedCount.incrementAndGet();
+            accepted.incrementAndGet();
             acceptance.recordValue(Math.clamp(System.nanoTime() - due[mark], 1, LONGEST));
         } else refused.incrementAndGet();
     }
@@ -54,7 +55,7 @@ final class Deliveries {
     void arrived(int mark, boolean inOrder) {
         arrived.increment();
         if (!inOrder) outOfOrder.increment();
-        if (counting && mark < due.length) latencies.recordValue(Math.clamp(System.nanoTime() - due[mark], 1, LONGEST));
+        if (mark < due.length) latencies.recordValue(Math.clamp(System.nanoTime() - due[mark], 1, LONGEST));
     }
 
     int sent() {
@@ -62,7 +63,7 @@ final class Deliveries {
     }
 
     int accepted() {
-        return acceptedCount.get();
+        return accepted.get();
     }
 
     int refused() {
@@ -85,10 +86,5 @@ final class Deliveries {
     /** From due to answered. */
     Histogram acceptance() {
         return acceptance;
-    }
-
-    /** Lets what is under way arrive without being counted. */
-    void stopCounting() {
-        counting = false;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Scenario c: one room with 1,000 sockets, faster and faster until p99 passes 250 ms; then beyond it for a minute, with
@@ -34,13 +33,13 @@ final class FanOut implements Scenario {
         var heard = new Deliveries(200_000);
         var listeners = new ArrayList<Listener>();
         for (int i = 0; i < SOCKETS; i++) listeners.add(workbench.listener(people.get(i % PEOPLE), room, heard));
-        send(lines, room, heard, 20, 20);
+        OpenLoop.send(lines, room, heard, 20, 20);
         Checks.awaitAll(heard, SOCKETS);
         var best = 0;
         for (var perSecond : STEPS) {
             heard.latencies().reset();
             var usage = new Usage(site);
-            send(lines, room, heard, perSecond, 10);
+            OpenLoop.send(lines, room, heard, perSecond, 10);
             var load = usage.soFar();
             Checks.awaitAll(heard, SOCKETS);
             Checks.everythingOnce(heard, SOCKETS);
@@ -71,7 +70,7 @@ final class FanOut implements Scenario {
             throws Exception {
         listeners.subList(0, SLEEPERS).forEach(Listener::sleep);
         var before = site.memory();
-        send(lines, room, heard, perSecond, 60);
+        OpenLoop.send(lines, room, heard, perSecond, 60);
         var after = site.memory();
         var open = listeners.stream().skip(SLEEPERS).filter(Listener::isOpen).count();
         report.add(
@@ -85,16 +84,5 @@ final class FanOut implements Scenario {
                         SOCKETS - SLEEPERS,
                         heard.outOfOrder()),
                 "");
-    }
-
-    private static void send(List<Line> lines, String room, Deliveries heard, int perSecond, int seconds) {
-        var start = System.nanoTime();
-        for (int i = 0; i < perSecond * seconds; i++) {
-            var due = start + i * (TimeUnit.SECONDS.toNanos(1) / perSecond);
-            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
-            var mark = heard.begin(due);
-            lines.get(i % lines.size())
-                    .send(room, Workbench.id(), Latency.text(mark), status -> heard.answered(mark, status));
-        }
     }
 }

@@ -63,7 +63,7 @@ final class Filler implements AutoCloseable {
                 new RoomId(room),
                 message,
                 new AccountId(author),
-                Latency.text(number),
+                Deliveries.text(number),
                 null,
                 false,
                 null,

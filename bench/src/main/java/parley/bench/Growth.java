@@ -72,7 +72,11 @@ final class Growth implements Scenario {
                     () -> ana.get(path + "?edge=AROUND&limit=50&number="
                             + ThreadLocalRandom.current().nextInt(1, size)));
             ask(report, "list of rooms", size, () -> ana.get("/api/my/rooms"));
-            ask(report, "message", size, () -> ana.put(path + "/" + Workbench.id(), Map.of("text", Latency.text(0))));
+            ask(
+                    report,
+                    "message",
+                    size,
+                    () -> ana.put(path + "/" + Workbench.id(), Map.of("text", Deliveries.text(0))));
         }
         report.add("i", "on disk per message, " + size, perMessage(size), "");
         return WARM_UP + ASKED;

@@ -2,8 +2,6 @@ package parley.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Scenario a: one room, 50 people, 20 messages a second whether or not the site keeps up; every delivery counts. */
 final class Latency implements Scenario {
@@ -41,20 +39,9 @@ final class Latency implements Scenario {
         var deliveries = new Deliveries(seconds * PER_SECOND);
         var listeners = new ArrayList<Listener>();
         for (var person : people) listeners.add(workbench.listener(person, room, deliveries));
-        var start = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-        for (int i = 0; i < seconds * PER_SECOND; i++) {
-            var due = start + i * (TimeUnit.SECONDS.toNanos(1) / PER_SECOND);
-            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
-            var mark = deliveries.begin(due);
-            lines.get(i % lines.size())
-                    .send(room, Workbench.id(), text(mark), status -> deliveries.answered(mark, status));
-        }
+        OpenLoop.send(lines, room, deliveries, PER_SECOND, seconds);
         Checks.awaitAll(deliveries, PEOPLE);
         listeners.forEach(Listener::close);
         return deliveries;
-    }
-
-    static String text(int mark) {
-        return Deliveries.MARK + mark + " says something of *ordinary* length, as people do when they talk";
     }
 }

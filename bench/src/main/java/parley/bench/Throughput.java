@@ -94,7 +94,7 @@ final class Throughput implements Scenario {
             return;
         }
         var mark = place.deliveries().begin(System.nanoTime());
-        place.line().send(place.room(), Workbench.id(), Latency.text(mark), status -> {
+        place.line().send(place.room(), Workbench.id(), Deliveries.text(mark), status -> {
             place.deliveries().answered(mark, status);
             write(place, end, done);
         });

@@ -22,11 +22,7 @@ final class Usage {
                 Locale.ROOT,
                 "site %.1f, generator %.1f cores",
                 cores(site.processorTime().minus(theirs)),
-                generator());
-    }
-
-    double generator() {
-        return cores(Workbench.ownProcessorTime().minus(own));
+                cores(Workbench.ownProcessorTime().minus(own)));
     }
 
     private double cores(Duration used) {

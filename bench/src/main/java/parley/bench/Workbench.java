@@ -37,16 +37,17 @@ final class Workbench implements AutoCloseable {
         return directory;
     }
 
-    /** A site on data of its own. */
+    /** A site on data of its own, which ends with the scenario. */
     ServerProcess site() {
-        return site(directory.resolve("data"));
+        var site = site(directory.resolve("data"));
+        endings.add(site::close);
+        return site;
     }
 
+    /** A site on these data, for whoever asked to close. */
     ServerProcess site(Path data, String... more) {
         try {
-            var site = ServerProcess.start(jar, data, more);
-            endings.add(site::close);
-            return site;
+            return ServerProcess.start(jar, data, more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
