@@ -1,0 +1,56 @@
+package parley.bench.pieces;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import parley.account.AccountEvent.AccountRegistered;
+import parley.account.AccountId;
+import parley.room.MessageEvent.MessageSent;
+import parley.room.MessageId;
+import parley.room.RoomEvent.RoomOpened;
+import parley.room.RoomId;
+
+/** One batch of new messages of one room, from the events to documents in the embedded store and frames for sockets. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RoomBatchBenchmark {
+
+    @Param({"1", "100", "2000"})
+    public int messages;
+
+    private final RoomId room = new RoomId(UUID.randomUUID().toString());
+    private final AccountId ana = new AccountId(UUID.randomUUID().toString());
+    private final Projecting rooms = new Projecting("rooms", "roomProjection");
+
+    public RoomBatchBenchmark() {
+        new Projecting("rosters", "rosterProjection")
+                .project(List.of(new AccountRegistered(ana, "ana-" + ana, "Ana Lima", "ana@example.org")));
+        rooms.project(List.of(new RoomOpened(room, ana, "room-" + room, "")));
+    }
+
+    @Benchmark
+    public void project() {
+        rooms.project(Stream.generate(this::said).limit(messages).toList());
+    }
+
+    private MessageSent said() {
+        var message = new MessageId(UUID.randomUUID().toString());
+        var words = "This says something of *ordinary* length, as people do when they talk";
+        return new MessageSent(room, message, ana, words, null, false, null, null, null, List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package parley.live.web;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import parley.account.Actor;
+
+/** A frame from its JSON to the sockets: encoded, and handed to everybody who listens to the room. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class FrameBenchmark {
+
+    private static final String ROOM = "rooms.lobby";
+    private static final String JSON = "{\"type\":\"message\",\"message\":{\"html\":\"" + "x".repeat(700) + "\"}}";
+
+    @Param({"1", "1000"})
+    public int receivers;
+
+    private final Topics topics = new Topics(new LiveMetrics(new SimpleMeterRegistry()));
+    private final Network network = new Network();
+
+    @Setup
+    public void listen() {
+        var visitor = new Visitor(Actor.GUEST, "session", System.nanoTime());
+        for (int i = 0; i < receivers; i++) topics.add(ROOM, "room", new LiveSession(visitor, network, 1 << 20));
+    }
+
+    /** Until the network has been given the frame for the last of them. */
+    @Benchmark
+    public void pass() throws InterruptedException {
+        network.missing = new CountDownLatch(receivers);
+        topics.send(ROOM, JSON);
+        network.missing.await();
+    }
+
+    /** Takes everything at once. */
+    private static final class Network implements Wire {
+
+        private volatile CountDownLatch missing = new CountDownLatch(0);
+
+        @Override
+        public void write(List<byte[]> frames) {
+            for (var _ : frames) missing.countDown();
+        }
+
+        @Override
+        public void close(CloseCode why) {
+            throw new IllegalStateException(why.reason);
+        }
+
+        @Override
+        public void cut() {}
+    }
+}

@@ -1,0 +1,3 @@
+/** Measures what only the live layer itself may touch. */
+@org.jspecify.annotations.NullMarked
+package parley.live.web;
