@@ -1,31 +1,27 @@
 package parley.cluster;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import parley.cluster.Databases.Database;
 import parley.testing.Line;
 import parley.testing.ReadModels;
 
 /**
- * What several nodes share, each at the end of a line that a test can cut: databases started here, and an Axon Server that
- * runs somewhere already.
+ * What several nodes share, each at the end of a line that a test can cut: its databases, and an Axon Server that runs
+ * somewhere already.
  */
 final class Engines implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final Database postgres = Databases.postgres();
+    private final Database mongo = Databases.mongo();
     private final Line toPostgres;
     private final Line toMongo;
     private final Line toAxonServer;
 
-    private Engines(String axonServer) throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        toPostgres = Line.to("127.0.0.1:" + postgres.getPort());
-        toMongo = Line.to("127.0.0.1:" + mongo.bind().getPort());
+    private Engines(String axonServer) {
+        toPostgres = Line.to(postgres.address());
+        toMongo = Line.to(mongo.address());
         toAxonServer = Line.to(axonServer);
     }
 
@@ -35,11 +31,7 @@ final class Engines implements AutoCloseable {
     }
 
     static Engines with(String axonServer) {
-        try {
-            return new Engines(axonServer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Engines(axonServer);
     }
 
     Line toPostgres() {
@@ -58,9 +50,10 @@ final class Engines implements AutoCloseable {
     String[] settings(Path shared) {
         return new String[] {
             "--parley.mode=cluster",
-            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/postgres".formatted(toPostgres.port()),
-            "--spring.datasource.username=postgres",
-            "--spring.mongodb.uri=mongodb://127.0.0.1:%d/parley".formatted(toMongo.port()),
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(toPostgres.port(), postgres.name()),
+            "--spring.datasource.username=" + postgres.user(),
+            "--spring.datasource.password=" + postgres.password(),
+            "--spring.mongodb.uri=" + mongoAddress(),
             "--axon.axonserver.servers=127.0.0.1:" + toAxonServer.port(),
             "--parley.master-key-file=" + shared.resolve("master.json")
         };
@@ -68,8 +61,12 @@ final class Engines implements AutoCloseable {
 
     /** What the projections of all nodes have written. */
     Map<String, String> documents() {
-        return ReadModels.at("mongodb://127.0.0.1:%d/parley".formatted(toMongo.port()))
-                .projected();
+        return ReadModels.at(mongoAddress()).projected();
+    }
+
+    /** Straight to this member of a replica set, for the others are not at the end of a line. */
+    private String mongoAddress() {
+        return "mongodb://127.0.0.1:%d/%s?directConnection=true".formatted(toMongo.port(), mongo.name());
     }
 
     @Override
@@ -77,7 +74,7 @@ final class Engines implements AutoCloseable {
         toAxonServer.close();
         toMongo.close();
         toPostgres.close();
-        mongo.shutdown();
-        postgres.close();
+        mongo.end().close();
+        postgres.end().close();
     }
 }
