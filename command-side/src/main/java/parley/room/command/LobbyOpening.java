@@ -1,7 +1,6 @@
 package parley.room.command;
 
 import java.util.concurrent.TimeUnit;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.AxonException;
 import org.slf4j.Logger;
@@ -51,9 +50,8 @@ class LobbyOpening implements ApplicationRunner {
     }
 
     private static boolean isOpen(AxonException failure) {
-        return failure instanceof CommandExecutionException refused
-                && refused.<Refusal>getDetails()
-                        .filter(reason -> reason.is(RoomRejection.ROOM_ID_TAKEN))
-                        .isPresent();
+        return Refusal.in(failure)
+                .filter(reason -> reason.is(RoomRejection.ROOM_ID_TAKEN))
+                .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.Message;
 import org.axonframework.monitoring.MessageMonitor;
 import parley.shared.CommandRejected.Refusal;
@@ -69,9 +68,8 @@ final class Outcomes implements MessageMonitor<Message<?>> {
     }
 
     private static String outcome(Throwable cause) {
-        return cause instanceof HandlerExecutionException refused
-                        && refused.getDetails().orElse(null) instanceof Refusal refusal
-                ? refusal.kind().name().toLowerCase(Locale.ROOT)
-                : "failed";
+        return Refusal.in(cause)
+                .map(refusal -> refusal.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("failed");
     }
 }

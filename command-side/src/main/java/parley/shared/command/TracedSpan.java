@@ -2,7 +2,6 @@ package parley.shared.command;
 
 import io.micrometer.tracing.Tracer;
 import java.util.Objects;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.tracing.Span;
 import org.axonframework.tracing.SpanScope;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,9 @@ final class TracedSpan implements Span {
     /** What a failure says may repeat what somebody wrote, so only its kind is told. */
     @Override
     public Span recordException(Throwable failure) {
-        if (failure instanceof HandlerExecutionException refused
-                && refused.getDetails().orElse(null) instanceof Refusal refusal)
-            return addAttribute("refusal", refusal.code());
-        return addAttribute("error", failure.getClass().getName());
+        return Refusal.in(failure)
+                .map(refusal -> addAttribute("refusal", refusal.code()))
+                .orElseGet(() -> addAttribute("error", failure.getClass().getName()));
     }
 
     @Override

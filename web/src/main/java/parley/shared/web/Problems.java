@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -81,10 +80,7 @@ public class Problems {
     }
 
     private static Optional<ProblemDetail> refusal(Throwable failure) {
-        return failure instanceof HandlerExecutionException refused
-                        && refused.getDetails().orElse(null) instanceof Refusal(String code, Kind kind, String sentence)
-                ? Optional.of(problem(status(kind), code, sentence))
-                : Optional.empty();
+        return Refusal.in(failure).map(refusal -> problem(status(refusal.kind()), refusal.code(), refusal.sentence()));
     }
 
     /** What Spring itself refuses: its own words may repeat input, so only the status is kept. */

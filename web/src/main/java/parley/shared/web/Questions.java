@@ -12,15 +12,22 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 import parley.shared.CommandRejected;
+import parley.shared.CommandRejected.Refusal;
 
-/** Asks the query side and waits, so that endpoints read like sentences; a refusal comes out as it was thrown. */
+/**
+ * Asks the query side and waits, so that endpoints read like sentences. A refusal comes out as it was thrown, also where
+ * another node refused and the bus made an exception of its own of it.
+ */
 @Component
 public class Questions {
 
     private static final long PATIENCE_SECONDS = 10;
     private static final long PATIENCE_WITH_NODES_SECONDS = 2;
-    private static final Duration PATIENCE_WITH_PROJECTIONS = Duration.ofSeconds(3);
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    /** Longer than it takes until another node goes on with what a node that was killed had claimed. */
+    private static final Duration PATIENCE_WITH_PROJECTIONS = Duration.ofSeconds(12);
+
+    private static final long SHORTEST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 250;
 
     private final QueryGateway queries;
 
@@ -34,8 +41,9 @@ public class Questions {
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw failed;
+            throw Refusal.in(failed.getCause())
+                    .<RuntimeException>map(CommandRejected::new)
+                    .orElse(failed.getCause() instanceof RuntimeException cause ? cause : failed);
         }
     }
 
@@ -62,19 +70,19 @@ public class Questions {
     }
 
     /**
-     * Asks again, for up to three seconds, until the answer shows what a command has just done: a projection is about to
-     * know it. The last answer or refusal counts.
+     * Asks again until the answer shows what a command has just done: a projection is about to know it. After twelve
+     * seconds the last answer counts; if there was none, what was done is not refused but part of the site is away.
      */
     public <A> A askUntil(Predicate<A> known, Object question, Class<A> answer) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE_WITH_PROJECTIONS.toNanos();
-        while (true) {
+        for (var pause = SHORTEST_PAUSE_MILLIS; ; pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause)) {
             try {
                 var now = ask(question, answer);
                 if (known.test(now) || System.nanoTime() > end) return now;
             } catch (CommandRejected notYet) {
-                if (System.nanoTime() > end) throw notYet;
+                if (System.nanoTime() > end) throw new RequestRejected(RequestRejection.UNAVAILABLE);
             }
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         }
     }
 }
