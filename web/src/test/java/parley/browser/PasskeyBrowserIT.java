@@ -35,14 +35,7 @@ class PasskeyBrowserIT {
 
     @Test
     void a_passkey_signs_in_without_a_password() {
-        var ana = new Person(Site.shared(), device, "Ana");
-        giveAuthenticator(ana.page);
-        ana.signUp();
-
-        ana.open("/settings/passkeys");
-        ana.button("Add a passkey").click();
-        assertThat(ana.page.getByText(Pattern.compile("^Added "))).isVisible();
-
+        var ana = personWithPasskey();
         device.clearCookies();
         ana.open("/sign-in");
         ana.button("Sign in with a passkey").click();
@@ -52,13 +45,7 @@ class PasskeyBrowserIT {
 
     @Test
     void whoever_is_quicker_than_the_offer_of_passkeys_is_signed_in() {
-        var ana = new Person(Site.shared(), device, "Ana");
-        giveAuthenticator(ana.page);
-        ana.signUp();
-        ana.open("/settings/passkeys");
-        ana.button("Add a passkey").click();
-        assertThat(ana.page.getByText(Pattern.compile("^Added "))).isVisible();
-
+        var ana = personWithPasskey();
         device.clearCookies();
         ana.page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable ="
                 + " () => new Promise((tell) => setTimeout(() => tell(true), 500));"
@@ -72,11 +59,7 @@ class PasskeyBrowserIT {
 
     @Test
     void a_passkey_that_was_deleted_signs_nobody_in() {
-        var ana = new Person(Site.shared(), device, "Ana");
-        giveAuthenticator(ana.page);
-        ana.signUp();
-        ana.open("/settings/passkeys");
-        ana.button("Add a passkey").click();
+        var ana = personWithPasskey();
         ana.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Delete ")))
                 .click();
@@ -91,6 +74,16 @@ class PasskeyBrowserIT {
         assertThat(ana.page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("passkey")))
                 .isVisible();
         assertThat(ana.composer()).hasCount(0);
+    }
+
+    private Person personWithPasskey() {
+        var ana = new Person(Site.shared(), device, "Ana");
+        giveAuthenticator(ana.page);
+        ana.signUp();
+        ana.open("/settings/passkeys");
+        ana.button("Add a passkey").click();
+        assertThat(ana.page.getByText(Pattern.compile("^Added "))).isVisible();
+        return ana;
     }
 
     /** One that is built into the device and agrees to everything, see https://www.w3.org/TR/webauthn-3/#sctn-automation. */
