@@ -26,7 +26,6 @@ class ReplayIT {
             "media_1",
             "membership_1",
             "mention_1",
-            "message_1",
             "name_1",
             "person_1",
             "profile_1",

@@ -2,10 +2,13 @@ package parley.room.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
 import parley.shared.query.TrackedDocument;
 
 /** The messages numbered 50·k to 50·k+49 of a room, addressed by arithmetic, so that a page costs the same for ever. */
@@ -15,6 +18,9 @@ class HistoryView extends TrackedDocument {
     static final String COLLECTION = "history_1";
     static final int SIZE = 50;
 
+    /** Found by index, so that no document says for each message where it is. */
+    static final String MESSAGE_IDS = "messages._id";
+
     @Id
     final String id;
 
@@ -22,6 +28,13 @@ class HistoryView extends TrackedDocument {
     final long bucket;
 
     List<MessageView> messages = new ArrayList<>();
+
+    /** How many of them the database has, and whether it has them as they are. */
+    @Transient
+    private int stored;
+
+    @Transient
+    private boolean reworded;
 
     HistoryView(String id, String room, long bucket) {
         this.id = id;
@@ -48,6 +61,34 @@ class HistoryView extends TrackedDocument {
 
     void append(MessageView message) {
         messages.add(message);
+    }
+
+    /** Some of what was said is about to change. */
+    void reword() {
+        reworded = true;
+    }
+
+    /** Of fifty messages the last one is new, as a rule. */
+    @Override
+    protected Optional<Update> amendment() {
+        if (reworded || stored == 0) return Optional.empty();
+        var fresh = messages.subList(stored, messages.size());
+        var update = new Update();
+        return Optional.of(fresh.isEmpty() ? update : update.push("messages").each(fresh.toArray()));
+    }
+
+    @Override
+    protected void isStored() {
+        stored = messages.size();
+        reworded = false;
+    }
+
+    @Nullable
+    MessageView find(String message) {
+        return messages.stream()
+                .filter(one -> one.id.equals(message))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable

@@ -49,7 +49,7 @@ class MessageFold {
         var room = desk.room(event.room().value());
         var number = ++room.lastNumber;
         room.lastActivityAt = at;
-        desk.place(new LocatorView(event.message().value(), room.id, number));
+        desk.place(event.message().value(), room.id, number);
         if (room.talk == null) desk.said(event.by().value(), SaidView.place(token, room.id, number));
         var quote = quote(event.replyTo(), number, token, desk);
         if (!event.attachments().isEmpty()) exhibit(room, number, desk);
@@ -71,17 +71,17 @@ class MessageFold {
     }
 
     private void change(MessageEvent event, Instant at, TrackingToken token, RoomDesk desk, Frames frames) {
-        var locator = desk.locate(event.message().value());
-        if (locator == null) {
+        var place = desk.locate(event.message().value());
+        if (place == null) {
             LOG.error("Event {} is about message {}, which no room has", event.getClass(), event.message());
             return;
         }
-        var room = desk.room(locator.room());
+        var room = desk.room(place.room());
         var changed = new Change(room, token, desk, frames, conversations);
-        changed.make(locator.number(), message -> apply(event, at, room, message, desk));
-        keepPins(event, room, locator.number());
+        changed.make(place.number(), message -> apply(event, at, room, message, desk));
+        keepPins(event, room, place.number());
         if (event instanceof MessageDeleted || event instanceof MessageRemoved)
-            changed.quotesOf(locator.number()).forEach(number -> changed.make(number, MessageView::forgetQuote));
+            changed.quotesOf(place.number()).forEach(number -> changed.make(number, MessageView::forgetQuote));
     }
 
     /** One event's changes to messages: each has a change number of its own, whether or not a crash repeats it. */
@@ -92,7 +92,7 @@ class MessageFold {
             var change = ++room.lastChange;
             var page = ChangesView.idOf(room.id, change);
             desk.update(Aside.CHANGES, page, new Update().set("numbers." + change, number));
-            var bucket = desk.open(room.id, number);
+            var bucket = desk.reopen(room.id, number);
             var message = bucket.find(number);
             if (message == null) return;
             if (!bucket.covers(token)) {
@@ -152,10 +152,10 @@ class MessageFold {
 
     /** Notes in the original who quotes it, as far as it keeps count; nobody quotes what was withdrawn. */
     private @Nullable ReplyView quote(@Nullable MessageId original, long number, TrackingToken token, RoomDesk desk) {
-        var locator = original == null ? null : desk.locate(original.value());
-        if (locator == null) return null;
-        var bucket = desk.open(locator.room(), locator.number());
-        var message = bucket.find(locator.number());
+        var place = original == null ? null : desk.locate(original.value());
+        if (place == null) return null;
+        var bucket = desk.reopen(place.room(), place.number());
+        var message = bucket.find(place.number());
         if (message == null) return null;
         var quotable = !message.text.isEmpty() && message.quotedBy.size() < MOST_QUOTES;
         var excerpt = quotable ? markdown.render(message.text).plainExcerpt() : "";

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.Actor;
 import parley.markdown.query.Markdown;
@@ -124,8 +126,10 @@ class MessageQueries {
     }
 
     private @Nullable Long numberOf(MessageId message, RoomId room) {
-        var locator = mongo.findById(message.value(), LocatorView.class);
-        return locator == null || !locator.room().equals(room.value()) ? null : locator.number();
+        var where = Criteria.where(HistoryView.MESSAGE_IDS).is(message.value());
+        var bucket = mongo.findOne(Query.query(where), HistoryView.class);
+        var found = bucket == null || !bucket.room.equals(room.value()) ? null : bucket.find(message.value());
+        return found == null ? null : found.number;
     }
 
     /** Which messages these changes were made to, each once, in order of its last one. */

@@ -24,6 +24,7 @@ import parley.room.query.RoomBatch.Noted;
 import parley.room.query.RoomDesk.Aside;
 import parley.shared.query.Batch;
 import parley.shared.query.Note;
+import parley.shared.query.RecentDocuments;
 
 /** The events of one batch that concern rooms, and how they become documents in a handful of round trips. */
 final class RoomBatch extends Batch<Noted> {
@@ -47,12 +48,13 @@ final class RoomBatch extends Batch<Noted> {
 
     RoomBatch(
             MongoOperations mongo,
+            RecentDocuments recent,
             RoomFold rooms,
             MessageFold messages,
             MembershipFold memberships,
             ConversationFold conversations,
             Frames frames) {
-        this.desk = new RoomDesk(mongo);
+        this.desk = new RoomDesk(mongo, recent);
         this.rooms = rooms;
         this.messages = messages;
         this.memberships = memberships;
@@ -78,6 +80,7 @@ final class RoomBatch extends Batch<Noted> {
 
     @Override
     protected void announce() {
+        if (!notes.isEmpty()) desk.remember();
         frames.send();
     }
 
@@ -144,7 +147,6 @@ final class RoomBatch extends Batch<Noted> {
 
     private List<String> bucketsNeeded() {
         var ids = new HashSet<String>();
-        desk.located().forEach(locator -> ids.add(HistoryView.idOf(locator.room(), locator.number())));
         var next = new HashMap<String, Long>();
         for (var note : notes) {
             if (!(note.event() instanceof MessageSent)) continue;
@@ -159,11 +161,11 @@ final class RoomBatch extends Batch<Noted> {
         var ids = new HashSet<String>();
         for (var note : notes) {
             if (!(note.event() instanceof MessageDeleted || note.event() instanceof MessageRemoved)) continue;
-            var locator = desk.locate(((MessageEvent) note.event()).message().value());
-            if (locator == null) continue;
-            var message = desk.bucket(locator.room(), locator.number()).find(locator.number());
+            var place = desk.locate(((MessageEvent) note.event()).message().value());
+            if (place == null) continue;
+            var message = desk.bucket(place.room(), place.number()).find(place.number());
             if (message == null) continue;
-            message.quotedBy.forEach(number -> ids.add(HistoryView.idOf(locator.room(), number)));
+            message.quotedBy.forEach(number -> ids.add(HistoryView.idOf(place.room(), number)));
         }
         return List.copyOf(ids);
     }

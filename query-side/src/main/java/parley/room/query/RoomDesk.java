@@ -25,6 +25,7 @@ import parley.media.MediaId;
 import parley.shared.query.ByKey;
 import parley.shared.query.Claim;
 import parley.shared.query.Documents;
+import parley.shared.query.RecentDocuments;
 import parley.shared.query.Siblings;
 
 /**
@@ -39,7 +40,6 @@ final class RoomDesk {
 
     /** In the order of writing. */
     enum Aside {
-        LOCATORS(LocatorView.COLLECTION),
         VERSIONS(VersionsView.COLLECTION),
         SNIPPETS(SnippetDocument.COLLECTION),
         MEDIA(MediaView.COLLECTION),
@@ -62,15 +62,15 @@ final class RoomDesk {
     private final Documents<HistoryView> buckets;
     private final Set<HistoryView> touched = new LinkedHashSet<>();
     private final Set<HistoryView> opened = new LinkedHashSet<>();
-    private final Map<String, LocatorView> locators = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final Map<String, MediaView> media = new HashMap<>();
     private final Map<String, List<String>> said = new HashMap<>();
     private final Map<Aside, BulkOperations> asides = new EnumMap<>(Aside.class);
 
-    RoomDesk(MongoOperations mongo) {
+    RoomDesk(MongoOperations mongo, RecentDocuments recent) {
         this.mongo = mongo;
-        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id);
-        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id);
+        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id, recent);
+        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id, recent);
     }
 
     void layOutRooms(Stream<String> ids) {
@@ -81,17 +81,16 @@ final class RoomDesk {
         return rooms.get(id);
     }
 
+    /** The buckets of those of these messages that were written before. */
     void layOutMessages(Collection<String> ids) {
-        ByKey.find(mongo, ids, LocatorView.class).forEach(locator -> locators.put(locator.id(), locator));
+        buckets.layOut(HistoryView.MESSAGE_IDS, ids);
+        for (var bucket : buckets.all())
+            for (var message : bucket.messages) place(message.id, bucket.room, message.number);
     }
 
     @Nullable
-    LocatorView locate(String message) {
-        return locators.get(message);
-    }
-
-    Collection<LocatorView> located() {
-        return locators.values();
+    Place locate(String message) {
+        return places.get(message);
     }
 
     /** Files belong to no room: another segment may be about to write of them. */
@@ -126,11 +125,18 @@ final class RoomDesk {
         return buckets.get(HistoryView.idOf(room, number));
     }
 
-    /** The bucket of a number, to be changed and written. */
+    /** The bucket of a number, to be continued. */
     HistoryView open(String room, long number) {
         var bucket = bucket(room, number);
         touched.add(bucket);
         opened.add(bucket);
+        return bucket;
+    }
+
+    /** The bucket of a number, to be changed. */
+    HistoryView reopen(String room, long number) {
+        var bucket = open(room, number);
+        bucket.reword();
         return bucket;
     }
 
@@ -140,9 +146,8 @@ final class RoomDesk {
         opened.clear();
     }
 
-    void place(LocatorView locator) {
-        locators.put(locator.id(), locator);
-        put(Aside.LOCATORS, locator.id(), locator);
+    void place(String message, String room, long number) {
+        places.put(message, new Place(room, number));
     }
 
     void said(String author, String place) {
@@ -178,6 +183,12 @@ final class RoomDesk {
                 Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
         buckets.write(latestFirst);
         rooms.write();
+    }
+
+    /** Once all is committed. */
+    void remember() {
+        buckets.remember(touched);
+        rooms.remember(rooms.all());
     }
 
     /**

@@ -9,6 +9,11 @@ import parley.shared.query.IndexDeclaration;
 class RoomIndexes {
 
     @Bean
+    IndexDeclaration messagesById() {
+        return IndexDeclaration.on(HistoryView.COLLECTION, HistoryView.MESSAGE_IDS);
+    }
+
+    @Bean
     IndexDeclaration roomsByWord() {
         return IndexDeclaration.on(RoomView.COLLECTION, "words");
     }

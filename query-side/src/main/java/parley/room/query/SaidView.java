@@ -18,19 +18,16 @@ record SaidView(@Id String id, List<String> places) {
     /** So that some are left to show when others were withdrawn. */
     static final int MOST = 20;
 
-    record Place(String room, long number) {
-
-        static Place of(String place) {
-            var cut = place.lastIndexOf(':');
-            return new Place(place.substring(place.indexOf(' ') + 1, cut), Long.parseLong(place.substring(cut + 1)));
-        }
-    }
-
     static String place(TrackingToken at, String room, long number) {
         return "%016x %s:%d".formatted(at.position().orElseThrow(), room, number);
     }
 
     List<Place> newestFirst() {
-        return places.reversed().stream().map(Place::of).toList();
+        return places.reversed().stream().map(SaidView::place).toList();
+    }
+
+    private static Place place(String place) {
+        var cut = place.lastIndexOf(':');
+        return new Place(place.substring(place.indexOf(' ') + 1, cut), Long.parseLong(place.substring(cut + 1)));
     }
 }

@@ -22,7 +22,6 @@ import parley.room.MessageQuery.SaidMessages;
 import parley.room.RoomId;
 import parley.room.RoomQuery.CommonRooms;
 import parley.room.RoomQuery.Rooms;
-import parley.room.query.SaidView.Place;
 import parley.shared.query.ByKey;
 
 /** What rooms tell of a person to whoever may look at their profile: nothing of private ones. */

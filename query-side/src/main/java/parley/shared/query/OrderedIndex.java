@@ -7,8 +7,10 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +56,22 @@ class OrderedIndex extends Index<Object> {
         return null;
     }
 
+    /** A document with a list has an entry for each element, of which a change seldom touches more than one. */
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
-        if (nullAwareEqualsKeys(oldDocument, newDocument)) return;
-        for (var values : getKeyValues(oldDocument)) entries.remove(entry(values, position));
-        add(newDocument, position, collection);
+        var before = getKeyValues(oldDocument);
+        var after = getKeyValues(newDocument);
+        if (before.equals(after)) return;
+        if (after.size() > 1) traits.put(LISTS, Boolean.TRUE);
+        for (var gone : without(before, after)) entries.remove(entry(gone, position));
+        for (var come : without(after, before)) entries.put(entry(come, position), Boolean.TRUE);
+    }
+
+    private static Set<KeyValue> without(Set<KeyValue> some, Set<KeyValue> others) {
+        var rest = new LinkedHashSet<>(some);
+        rest.removeAll(others);
+        return rest;
     }
 
     private static IndexEntry entry(KeyValue values, Object position) {

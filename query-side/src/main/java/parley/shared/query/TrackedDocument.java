@@ -1,7 +1,9 @@
 package parley.shared.query;
 
+import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** A document that knows how far into the stream of events it has got. */
 public abstract class TrackedDocument {
@@ -16,4 +18,12 @@ public abstract class TrackedDocument {
     public void saw(TrackingToken event) {
         seen = Position.after(seen, event);
     }
+
+    /** What the database need only be told, where that is less than the whole document. */
+    protected Optional<Update> amendment() {
+        return Optional.empty();
+    }
+
+    /** From here on amendments count: this is what the database has. */
+    protected void isStored() {}
 }

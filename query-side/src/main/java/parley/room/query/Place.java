@@ -1,0 +1,4 @@
+package parley.room.query;
+
+/** Where a message is. */
+record Place(String room, long number) {}
