@@ -1,5 +1,6 @@
 package parley.shared.command;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -21,11 +22,17 @@ class ClusterConfig {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof DataSource database)
-                    postgres.await(() -> database.getConnection().close());
+                if (bean instanceof DataSource database) postgres.await(() -> look(database));
                 return bean;
             }
         };
+    }
+
+    /** Not only a connection, which may be one that is made when it is first used. */
+    private static void look(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.getMetaData();
+        }
     }
 
     @Bean
