@@ -6,53 +6,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import parley.ParleyApplication;
 
-/** The real site, for pieces that only it can put together: one for each JVM, at rest, and gone with it. */
-final class HotSite {
+/** The real site, at rest, for pieces that only it can put together: one for all who have it open at a time. */
+final class HotSite implements AutoCloseable {
 
-    private static final ConfigurableApplicationContext SITE = start();
+    private static int opened;
+    private static @Nullable HotSite shared;
 
-    private HotSite() {}
+    private final Path data = newDirectory();
+    private final ConfigurableApplicationContext site;
 
-    static <T> T bean(Class<T> type) {
-        return SITE.getBean(type);
-    }
-
-    static <T> T bean(String name, Class<T> type) {
-        return SITE.getBean(name, type);
-    }
-
-    private static ConfigurableApplicationContext start() {
-        var data = newDirectory();
-        var site = new SpringApplicationBuilder(ParleyApplication.class)
+    private HotSite() {
+        site = new SpringApplicationBuilder(ParleyApplication.class)
                 .registerShutdownHook(false)
                 .run("--server.port=0", "--server.address=127.0.0.1", "--parley.data=" + data);
-        site.getBean(EventProcessingConfiguration.class)
-                .eventProcessors()
-                .values()
-                .forEach(EventProcessor::shutDown);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            site.close();
-            discard(data);
-        }));
-        return site;
+        bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
     }
 
-    private static Path newDirectory() {
+    static synchronized HotSite open() {
+        if (shared == null) shared = new HotSite();
+        opened++;
+        return shared;
+    }
+
+    <T> T bean(Class<T> type) {
+        return site.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return site.getBean(name, type);
+    }
+
+    @Override
+    public void close() {
+        synchronized (HotSite.class) {
+            if (--opened > 0) return;
+            shared = null;
+        }
+        site.close();
         try {
-            return Files.createTempDirectory("parley-pieces");
+            FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void discard(Path data) {
+    private static Path newDirectory() {
         try {
-            FileSystemUtils.deleteRecursively(data);
+            return Files.createTempDirectory("parley-pieces");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,9 +24,9 @@ final class Projecting {
     private final MessageHandler<EventMessage<?>> projection;
     private long position = 1_000_000;
 
-    Projecting(String group, String bean) {
-        interceptors = HotSite.bean(EventProcessingConfiguration.class).interceptorsFor(group);
-        projection = new AnnotationEventHandlerAdapter(HotSite.bean(bean, Object.class));
+    Projecting(HotSite site, String group, String bean) {
+        interceptors = site.bean(EventProcessingConfiguration.class).interceptorsFor(group);
+        projection = new AnnotationEventHandlerAdapter(site.bean(bean, Object.class));
     }
 
     void project(List<?> events) {

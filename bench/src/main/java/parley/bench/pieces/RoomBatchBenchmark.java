@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import parley.account.AccountEvent.AccountRegistered;
 import parley.account.AccountId;
@@ -33,14 +34,20 @@ public class RoomBatchBenchmark {
     @Param({"1", "100", "2000"})
     public int messages;
 
+    private final HotSite site = HotSite.open();
     private final RoomId room = new RoomId(UUID.randomUUID().toString());
     private final AccountId ana = new AccountId(UUID.randomUUID().toString());
-    private final Projecting rooms = new Projecting("rooms", "roomProjection");
+    private final Projecting rooms = new Projecting(site, "rooms", "roomProjection");
 
     public RoomBatchBenchmark() {
-        new Projecting("rosters", "rosterProjection")
+        new Projecting(site, "rosters", "rosterProjection")
                 .project(List.of(new AccountRegistered(ana, "ana-" + ana, "Ana Lima", "ana@example.org")));
         rooms.project(List.of(new RoomOpened(room, ana, "room-" + room, "")));
+    }
+
+    @TearDown
+    public void close() {
+        site.close();
     }
 
     @Benchmark

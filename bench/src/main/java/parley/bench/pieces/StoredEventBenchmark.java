@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import parley.account.AccountId;
 import parley.room.MessageEvent.MessageSent;
@@ -30,7 +31,8 @@ public class StoredEventBenchmark {
 
     private static final String WORDS = "This says something of *ordinary* length, as people do when they talk";
 
-    private final Serializer serializer = HotSite.bean("eventSerializer", Serializer.class);
+    private final HotSite site = HotSite.open();
+    private final Serializer serializer = site.bean("eventSerializer", Serializer.class);
     private final MessageSent event = new MessageSent(
             RoomId.LOBBY,
             new MessageId(UUID.randomUUID().toString()),
@@ -43,6 +45,11 @@ public class StoredEventBenchmark {
             null,
             List.of());
     private final SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
+
+    @TearDown
+    public void close() {
+        site.close();
+    }
 
     @Benchmark
     public SerializedObject<byte[]> seal() {

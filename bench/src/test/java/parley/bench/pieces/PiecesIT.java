@@ -2,7 +2,9 @@ package parley.bench.pieces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -19,7 +21,10 @@ class PiecesIT {
                 .measurementTime(TimeValue.milliseconds(50))
                 .verbosity(VerboseMode.SILENT);
 
-        var results = new Runner(options.build()).run();
+        Collection<RunResult> results;
+        try (var _ = HotSite.open()) { // one from the first benchmark to the last
+            results = new Runner(options.build()).run();
+        }
 
         assertThat(Pieces.table(results).lines().skip(2))
                 .hasSize(results.size())
