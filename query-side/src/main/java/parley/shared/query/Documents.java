@@ -75,7 +75,9 @@ public final class Documents<D extends TrackedDocument> {
                 .forEach(this::layOut);
     }
 
+    /** From here on nobody else finds it as it was before. */
     private void layOut(D document) {
+        recent.forget(type, id.apply(document));
         all.put(id.apply(document), document);
         read.put(id.apply(document), document.seen);
         document.isStored();

@@ -32,6 +32,10 @@ public class RecentDocuments {
         all.put(new Key(document.getClass(), id), document);
     }
 
+    void forget(Class<?> type, String id) {
+        all.invalidate(new Key(type, id));
+    }
+
     /** Whoever claims a segment or begins anew trusts nothing from before. */
     void forgetAll() {
         all.invalidateAll();

@@ -247,6 +247,7 @@ class DeadLettersTest {
 
     private void damage() {
         site.mongo().updateFirst(lobby(), new Update().push("pins", null), RoomView.COLLECTION);
+        site.restart();
     }
 
     private void mend() {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -95,8 +96,8 @@ public final class MongoInMemory {
         var factory = new SimpleMongoClientDatabaseFactory(CLIENT, database);
         var template = new MongoTemplate(factory) {
             @Override
-            public BulkOperations bulkOps(BulkMode mode, String collection) {
-                return breakable(super.bulkOps(mode, collection));
+            public BulkOperations bulkOps(BulkMode mode, @Nullable Class<?> type, String collection) {
+                return breakable(super.bulkOps(mode, type, collection));
             }
         };
         ((MappingMongoConverter) template.getConverter()).setTypeMapper(new DefaultMongoTypeMapper(null));
