@@ -1,12 +1,16 @@
 package parley.room.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.GenericSubscriptionQueryUpdateMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -24,6 +28,7 @@ import parley.room.RoomEvent.*;
 import parley.room.RoomId;
 import parley.room.RoomQuery.JoinedRoom;
 import parley.room.RoomQuery.Room;
+import parley.room.query.PersonalRooms.Concern;
 import parley.room.query.TalkView.Insider;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +66,8 @@ class Frames {
         }
     }
 
+    private record Concerning(String type, Concern concern) {}
+
     private static final String TRACE = "traceparent";
     private static final String DIRECTORY = "directory";
 
@@ -70,7 +77,8 @@ class Frames {
     private final Pages pages;
     private final PersonalRooms personalRooms;
     private final List<Waiting> updates = new ArrayList<>();
-    private final Set<String> concerned = new HashSet<>();
+    private final Set<Concerning> concerned = new LinkedHashSet<>();
+    private Map<Concern, JoinedRoom> concerns = Map.of();
     private boolean silent;
     private Map<String, ?> origin = Map.of();
 
@@ -187,6 +195,7 @@ class Frames {
     }
 
     void send() {
+        concerns = concerns();
         for (var update : updates) emitter.emit(LiveUpdates.class, _ -> true, update.message());
         updates.clear();
         concerned.clear();
@@ -227,8 +236,15 @@ class Frames {
 
     /** How a room concerns a person is spread over documents: it is read when they are written, and told once. */
     private void concerning(String type, RoomView room, AccountId who) {
-        if (silent || !concerned.add(type + " " + room.id + " " + who)) return;
-        later(() -> update(person(who.value()), new MyRoomFrame(type, personalRooms.of(room, who))));
+        var concern = new Concern(room, who);
+        if (silent || !concerned.add(new Concerning(type, concern))) return;
+        later(() -> update(person(who.value()), new MyRoomFrame(type, requireNonNull(concerns.get(concern)))));
+    }
+
+    private Map<Concern, JoinedRoom> concerns() {
+        var all = concerned.stream().map(Concerning::concern).distinct().toList();
+        var answers = all.isEmpty() ? List.<JoinedRoom>of() : personalRooms.of(all);
+        return IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(all::get, answers::get));
     }
 
     private void tell(String topic, Object frame) {

@@ -44,31 +44,44 @@ class PersonalRooms {
                 .collect(Collectors.toMap(MembershipView::id, Function.identity()));
     }
 
-    JoinedRoom of(RoomView room, AccountId who) {
-        return of(List.of(room), who).getFirst();
+    /** That a room concerns somebody. */
+    record Concern(RoomView room, AccountId who) {
+
+        private String id() {
+            return MembershipId.of(new RoomId(room.id), who).value();
+        }
     }
 
-    List<JoinedRoom> of(List<RoomView> rooms, AccountId who) {
-        var ids = rooms.stream().map(room -> idOf(room, who)).toList();
-        var memberships = ByKey.find(mongo, ids, MembershipView.class, MembershipView::id);
-        return of(rooms, memberships, who);
+    JoinedRoom of(RoomView room, AccountId who) {
+        return of(List.of(new Concern(room, who))).getFirst();
+    }
+
+    /** Of whatever rooms and people, in as many round trips as of one. */
+    List<JoinedRoom> of(List<Concern> concerns) {
+        var ids = concerns.stream().map(Concern::id).toList();
+        return of(concerns, ByKey.find(mongo, ids, MembershipView.class, MembershipView::id));
     }
 
     List<JoinedRoom> of(List<RoomView> rooms, Map<String, MembershipView> memberships, AccountId who) {
-        var ids = rooms.stream().map(room -> idOf(room, who)).toList();
+        return of(rooms.stream().map(room -> new Concern(room, who)).toList(), memberships);
+    }
+
+    private List<JoinedRoom> of(List<Concern> concerns, Map<String, MembershipView> memberships) {
+        var ids = concerns.stream().map(Concern::id).toList();
         var reads = ByKey.find(mongo, ids, ReadView.class, ReadView::id);
-        var username = Words.fold(names.of(who).username());
-        var mentionIds =
-                rooms.stream().map(room -> MentionsView.idOf(room.id, username)).toList();
-        var mentions = username.isEmpty()
-                ? Map.<String, MentionsView>of()
-                : ByKey.find(mongo, mentionIds, MentionsView.class, MentionsView::id);
-        var people = names.of(rooms.stream().flatMap(PersonalRooms::people));
-        return rooms.stream()
-                .map(room -> {
-                    var id = idOf(room, who);
-                    var mentioned = mentions.get(MentionsView.idOf(room.id, username));
-                    return concern(room, memberships.get(id), reads.get(id), mentioned, people, who);
+        var authors = names.of(concerns.stream().map(concern -> concern.who().value()));
+        Function<Concern, String> mentionsId = concern -> MentionsView.idOf(
+                concern.room().id,
+                Words.fold(authors.apply(concern.who().value()).username()));
+        var mentions =
+                ByKey.find(mongo, concerns.stream().map(mentionsId).toList(), MentionsView.class, MentionsView::id);
+        var people = names.of(concerns.stream().map(Concern::room).flatMap(PersonalRooms::people));
+        return concerns.stream()
+                .map(concern -> {
+                    var id = concern.id();
+                    var mentioned = mentions.get(mentionsId.apply(concern));
+                    return concern(
+                            concern.room(), memberships.get(id), reads.get(id), mentioned, people, concern.who());
                 })
                 .toList();
     }
@@ -124,9 +137,5 @@ class PersonalRooms {
         if (read != null && read.epoch() > 0) return read.number();
         if (membership == null) return read == null ? room.lastNumber : read.number();
         return Math.max(membership.number(), read == null ? 0 : read.number());
-    }
-
-    private static String idOf(RoomView room, AccountId who) {
-        return MembershipId.of(new RoomId(room.id), who).value();
     }
 }

@@ -14,19 +14,14 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import parley.media.MediaId;
 import parley.shared.query.ByKey;
-import parley.shared.query.Claim;
 import parley.shared.query.Documents;
 import parley.shared.query.RecentDocuments;
 import parley.shared.query.Siblings;
+import parley.shared.query.Writes;
 
 /**
  * The documents that one batch works on: read together, changed in memory, written together.
@@ -65,7 +60,7 @@ final class RoomDesk {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, MediaView> media = new HashMap<>();
     private final Map<String, List<String>> said = new HashMap<>();
-    private final Map<Aside, BulkOperations> asides = new EnumMap<>(Aside.class);
+    private final Map<Aside, Writes> asides = new EnumMap<>(Aside.class);
 
     RoomDesk(MongoOperations mongo, RecentDocuments recent) {
         this.mongo = mongo;
@@ -105,7 +100,7 @@ final class RoomDesk {
     /** At once, before anything is waited for: another segment may be waiting for it. */
     void writeMedia() {
         var files = asides.remove(Aside.MEDIA);
-        if (files != null) Claim.current().send(files);
+        if (files != null) files.send();
     }
 
     /** Those of the files that are there, in this order. */
@@ -155,21 +150,20 @@ final class RoomDesk {
     }
 
     void put(Aside aside, String id, Object document) {
-        bulk(aside)
-                .replaceOne(byId(id), document, FindAndReplaceOptions.options().upsert());
+        aside(aside).put(id, document);
     }
 
     void update(Aside aside, String id, Update update) {
-        bulk(aside).upsert(byId(id), update);
+        aside(aside).update(id, update);
     }
 
     /** As {@link #update}, but only of a document that exists. */
     void amend(Aside aside, String id, Update update) {
-        bulk(aside).updateOne(byId(id), update);
+        aside(aside).amend(id, update);
     }
 
     void remove(Aside aside, String id) {
-        bulk(aside).remove(byId(id));
+        aside(aside).remove(id);
     }
 
     void write() {
@@ -177,7 +171,7 @@ final class RoomDesk {
                 .flatMap(RoomView::memberships)
                 .forEach(membership -> put(Aside.MEMBERSHIPS, membership.id(), membership));
         said.forEach(this::noteSaid);
-        asides.values().forEach(Claim.current()::send);
+        asides.values().forEach(Writes::send);
         var latestFirst = new ArrayList<>(touched);
         latestFirst.sort(
                 Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
@@ -208,11 +202,7 @@ final class RoomDesk {
                         .each(newest));
     }
 
-    private BulkOperations bulk(Aside aside) {
-        return asides.computeIfAbsent(aside, _ -> mongo.bulkOps(BulkMode.ORDERED, aside.collection));
-    }
-
-    private static Query byId(String id) {
-        return Query.query(Criteria.where("_id").is(id));
+    private Writes aside(Aside aside) {
+        return asides.computeIfAbsent(aside, _ -> new Writes(mongo, aside.collection));
     }
 }

@@ -3,12 +3,7 @@ package parley.room.query;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import parley.account.AccountEvent.*;
 import parley.profile.Picture;
 import parley.profile.ProfileEvent.PictureRemoved;
@@ -18,10 +13,10 @@ import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent.*;
 import parley.room.query.RosterBatch.Noted;
 import parley.shared.query.Batch;
-import parley.shared.query.Claim;
 import parley.shared.query.Documents;
 import parley.shared.query.Lists;
 import parley.shared.query.Note;
+import parley.shared.query.Writes;
 
 /** The events of one batch that concern names and lists of members; lists are written before the names they show. */
 final class RosterBatch extends Batch<Noted> {
@@ -29,15 +24,14 @@ final class RosterBatch extends Batch<Noted> {
     /** @param document of the person */
     record Noted(String document, Object event, TrackingToken token, boolean live) implements Note {}
 
-    private final MongoOperations mongo;
     private final Names names;
     private final Frames frames;
     private final Documents<NameView> people;
-    private @Nullable BulkOperations rosters;
+    private final Writes rosters;
     private boolean changed;
 
     RosterBatch(MongoOperations mongo, Names names, Frames frames) {
-        this.mongo = mongo;
+        this.rosters = new Writes(mongo, RosterView.COLLECTION);
         this.people = new Documents<>(mongo, NameView.class, NameView::new, person -> person.id);
         this.names = names;
         this.frames = frames;
@@ -51,7 +45,7 @@ final class RosterBatch extends Batch<Noted> {
     @Override
     protected void write() {
         if (!changed) return;
-        if (rosters != null) Claim.current().send(rosters);
+        rosters.send();
         people.write();
         people.ids().forEach(names::forget);
     }
@@ -109,25 +103,12 @@ final class RosterBatch extends Batch<Noted> {
 
     private void leave(NameView person, String room) {
         person.rooms = Lists.without(person.rooms, room);
-        rosters().remove(byId(person.in(room).id()));
+        rosters.remove(person.in(room).id());
         frames.member(room, person.asAuthor(), false);
     }
 
     private void list(NameView person, String room) {
         var line = person.in(room);
-        rosters().replaceOne(byId(line.id()), line, upsert());
-    }
-
-    private BulkOperations rosters() {
-        if (rosters == null) rosters = mongo.bulkOps(BulkMode.ORDERED, RosterView.COLLECTION);
-        return rosters;
-    }
-
-    private static Query byId(String id) {
-        return Query.query(Criteria.where("_id").is(id));
-    }
-
-    private static FindAndReplaceOptions upsert() {
-        return FindAndReplaceOptions.options().upsert();
+        rosters.put(line.id(), line);
     }
 }
