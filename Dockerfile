@@ -7,21 +7,26 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests \
- && java -Djarmode=tools -jar web/target/web-*-exec.jar extract --layers --launcher --destination /layers
+ && mv web/target/web-*-exec.jar /parley.jar
 
-FROM eclipse-temurin:25-jre-noble
-RUN useradd --system --uid 10001 --no-create-home parley \
- && install --directory --owner=parley --mode=0700 /data /keys /uploads
-WORKDIR /parley
-COPY docker/probe /usr/local/bin/probe
-COPY --from=build /layers/dependencies/ ./
-COPY --from=build /layers/spring-boot-loader/ ./
-COPY --from=build /layers/snapshot-dependencies/ ./
-COPY --from=build /layers/application/ ./
+FROM eclipse-temurin:25-jre-noble AS base
+RUN useradd --system --uid 10001 --no-create-home parley
+
+# As by hand, and with the JVM that will run it: what the cache holds is of no use to another one.
+FROM base AS installed
+RUN install --directory --owner=parley /parley
+COPY bin /bin-of-parley
+COPY --from=build --chmod=0644 /parley.jar /
 USER parley
-ENV PARLEY_DATA=/data
+RUN /bin-of-parley/install /parley.jar /parley
+
+FROM base
+RUN install --directory --owner=parley --mode=0700 /data /keys /uploads
+COPY docker/probe /usr/local/bin/probe
+COPY --from=installed --chown=root:root /parley /parley
+USER parley
+ENV PARLEY_DATA=/data JAVA_OPTS=-XX:MaxRAMPercentage=60
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s --retries=3 CMD ["probe", "8080", "/health/live"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "--enable-native-access=ALL-UNNAMED", \
-    "org.springframework.boot.loader.launch.JarLauncher"]
+ENTRYPOINT ["/parley/parley"]

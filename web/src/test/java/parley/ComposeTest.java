@@ -140,6 +140,15 @@ class ComposeTest {
     }
 
     @Test
+    void the_image_is_installed_as_by_hand() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("Dockerfile")))
+                .contains("COPY bin /bin-of-parley", "RUN /bin-of-parley/install /parley.jar /parley")
+                .contains("ENTRYPOINT [\"/parley/parley\"]");
+        assertThat(ROOT.resolve("bin/install")).isExecutable();
+        assertThat(ROOT.resolve("bin/parley")).isExecutable();
+    }
+
+    @Test
     void secrets_are_made_once_where_nobody_else_gets(@TempDir Path copy) throws Exception {
         var script = Files.createDirectories(copy.resolve("docker")).resolve("make-secrets");
         Files.copy(ROOT.resolve("docker/make-secrets"), script, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);

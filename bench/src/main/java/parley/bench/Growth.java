@@ -55,13 +55,9 @@ final class Growth implements Scenario {
 
     /** Returns how many messages it wrote itself. */
     private int measure(Report report, Member before, String room, int size) throws Exception {
+        start(report, size, "");
+        start(report, size, "-XX:AOTMode=off");
         try (var site = workbench.site(data)) {
-            var start = site.startTime();
-            report.add(
-                    "g",
-                    "start with " + size + " messages",
-                    String.format(Locale.ROOT, "%.1f s, JVM %d MiB", start.toMillis() / 1000.0, site.memory() >> 20),
-                    "");
             var ana = before.at(site.address());
             var path = "/api/rooms/" + room + "/messages";
             ask(report, "newest 50", size, () -> ana.get(path + "?edge=NEWEST&limit=50"));
@@ -80,6 +76,13 @@ final class Growth implements Scenario {
         }
         report.add("i", "on disk per message, " + size, perMessage(size), "");
         return WARM_UP + ASKED;
+    }
+
+    private void start(Report report, int size, String options) throws Exception {
+        try (var site = ServerProcess.installed(workbench.installation(), data, options)) {
+            Member.signIn(site.address(), "ana");
+            Start.row(report, (options.isEmpty() ? "with the cache, " : "without, ") + size + " messages", site);
+        }
     }
 
     private static void ask(Report report, String what, int size, Runnable question) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Member {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PASSWORD = "correct horse battery";
 
     private final URI site;
     private final CookieManager cookies;
@@ -36,9 +37,7 @@ final class Member {
     }
 
     static Member signUp(URI site, String username) {
-        var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-        var stranger = new Member(site, cookies, JSON.createObjectNode());
-        var visitor = new Member(site, cookies, stranger.get("/api/session"));
+        var visitor = visitor(site);
         var account = Map.of(
                 "username",
                 username,
@@ -47,8 +46,20 @@ final class Member {
                 "email",
                 username + "@example.org",
                 "password",
-                "correct horse battery");
-        return new Member(site, cookies, visitor.ask("POST", "/api/accounts", account));
+                PASSWORD);
+        return new Member(site, visitor.cookies, visitor.ask("POST", "/api/accounts", account));
+    }
+
+    static Member signIn(URI site, String username) {
+        var visitor = visitor(site);
+        var told = Map.of("login", username, "password", PASSWORD);
+        return new Member(site, visitor.cookies, visitor.ask("POST", "/api/session", told));
+    }
+
+    private static Member visitor(URI site) {
+        var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        var stranger = new Member(site, cookies, JSON.createObjectNode());
+        return new Member(site, cookies, stranger.get("/api/session"));
     }
 
     /** The same person in the same session, after the site has started again. */

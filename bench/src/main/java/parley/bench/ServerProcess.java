@@ -19,6 +19,7 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+)");
     private static final long START = 300;
+    private static final String HEAP = "-Xmx1g";
 
     private final Process process;
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
@@ -33,14 +34,35 @@ final class ServerProcess implements AutoCloseable {
     /** Starts the site on these data and returns before it is ready. */
     static ServerProcess start(Path jar, Path data, String... more) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", "-Xmx1g"));
+        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", HEAP));
         Stream.of(more).filter(option -> !option.startsWith("--")).forEach(command::add);
-        command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1"));
-        command.addAll(List.of("--parley.accounts.throttle=false", "--parley.data=" + data));
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(settings(data));
         Stream.of(more).filter(option -> option.startsWith("--")).forEach(command::add);
-        return new ServerProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return launch(new ProcessBuilder(command));
+    }
+
+    /** The same, of a site that was installed in this directory. */
+    static ServerProcess installed(Path directory, Path data, String options) throws IOException {
+        var command = new ArrayList<>(List.of(directory.resolve("parley").toString()));
+        command.addAll(settings(data));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", HEAP + " " + options);
+        return launch(builder);
+    }
+
+    private static List<String> settings(Path data) {
+        return List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--parley.accounts.throttle=false",
+                "--parley.data=" + data);
+    }
+
+    private static ServerProcess launch(ProcessBuilder builder) throws IOException {
+        return new ServerProcess(
+                builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     URI address() {
@@ -51,6 +73,10 @@ final class ServerProcess implements AutoCloseable {
     Duration startTime() {
         address();
         return Duration.ofNanos(readyAfter);
+    }
+
+    Duration sinceStart() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     /** Processor time of the site and its database so far. */

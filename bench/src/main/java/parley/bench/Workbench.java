@@ -53,6 +53,17 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Where the site is installed, as an operator would do it; at the first asking. */
+    Path installation() throws IOException, InterruptedException {
+        var installation = directory.resolve("installation");
+        if (Files.exists(installation)) return installation;
+        var script = Path.of("..", "bin", "install").toString();
+        var install = new ProcessBuilder(script, jar.toString(), installation.toString()).inheritIO();
+        install.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        if (install.start().waitFor() != 0) throw new IOException("The site can't be installed.");
+        return installation;
+    }
+
     /** So many new people; hashing their passwords is most of the time it takes. */
     List<Member> people(URI site, int count) throws Exception {
         var signedUp = new ArrayList<Future<Member>>();

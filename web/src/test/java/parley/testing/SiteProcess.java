@@ -62,8 +62,25 @@ public final class SiteProcess implements AutoCloseable {
                         "--parley.accounts.throttle=false",
                         "--parley.data=" + data),
                 Stream.of(settings));
+        return start(new ProcessBuilder(command.toList()), data);
+    }
+
+    /** The site that {@code bin/install} has put into a directory; the options are for its JVM. */
+    public static SiteProcess installed(Path directory, Path data, String options) {
+        var builder = new ProcessBuilder(
+                directory.resolve("parley").toString(),
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--parley.accounts.throttle=false",
+                "--parley.data=" + data);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", options);
+        return start(builder, data);
+    }
+
+    private static SiteProcess start(ProcessBuilder builder, Path data) {
         try {
-            return new SiteProcess(new ProcessBuilder(command.toList()).start(), data);
+            return new SiteProcess(builder.start(), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
