@@ -129,6 +129,14 @@ public final class Visitor {
         return send(json(path).POST(body(body)));
     }
 
+    /** Opens a room of this name, with something nobody else has behind it, and returns its id. */
+    public String room(String name) {
+        var id = Ids.next();
+        put("/api/rooms/" + id, Map.of("name", name + "-" + id.substring(24), "topic", ""))
+                .expect(201);
+        return id;
+    }
+
     /** Becomes a friend of each of these. */
     public Visitor befriend(Visitor... others) {
         for (var other : others) {

@@ -1,13 +1,10 @@
 package parley.shared.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** What a page of the site may load and do: its own files, and the one inline script there is, the import map. */
@@ -19,11 +16,11 @@ class ContentPolicy {
 
     private final String header;
 
-    ContentPolicy(@Value("classpath:/static/index.html") Resource page) throws IOException {
+    ContentPolicy(InterfaceFiles files) {
         header = String.join(
                 "; ",
                 "default-src 'none'",
-                "script-src 'self'" + hashOfImportMap(page.getContentAsString(StandardCharsets.UTF_8)),
+                "script-src 'self'" + hashOfImportMap(files.document(InterfaceFiles.FirstPage.OTHER)),
                 "style-src 'self'",
                 "img-src 'self' data: blob:",
                 "media-src 'self' blob:",

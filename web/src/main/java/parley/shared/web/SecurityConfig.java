@@ -7,6 +7,9 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -22,6 +25,24 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who may send what, and what a browser may do with the answers. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
+
+    /** A page is made of many files: what concerns documents and people would be half of what is sent with each. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher("/files/**")
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(GET).permitAll().anyRequest().denyAll())
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .crossOriginResourcePolicy(
+                                resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain security(

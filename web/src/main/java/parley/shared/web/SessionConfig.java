@@ -12,6 +12,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class SessionConfig {
 
+    static final String COOKIE = "PARLEY_SESSION";
+
     /** Longer than any session: the server's record of it decides, and slides with use, which a cookie does not. */
     private static final Duration COOKIE_LIFE = Duration.ofDays(400);
 
@@ -43,7 +45,7 @@ class SessionConfig {
     @Bean
     CookieSerializer sessionCookie(SiteAddress address) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("PARLEY_SESSION");
+        cookie.setCookieName(COOKIE);
         cookie.setCookieMaxAge(Math.toIntExact(COOKIE_LIFE.toSeconds()));
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");

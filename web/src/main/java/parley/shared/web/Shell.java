@@ -1,11 +1,29 @@
 package parley.shared.web;
 
-import org.springframework.stereotype.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.WebUtils;
+import parley.shared.web.InterfaceFiles.FirstPage;
 
 /** Answers every page's address with the one document whose scripts show the page. */
-@Controller
+@RestController
 class Shell {
+
+    private static final Map<String, FirstPage> FIRST =
+            Map.of("/sign-in", FirstPage.SIGN_IN, "/sign-up", FirstPage.SIGN_UP);
+
+    private final InterfaceFiles files;
+
+    Shell(InterfaceFiles files) {
+        this.files = files;
+    }
 
     @GetMapping({
         "/",
@@ -20,7 +38,21 @@ class Shell {
         "/reset",
         "/verify"
     })
-    String page() {
-        return "forward:/index.html";
+    ResponseEntity<byte[]> page(HttpServletRequest request) {
+        var document = files.document(first(request)).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .eTag(DigestUtils.md5DigestAsHex(document))
+                .body(document);
+    }
+
+    /** Whoever has a cookie is most likely still signed in. */
+    private static FirstPage first(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (path.startsWith("/rooms/")) return FirstPage.CHAT;
+        if (path.equals("/"))
+            return WebUtils.getCookie(request, SessionConfig.COOKIE) == null ? FirstPage.WELCOME : FirstPage.CHAT;
+        return FIRST.getOrDefault(path, FirstPage.OTHER);
     }
 }

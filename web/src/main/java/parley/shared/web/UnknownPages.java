@@ -1,22 +1,33 @@
 package parley.shared.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import parley.shared.web.InterfaceFiles.FirstPage;
 
 /** Shows people the site's own "not found" page at an address that has none; programs get a problem. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnknownPages {
 
+    private final InterfaceFiles files;
+
+    UnknownPages(InterfaceFiles files) {
+        this.files = files;
+    }
+
     @ExceptionHandler(exception = NoResourceFoundException.class, produces = MediaType.TEXT_HTML_VALUE)
-    String unknown(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "forward:/index.html";
+    ResponseEntity<byte[]> unknown() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .body(files.document(FirstPage.OTHER).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,15 @@
 package parley.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -13,15 +17,23 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /** How requests are taken and files are given. */
 @Configuration(proxyBeanMethods = false)
 class WebConfig implements WebMvcConfigurer {
 
-    private final ActorArgument actor;
+    private static final String LIBRARIES = "classpath:/META-INF/resources/webjars/";
+    private static final String FILES = "classpath:/static/";
+    private static final Pattern ANY_VERSION = Pattern.compile("^[^/]+/(webjars/)?");
 
-    WebConfig(ActorArgument actor) {
+    private final ActorArgument actor;
+    private final InterfaceFiles files;
+
+    WebConfig(ActorArgument actor, InterfaceFiles files) {
         this.actor = actor;
+        this.files = files;
     }
 
     @Override
@@ -31,9 +43,42 @@ class WebConfig implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        asked(registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/"))
+        kept(registry.addResourceHandler(files.path() + "/webjars/**").addResourceLocations(LIBRARIES))
                 .resourceChain(true);
-        asked(registry.addResourceHandler("/**").addResourceLocations("classpath:/static/"));
+        kept(registry.addResourceHandler(files.path() + "/**").addResourceLocations(FILES));
+        asked(registry.addResourceHandler("/files/*/webjars/**").addResourceLocations(LIBRARIES))
+                .resourceChain(false) // would keep what strangers make up
+                .addResolver(new OfThisVersion());
+        asked(registry.addResourceHandler("/files/**").addResourceLocations(FILES))
+                .resourceChain(false) // would keep what strangers make up
+                .addResolver(new OfThisVersion());
+        asked(registry.addResourceHandler("/**").addResourceLocations(FILES));
+    }
+
+    /** Their contents are in their path: nobody ever needs to ask whether they are still the same. */
+    private static ResourceHandlerRegistration kept(ResourceHandlerRegistration files) {
+        return files.setUseLastModified(false)
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** For pages that another node gave, while nodes are being updated one after the other. */
+    private static final class OfThisVersion implements ResourceResolver {
+
+        @Override
+        public @Nullable Resource resolveResource(
+                @Nullable HttpServletRequest request,
+                String path,
+                List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            return chain.resolveResource(request, ANY_VERSION.matcher(path).replaceFirst(""), locations);
+        }
+
+        @Override
+        public @Nullable String resolveUrlPath(
+                String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+            return chain.resolveUrlPath(path, locations);
+        }
     }
 
     /** Browsers keep files but ask each time; by content, because all files of a reproducible jar have the same date. */

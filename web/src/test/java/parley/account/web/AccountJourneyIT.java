@@ -171,12 +171,24 @@ class AccountJourneyIT {
     }
 
     @Test
-    void files_are_kept_by_browsers_but_asked_for_again() {
-        var file = ana.get("/ui/main.js").expect(200).raw().headers();
-        assertThat(file.firstValue("Cache-Control")).contains("no-cache");
-        assertThat(file.firstValue("ETag")).isPresent();
-        ana.get("/webjars/lit/index.js").expect(200);
-        ana.get("/ui/no-such-file.js").expect(404);
+    void files_are_kept_for_good_under_a_path_that_names_their_contents() {
+        var main = Pattern.compile("/files/[0-9a-f]{16}/ui/main.js")
+                .matcher(ana.get("/").expect(200).raw().body());
+        assertThat(main.find()).isTrue();
+        for (var file : List.of(main.group(), main.group().replace("ui/main.js", "webjars/lit/index.js")))
+            assertThat(ana.get(file).expect(200).raw().headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(kept -> assertThat(kept).contains("immutable", "max-age=31536000"));
+        ana.get(main.group().replace("main.js", "no-such-file.js")).expect(404);
+    }
+
+    @Test
+    void files_of_another_version_are_those_of_this_one_and_are_asked_for_again() {
+        for (var file : List.of("ui/main.js", "webjars/lit/index.js")) {
+            var headers =
+                    ana.get("/files/0123456789abcdef/" + file).expect(200).raw().headers();
+            assertThat(headers.firstValue("Cache-Control")).contains("no-cache");
+            assertThat(headers.firstValue("ETag")).isPresent();
+        }
     }
 
     @Test

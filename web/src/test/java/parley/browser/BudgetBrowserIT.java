@@ -1,0 +1,57 @@
+package parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import parley.testing.Ids;
+import parley.testing.Transfers;
+
+/** What a page may cost a browser, counted in what does not depend on the machine. */
+class BudgetBrowserIT extends TwoPeople {
+
+    private static final int MOST_MESSAGES_IN_THE_PAGE = 350;
+
+    @Test
+    void a_room_sends_for_few_bytes_and_the_second_time_for_no_file() {
+        var sent = new Transfers(ana.page);
+        sent.forgetFiles();
+        visit("/", sent);
+        assertThat(sent.bytes("Script")).as("scripts: %s", sent).isBetween(10_000L, 230_000L);
+        assertThat(sent.bytes("Stylesheet")).as("styles: %s", sent).isBetween(1_000L, 35_000L);
+        assertThat(sent.bytes("Font")).isZero();
+        assertThat(sent.bytes("Document")).as("document: %s", sent).isLessThan(8_000L);
+        visit("/", sent);
+        assertThat(sent.bytes("Script") + sent.bytes("Stylesheet"))
+                .as("again: %s", sent)
+                .isZero();
+    }
+
+    @Test
+    void a_long_conversation_stays_a_small_page() {
+        var talker = ana.site().member("Tom");
+        var room = talker.room("long");
+        ana.open("/rooms/" + room);
+        ana.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Join #")))
+                .click();
+        for (int said = 1; said <= 600; said++)
+            talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Line " + said))
+                    .expect(201);
+        ana.sees("Line 600");
+        await().untilAsserted(
+                        () -> assertThat(ana.page.locator("article").count()).isLessThan(MOST_MESSAGES_IN_THE_PAGE));
+    }
+
+    private void visit(String path, Transfers sent) {
+        ana.page.navigate("about:blank");
+        sent.startOver();
+        ana.open(path);
+        PlaywrightAssertions.assertThat(ana.composer()).isVisible();
+    }
+}
