@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.SiteProcess;
-import parley.testing.Visitor;
 
 /** What {@code bin/install} makes of the packaged site. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -22,7 +22,7 @@ class BudgetBrowserIT extends TwoPeople {
         var sent = new Transfers(ana.page);
         sent.forgetFiles();
         visit("/", sent);
-        assertThat(sent.bytes("Script")).as("scripts: %s", sent).isBetween(10_000L, 230_000L);
+        assertThat(sent.bytes("Script")).as("scripts: %s", sent).isBetween(10_000L, 240_000L);
         assertThat(sent.bytes("Stylesheet")).as("styles: %s", sent).isBetween(1_000L, 35_000L);
         assertThat(sent.bytes("Font")).isZero();
         assertThat(sent.bytes("Document")).as("document: %s", sent).isLessThan(8_000L);
