@@ -21,6 +21,9 @@ final class ServerProcess implements AutoCloseable {
     private static final long START = 300;
     private static final String HEAP = "-Xmx1g";
 
+    /** More options of the site's JVM, separated by spaces: a profile is taken with {@code -XX:StartFlightRecording=…}. */
+    private static final String JVM = "bench.jvm";
+
     private final Process process;
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
     private final long started = System.nanoTime();
@@ -34,7 +37,9 @@ final class ServerProcess implements AutoCloseable {
     /** Starts the site on these data and returns before it is ready. */
     static ServerProcess start(Path jar, Path data, String... more) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", HEAP));
+var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", HEAP));
+        command.addAll(List.of(System.getProperty(JVM, "").split(" ")));
+        command.removeIf(String::isEmpty);
         Stream.of(more).filter(option -> !option.startsWith("--")).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(settings(data));
@@ -48,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(settings(data));
         var builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS", HEAP + " " + options);
+        builder.environment().put("JAVA_OPTS", HEAP + " " + System.getProperty(JVM, "") + " " + options);
         return launch(builder);
     }
 
