@@ -3,9 +3,6 @@ package parley.personal.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,8 +42,7 @@ class Keyring {
     /** A key never used before, for the next payload about the subject. */
     NewKey newKey(Subject subject) {
         var key = findOrCreate(subject);
-        var seal = new Seal(
-                key.root(), ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong());
+        var seal = new Seal(key.root(), AesGcm.RANDOM.nextLong());
         return key.tree()
                 .key(seal.leaf())
                 .map(secret -> new NewKey(seal, aead(secret)))
@@ -105,7 +101,7 @@ class Keyring {
 
     private static Aead aead(byte[] key) {
         try {
-            return new AesGcmJce(key);
+            return new AesGcm(key);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
