@@ -20,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** What a scenario works with: a directory, the generator's one thread, and people. Everything ends with it. */
 final class Workbench implements AutoCloseable {
 
+    private static final String INSTALLED = "bench.installed";
     private static final int SIGNING_UP = 2;
 
     private final Path jar;
@@ -44,10 +45,13 @@ final class Workbench implements AutoCloseable {
         return site;
     }
 
-    /** A site on these data, for whoever asked to close. */
-    ServerProcess site(Path data, String... more) {
+    /** A site on these data, for whoever asked to close: the jar, or what is installed where we are told. */
+    ServerProcess site(Path data) {
         try {
-            return ServerProcess.start(jar, data, more);
+            var installed = System.getProperty(INSTALLED, "");
+            return installed.isEmpty()
+                    ? ServerProcess.start(jar, data)
+                    : ServerProcess.installed(Path.of(installed), data, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
