@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "org.axonframework.commandhandling..",
                     "org.axonframework.modelling.command..",
+                    "org.axonframework.messaging",
                     "org.axonframework.serialization..",
                     "org.springframework.modulith..");
 

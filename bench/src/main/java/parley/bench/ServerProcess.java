@@ -37,7 +37,7 @@ final class ServerProcess implements AutoCloseable {
     /** Starts the site on these data and returns before it is ready. */
     static ServerProcess start(Path jar, Path data) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", HEAP));
+        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", HEAP));
         command.addAll(List.of(System.getProperty(JVM, "").split(" ")));
         command.removeIf(String::isEmpty);
         command.addAll(List.of("-jar", jar.toString()));

@@ -42,7 +42,7 @@ public final class Site implements AutoCloseable {
         var arguments = Stream.concat(
                 Stream.of("--server.port=0", "--server.address=127.0.0.1", "--parley.data=" + data),
                 Arrays.stream(settings));
-        this.context = new SpringApplicationBuilder(ParleyApplication.class)
+        this.context = new SpringApplicationBuilder(ParleyApplication.class, Costs.class)
                 .registerShutdownHook(false)
                 .properties("parley.accounts.throttle=false")
                 .run(arguments.toArray(String[]::new));

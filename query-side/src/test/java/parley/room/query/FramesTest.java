@@ -42,6 +42,13 @@ class FramesTest {
     }
 
     @Test
+    void a_message_is_told_in_less_than_a_kilobyte_more_than_its_words() {
+        site.frames();
+        site.once(said(1, ANA, "Hello"));
+        assertThat(site.frames().getFirst().json()).hasSizeLessThan(1_000);
+    }
+
+    @Test
     void who_is_mentioned_is_told_on_every_device() {
         assertThat(told("people.ben-id", said(1, ANA, "Hello @Ben")).toString())
                 .isEqualTo("{\"type\":\"mention\",\"room\":\"lobby\",\"number\":1}");

@@ -1,0 +1,125 @@
+package parley.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.account.AccountId;
+import parley.room.MessageEvent.MessageSent;
+import parley.room.MessageId;
+import parley.room.RoomId;
+import parley.testing.Costs;
+import parley.testing.Ids;
+import parley.testing.Site;
+import parley.testing.Visitor;
+
+/** What a page and a message ask of the stores, for somebody with rooms, friends and a private conversation. */
+class CostIT {
+
+    private static final Site SITE = Site.shared();
+    private static final int ROOMS = 12;
+    private static final int MESSAGES = 10_000;
+
+    private static Visitor ana = SITE.member("Ana");
+    private static Visitor ben = SITE.member("Ben");
+    private static String room = Ids.next();
+
+    @BeforeAll
+    static void ana_has_much_to_look_at() {
+        for (int n = 0; n < ROOMS; n++) open(Ids.next());
+        open(room);
+        ben.put("/api/rooms/" + room + "/membership").expect(204);
+        ana.befriend(ben);
+        ana.put("/api/my/conversations/with/" + ben.id()).expect(201);
+        fill();
+        SITE.awaitReadModels();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, /api/rooms/{room}/messages",
+        "2, /api/rooms/{room}/messages?edge=AROUND&number=5000",
+        "4, /api/rooms/{room}",
+        "2, /api/rooms/{room}/members",
+        "4, /api/my/rooms",
+        "4, /api/my/conversations",
+        "1, /api/my/conversations/requests",
+        "2, /api/rooms",
+        "7, /api/people?text=ben",
+        "4, /api/people/suggestions",
+        "8, /api/people/{ben}/profile",
+        "7, /api/people/{ben}/common-rooms",
+        "7, /api/people/{ben}/said",
+        "1, /api/my/profile",
+        "3, /api/friends"
+    })
+    void a_page_costs_a_few_reads(int most, String page) throws Exception {
+        var path = page.replace("{room}", room).replace("{ben}", ben.id());
+        ana.get(path).expect(200); // names are known from here on
+        var cost = Costs.of(() -> ana.get(path).expect(200));
+        assertThat(cost.documents()).hasSizeLessThanOrEqualTo(most).allMatch(CostIT::isRead);
+        assertThat(cost.events()).isZero();
+    }
+
+    @Test
+    void a_message_to_a_room_where_much_was_said_reads_nothing() throws Exception {
+        write();
+        var cost = Costs.of(this::write);
+        assertThat(cost).isEqualTo(new Costs.Cost(List.of(), 0));
+    }
+
+    @Test
+    void after_a_restart_it_reads_the_room_and_not_what_was_said_in_it() throws Exception {
+        SITE.bean("aggregateCache", Cache.class).removeAll();
+        var cost = Costs.of(this::write);
+        assertThat(cost.documents()).isEmpty();
+        assertThat(cost.events()).isEqualTo(1);
+    }
+
+    private static boolean isRead(String command) {
+        return command.startsWith("find ") || command.startsWith("aggregate ");
+    }
+
+    private void write() {
+        ana.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+                .expect(201);
+    }
+
+    private static void open(String id) {
+        ana.put("/api/rooms/" + id, Map.of("name", "costs-" + id.substring(24), "topic", ""))
+                .expect(201);
+    }
+
+    private static void fill() {
+        var events = SITE.bean(EventStore.class);
+        for (int n = 0; n < MESSAGES; n += 500)
+            events.publish(IntStream.range(n, n + 500)
+                    .<DomainEventMessage<?>>mapToObj(CostIT::said)
+                    .toList());
+    }
+
+    private static DomainEventMessage<?> said(int n) {
+        var message = new MessageId(Ids.next());
+        var event = new MessageSent(
+                new RoomId(room),
+                message,
+                new AccountId(ben.id()),
+                "Message " + n,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of());
+        return new GenericDomainEventMessage<>("Message", message.value(), 0, event);
+    }
+}
