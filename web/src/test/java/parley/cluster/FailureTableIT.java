@@ -59,7 +59,7 @@ class FailureTableIT {
                 .at(address(first))
                 .signUp("ana" + Ids.next().substring(24), "Ana");
         Files.createDirectories(TABLE.toAbsolutePath().getParent());
-        Files.writeString(TABLE, "| failure | accepted | lost | doubled | reordered | written after | heard after |\n");
+        Files.writeString(TABLE, "| failure | accepted | sent again | lost | doubled | reordered | written after | heard after |\n");
     }
 
     @AfterAll
@@ -226,10 +226,11 @@ class FailureTableIT {
     }
 
     private static void tell(String name, Traffic.Account account, Traffic.Recovery recovery) throws IOException {
-        var row = "| %s | %d | %d | %d | %d | %.1f s | %.1f s |%n"
+        var row = "| %s | %d | %d | %d | %d | %d | %.1f s | %.1f s |%n"
                 .formatted(
                         name,
                         account.accepted(),
+                        account.repeated(),
                         account.lost(),
                         account.doubled(),
                         account.reordered(),

@@ -61,11 +61,12 @@ final class Traffic {
                         .as(() -> "who has heard everything: " + behind(shown.size()))
                         .allMatch(follower -> follower.heard().size() >= shown.size()));
         followers.forEach(Follower::stop);
-        return new Account(accepted.size(), lost(accepted, shown), doubled(shown), reordered(shown));
+        var repeated = writers.stream().mapToInt(Writer::repeated).sum();
+        return new Account(accepted.size(), repeated, lost(accepted, shown), doubled(shown), reordered(shown));
     }
 
     /** What people can say of a failure afterwards. */
-    record Account(int accepted, long lost, long doubled, long reordered) {
+    record Account(int accepted, int repeated, long lost, long doubled, long reordered) {
 
         void isClean() {
             assertThat(List.of(lost, doubled, reordered))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import parley.testing.Ids;
 import parley.testing.Visitor;
 
@@ -15,6 +16,7 @@ final class Writer {
     private final String room;
     private final Map<String, Long> accepted = new LinkedHashMap<>();
     private final Thread thread;
+    private final AtomicInteger repeated = new AtomicInteger();
     private volatile boolean stopped;
     private volatile @org.jspecify.annotations.Nullable String refusal;
 
@@ -39,6 +41,11 @@ final class Writer {
         if (refusal != null) throw new AssertionError("A send was refused for good: " + refusal);
     }
 
+    /** How often something had to be sent once more. */
+    int repeated() {
+        return repeated.get();
+    }
+
     synchronized List<String> accepted() {
         return new ArrayList<>(accepted.keySet());
     }
@@ -58,7 +65,10 @@ final class Writer {
         try {
             while (!stopped && refusal == null) {
                 var id = Ids.next();
-                while (refusal == null && !isAccepted(id)) Thread.sleep(300);
+                while (refusal == null && !isAccepted(id)) {
+                    repeated.incrementAndGet();
+                    Thread.sleep(300);
+                }
                 Thread.sleep(100);
             }
         } catch (InterruptedException e) {
