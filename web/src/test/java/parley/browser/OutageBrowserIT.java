@@ -42,6 +42,7 @@ class OutageBrowserIT extends TwoPeople {
         line.refuse();
         assertThat(anaElsewhere.connection()).hasAttribute("data-state", "offline");
         assertThat(anaElsewhere.page.locator(".typing-line")).containsText("The site can’t be reached");
+        anaElsewhere.findsNoBarrier();
         anaElsewhere.say("One, " + said);
         anaElsewhere.say("Two, " + said);
         write(other, "Three, " + said);

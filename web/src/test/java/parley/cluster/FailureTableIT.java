@@ -59,7 +59,9 @@ class FailureTableIT {
                 .at(address(first))
                 .signUp("ana" + Ids.next().substring(24), "Ana");
         Files.createDirectories(TABLE.toAbsolutePath().getParent());
-        Files.writeString(TABLE, "| failure | accepted | sent again | lost | doubled | reordered | written after | heard after |\n");
+        Files.writeString(
+                TABLE,
+                "| failure | accepted | sent again | lost | doubled | reordered | written after | heard after |\n");
     }
 
     @AfterAll

@@ -19,7 +19,6 @@ import org.springframework.data.mongodb.core.query.Update;
 import parley.media.MediaId;
 import parley.shared.query.ByKey;
 import parley.shared.query.Documents;
-import parley.shared.query.RecentDocuments;
 import parley.shared.query.Siblings;
 import parley.shared.query.Writes;
 
@@ -62,10 +61,10 @@ final class RoomDesk {
     private final Map<String, List<String>> said = new HashMap<>();
     private final Map<Aside, Writes> asides = new EnumMap<>(Aside.class);
 
-    RoomDesk(MongoOperations mongo, RecentDocuments recent) {
+    RoomDesk(MongoOperations mongo) {
         this.mongo = mongo;
-        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id, recent);
-        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id, recent);
+        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id);
+        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id);
     }
 
     void layOutRooms(Stream<String> ids) {
@@ -177,12 +176,6 @@ final class RoomDesk {
                 Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
         buckets.write(latestFirst);
         rooms.write();
-    }
-
-    /** Once all is committed. */
-    void remember() {
-        buckets.remember(touched);
-        rooms.remember(rooms.all());
     }
 
     /**

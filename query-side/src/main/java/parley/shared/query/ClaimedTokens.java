@@ -33,12 +33,10 @@ class ClaimedTokens extends MongoTokenStore {
 
     private final Map<Key, Moment> confirmed = new ConcurrentHashMap<>();
     private final DeadLetters letters;
-    private final RecentDocuments recent;
 
-    ClaimedTokens(Builder builder, DeadLetters letters, RecentDocuments recent) {
+    ClaimedTokens(Builder builder, DeadLetters letters) {
         super(builder);
         this.letters = letters;
-        this.recent = recent;
     }
 
     Claim claim(String processor, int segment) {
@@ -61,7 +59,6 @@ class ClaimedTokens extends MongoTokenStore {
         var before = Moment.now();
         var token = super.fetchToken(processor, segment);
         letters.forget(processor);
-        recent.forgetAll();
         confirmed.put(new Key(processor, segment), before);
         return token;
     }

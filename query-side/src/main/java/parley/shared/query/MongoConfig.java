@@ -21,8 +21,7 @@ class MongoConfig {
 
     @Bean
     @DependsOn("mongoIndexes")
-    ClaimedTokens tokenStore(
-            MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters, RecentDocuments recent) {
+    ClaimedTokens tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters) {
         var collections = DefaultMongoTemplate.builder()
                 .mongoDatabase(mongo.getDb())
                 .trackingTokensCollectionName(TOKENS)
@@ -31,7 +30,7 @@ class MongoConfig {
                 .mongoTemplate(collections)
                 .serializer(serializer)
                 .nodeId(node.value());
-        return new ClaimedTokens(tokens, letters, recent);
+        return new ClaimedTokens(tokens, letters);
     }
 
     /** Whoever asks learns that MongoDB is away before a browser gives up; what stands still is given up too. */
