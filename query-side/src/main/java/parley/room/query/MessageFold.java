@@ -47,6 +47,8 @@ class MessageFold {
 
     private void send(MessageSent event, Instant at, TrackingToken token, RoomDesk desk, Frames frames) {
         var room = desk.room(event.room().value());
+        var known = desk.locate(event.message().value());
+        if (known != null && known.number() <= room.lastNumber) return; // a crash repeats it
         var number = ++room.lastNumber;
         room.lastActivityAt = at;
         desk.place(event.message().value(), room.id, number);
@@ -54,7 +56,7 @@ class MessageFold {
         var quote = quote(event.replyTo(), number, token, desk);
         if (!event.attachments().isEmpty()) exhibit(room, number, desk);
         var bucket = desk.open(room.id, number);
-        if (bucket.covers(token)) {
+        if (known != null || bucket.covers(token)) {
             conversations.said(bucket.find(number), room);
             return;
         }

@@ -131,15 +131,20 @@ final class RoomBatch extends Batch<Noted> {
     /** Messages that were sent in this batch need no lookup, except where a crash repeats it, when it finds them too. */
     private List<String> messagesReferredTo() {
         return notes.stream()
-                .map(Noted::event)
-                .flatMap(event -> switch (event) {
-                    case MessageSent sent -> Stream.ofNullable(sent.replyTo());
+                .flatMap(note -> switch (note.event()) {
+                    case MessageSent sent -> Stream.of(sent.replyTo(), mayBeRepeated(note) ? sent.message() : null);
                     case MessageEvent change -> Stream.of(change.message());
-                    default -> Stream.empty();
+                    default -> Stream.<Object>empty();
                 })
+                .filter(Objects::nonNull)
                 .map(Object::toString)
                 .distinct()
                 .toList();
+    }
+
+    /** The room is further than this event, and still can't tell: gaps that it knows of were filled before a crash. */
+    private boolean mayBeRepeated(Noted note) {
+        return desk.room(note.document()).isAtLeastAt(note.token());
     }
 
     private List<String> bucketsNeeded() {

@@ -15,6 +15,11 @@ public abstract class TrackedDocument {
         return Position.covers(seen, event);
     }
 
+    /** Whether it has got as far as this event, which says nothing of the event itself where there were gaps. */
+    public boolean isAtLeastAt(TrackingToken event) {
+        return seen != null && seen.at() >= event.position().orElseThrow();
+    }
+
     public void saw(TrackingToken event) {
         seen = Position.after(seen, event);
     }

@@ -26,7 +26,7 @@ class BatchCostTest {
 
     private static final int FEW = 10;
     private static final int MANY = 500;
-    private static final int HANDFUL = 13; // of the three projections that hear of who is in a room
+    private static final int HANDFUL = 15; // of the three projections that hear of who is in a room
 
     final ProjectionFixture site = new ProjectionFixture();
 

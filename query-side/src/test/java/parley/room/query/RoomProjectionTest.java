@@ -190,6 +190,18 @@ class RoomProjectionTest {
         assertThat(later.messages()).extracting(Message::text).containsExactly("uno");
     }
 
+    /** Another room's event was under way when these arrived, and is there when a crash repeats them. */
+    @Test
+    void a_message_is_there_once_although_a_gap_before_it_was_filled_before_it_is_repeated() {
+        var first = site.happened();
+        site.missing(1L).once(said(1, ANA, "One"), said(2, ANA, "Two"));
+        site.missing().deliver(first, site.happened(), false);
+        site.once(said(3, ANA, "Three"));
+        assertThat(site.asking(newest(50), Messages.class).messages())
+                .extracting(message -> message.number() + " " + message.text())
+                .containsExactly("1 One", "2 Two", "3 Three");
+    }
+
     @Test
     void a_batch_that_dies_between_any_two_writes_is_absorbed_when_it_is_repeated() {
         var before = new ArrayList<Object>(List.of(lobbyOpened(), joined(LOBBY, ANA), said(1, ANA, "Hi @ben")));

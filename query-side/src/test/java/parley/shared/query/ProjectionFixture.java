@@ -63,6 +63,8 @@ public final class ProjectionFixture implements AutoCloseable {
 
     private volatile Claim claim = Claim.ALONE;
 
+    private Set<Long> missing = Set.of();
+
     public ProjectionFixture() {
         var commandBus = SimpleCommandBus.builder().build();
         var queryBus = SimpleQueryBus.builder().build();
@@ -128,6 +130,12 @@ public final class ProjectionFixture implements AutoCloseable {
         GROUPS.forEach(this::reset);
         history.clear();
         updates.clear();
+    }
+
+    /** From here on, events before what is delivered are still missing at these places, or no longer. */
+    public ProjectionFixture missing(Long... places) {
+        missing = Set.of(places);
+        return this;
     }
 
     /** What is delivered from here on is written under this claim. */
@@ -238,7 +246,7 @@ public final class ProjectionFixture implements AutoCloseable {
     }
 
     private TrackedEventMessage<?> message(int index, boolean replay) {
-        TrackingToken token = GapAwareTrackingToken.newInstance(index, Set.of());
+        TrackingToken token = GapAwareTrackingToken.newInstance(index, missing);
         if (replay)
             token = ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(history.size(), Set.of()), token);
         return new GenericTrackedDomainEventMessage<>(token, event(index));
