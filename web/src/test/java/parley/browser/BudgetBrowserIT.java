@@ -3,11 +3,8 @@ package parley.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import parley.testing.Ids;
 import parley.testing.Transfers;
@@ -37,9 +34,7 @@ class BudgetBrowserIT extends TwoPeople {
         var talker = ana.site().member("Tom");
         var room = talker.room("long");
         ana.open("/rooms/" + room);
-        ana.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Join #")))
-                .click();
+        ana.joins();
         for (int said = 1; said <= 600; said++)
             talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Line " + said))
                     .expect(201);

@@ -81,6 +81,13 @@ final class Person {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
+    /** Joins the room that is open. */
+    void joins() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Join #")))
+                .click();
+        assertThat(composer()).isVisible();
+    }
+
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
     }

@@ -1,3 +1,5 @@
+import { lastSeen } from './last-seen.js';
+
 /** Browsers that keep the place themselves also do so in the middle of a wheel's glide, which a script can't. */
 const KEPT_BY_BROWSER = CSS.supports('overflow-anchor', 'auto');
 const NEAR = 800;
@@ -10,6 +12,8 @@ export class Scrolling {
   #place = null;
   #aim = null;
   #frame = 0;
+  /** How far down the reader was when last looked. */
+  #above = 0;
 
   constructor(host) {
     this.host = host;
@@ -42,11 +46,13 @@ export class Scrolling {
     this.#aim = aim;
   }
 
-  /** Before an update: which message is at the top, and how far down it is. */
+  /** Before an update: whether the reader has just left the end; which message is at the top, and how far down it is. */
   remember() {
     const scroller = this.#scroller;
     this.#place = null;
-    if (!scroller || this.#aim || this.host.pinned || (KEPT_BY_BROWSER && scroller.scrollTop > 0)) return;
+    if (!scroller || this.#aim) return;
+    this.#pin();
+    if (this.host.pinned || (KEPT_BY_BROWSER && scroller.scrollTop > 0)) return;
     const top = scroller.getBoundingClientRect().top;
     const article = this.host.articles.find((one) => one.getBoundingClientRect().bottom > top);
     this.#place = article && { article, at: article.getBoundingClientRect().top };
@@ -84,7 +90,7 @@ export class Scrolling {
       const room = scroller.clientHeight * (number ? 0.35 : 0.2);
       scroller.scrollTop += article.getBoundingClientRect().top - scroller.getBoundingClientRect().top - room;
       if (number) article.focus({ preventScroll: true });
-      this.#pin();
+      this.#pin(this.#isAtEnd);
     } else {
       this.#toEnd();
     }
@@ -95,14 +101,24 @@ export class Scrolling {
     this.#pin(true);
   }
 
-  #pin(pinned = this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < AT_END) {
+  /** Only who scrolls up leaves the end: what grows, above all beneath it, is followed. */
+  #pin(pinned = this.#isAtEnd || (this.host.pinned && this.#scroller.scrollTop >= this.#above)) {
     const really = pinned && Boolean(this.#timeline?.atEnd);
+    this.#above = this.#scroller.scrollTop;
     if (this.host.pinned !== really) this.host.pinned = really;
+  }
+
+  get #isAtEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    return scrollHeight - scrollTop - clientHeight < AT_END;
   }
 
   /** Code unfolds, the composer grows: whoever is at the end stays there. */
   #resized() {
-    if (this.host.pinned && !this.#aim) this.#toEnd();
+    if (!this.#aim) {
+      this.#pin();
+      if (this.host.pinned) this.#toEnd();
+    }
     this.moved();
   }
 
@@ -139,16 +155,7 @@ export class Scrolling {
   #see() {
     const scroller = this.#scroller;
     if (!scroller || !this.#timeline?.loaded || this.#aim || document.hidden || !document.hasFocus()) return;
-    const { top, bottom, height } = scroller.getBoundingClientRect();
-    const articles = this.host.articles;
-    for (let i = articles.length - 1; i >= 0; i--) {
-      const number = Number(articles[i].dataset.number);
-      if (!number) continue;
-      const at = articles[i].getBoundingClientRect();
-      if (at.bottom <= bottom + 8 || at.top < top + height / 3) {
-        this.host.room.reading.seen(number);
-        return;
-      }
-    }
+    const number = lastSeen(scroller, this.host.articles);
+    if (number) this.host.room.reading.seen(number);
   }
 }

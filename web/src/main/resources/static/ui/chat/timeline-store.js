@@ -5,7 +5,7 @@ const PAGE = 50;
 const CATCH_UP_PAGE = 200;
 /** Behind by more than this, the messages between are not fetched before somebody scrolls to them. */
 const LONG_ABSENCE = 1000;
-/** Behind by more than this, the reader is left where she was, at the first message she missed. */
+/** Behind by more than this after the socket was gone, the reader is left where she was, at the first message she missed. */
 const STEP = 30;
 const HELD_AT_MOST = 4000;
 
@@ -141,11 +141,12 @@ export class TimelineStore extends Store {
       return;
     }
     clearTimeout(this.#timer);
+    const wasThere = this.ready;
     this.#phase = 'catching';
     this.problem = null;
     try {
       if (this.loaded) {
-        await this.#missed();
+        await this.#missed(wasThere);
         await this.#changes();
       } else {
         const answer = await this.#page(this.#anchor);
@@ -167,7 +168,7 @@ export class TimelineStore extends Store {
     }
   }
 
-  async #missed() {
+  async #missed(wasThere) {
     const wasAtEnd = this.atEnd;
     const first = this.lastNumber;
     for (let after = first; ; ) {
@@ -179,7 +180,7 @@ export class TimelineStore extends Store {
       if (this.toGo <= 0 || this.toGo > LONG_ABSENCE || !answer.messages.length) break;
       after = answer.messages.at(-1).number;
     }
-    if (wasAtEnd && this.lastNumber - first <= STEP) this.#range(this.from, this.lastNumber);
+    if (wasAtEnd && this.toGo <= 0 && (wasThere || this.lastNumber - first <= STEP)) this.#range(this.from, this.lastNumber);
   }
 
   async #changes() {

@@ -1,0 +1,76 @@
+package parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parley.testing.Ids;
+import parley.testing.Visitor;
+
+/** Who reads along at the end of a conversation stays there, whatever happens meanwhile. */
+class AtTheEndBrowserIT extends TwoPeople {
+
+    private Visitor talker;
+    private String room;
+
+    @BeforeEach
+    void readAlong() {
+        talker = ana.site().member("Tom");
+        room = talker.room("along");
+        for (int said = 1; said <= 20; said++) says("Before " + said + ",\n\nand another line,\n\nand one more.");
+        ana.open("/rooms/" + room);
+        ana.joins();
+        ana.sees("Before 20");
+    }
+
+    @Test
+    void although_frames_were_lost_and_many_messages_come_at_once() {
+        ana.page.evaluate("() => { document.querySelector('p-timeline').room.frame = () => {}; }");
+        for (int said = 1; said <= 40; said++) says("Missed " + said);
+        ana.page.evaluate("() => document.querySelector('p-timeline').room.timeline.resume()");
+        ana.sees("Missed 40");
+        isAtTheEnd();
+    }
+
+    @Test
+    void although_the_composer_grows_in_the_moment_that_one_looks() {
+        ana.page.evaluate("""
+                () => {
+                  const scroller = document.querySelector('.timeline-scroll');
+                  scroller.style.marginBottom = '120px';
+                  scroller.dispatchEvent(new Event('scroll'));
+                }""");
+        says("After that");
+        ana.sees("After that");
+        isAtTheEnd();
+    }
+
+    @Test
+    void but_not_who_scrolls_up() {
+        ana.messages("Before 19").hover();
+        ana.page.mouse().wheel(0, -600);
+        ana.page.waitForCondition(() -> beneath() > 300);
+        says("After that");
+        ana.sees("After that");
+        assertThat(beneath()).isGreaterThan(300);
+    }
+
+    private void says(String text) {
+        talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", text))
+                .expect(201);
+    }
+
+    private void isAtTheEnd() {
+        ana.page.waitForCondition(() -> beneath() < 2);
+    }
+
+    /** How many pixels of the conversation are beneath what is shown. */
+    private int beneath() {
+        return ((Number) ana.page.evaluate("""
+                        () => {
+                          const { scrollHeight, scrollTop, clientHeight } = document.querySelector('.timeline-scroll');
+                          return Math.round(scrollHeight - scrollTop - clientHeight);
+                        }""")).intValue();
+    }
+}
