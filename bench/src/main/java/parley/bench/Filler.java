@@ -59,17 +59,7 @@ final class Filler implements AutoCloseable {
 
     private static DomainEventMessage<MessageSent> sent(String room, String author, int number) {
         var message = new MessageId(Workbench.id());
-        var event = new MessageSent(
-                new RoomId(room),
-                message,
-                new AccountId(author),
-                Deliveries.text(number),
-                null,
-                false,
-                null,
-                null,
-                null,
-                List.of());
+        var event = MessageSent.of(new RoomId(room), message, new AccountId(author), Deliveries.text(number));
         return new GenericDomainEventMessage<>("Message", message.value(), 0, event);
     }
 }

@@ -35,6 +35,11 @@ public sealed interface MessageEvent {
         public MessageSent {
             attachments = Objects.requireNonNullElse(attachments, List.of());
         }
+
+        /** Words and nothing beside them, as most messages are; none once they are erased. */
+        public static MessageSent of(RoomId room, MessageId message, AccountId by, @Nullable String text) {
+            return new MessageSent(room, message, by, text, null, false, null, null, null, List.of());
+        }
     }
 
     /** @param revision 1 for the first edit, then counting */

@@ -89,7 +89,7 @@ class HistoryMeasurement {
     private static DomainEventMessage<MessageSent> sent(RoomId room, AccountId author, int number) {
         var message = new MessageId(Ids.next());
         var text = "Message " + number + " says something of *ordinary* length, as people do when they talk.";
-        var event = new MessageSent(room, message, author, text, null, false, null, null, null, List.of());
+        var event = MessageSent.of(room, message, author, text);
         return new GenericDomainEventMessage<>("Message", message.value(), 0, event);
     }
 }

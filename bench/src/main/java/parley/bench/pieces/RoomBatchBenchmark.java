@@ -2,19 +2,12 @@ package parley.bench.pieces;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import parley.account.AccountEvent.AccountRegistered;
 import parley.account.AccountId;
 import parley.room.MessageEvent.MessageSent;
@@ -24,11 +17,6 @@ import parley.room.RoomId;
 
 /** One batch of new messages of one room, from the events to documents in the embedded store and frames for sockets. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 public class RoomBatchBenchmark {
 
     @Param({"1", "100", "2000"})
@@ -58,6 +46,6 @@ public class RoomBatchBenchmark {
     private MessageSent said() {
         var message = new MessageId(UUID.randomUUID().toString());
         var words = "This says something of *ordinary* length, as people do when they talk";
-        return new MessageSent(room, message, ana, words, null, false, null, null, null, List.of());
+        return MessageSent.of(room, message, ana, words);
     }
 }

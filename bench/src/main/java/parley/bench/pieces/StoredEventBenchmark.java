@@ -1,20 +1,12 @@
 package parley.bench.pieces;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import parley.account.AccountId;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageId;
@@ -22,28 +14,17 @@ import parley.room.RoomId;
 
 /** What the event store is given for a message, its words sealed under a key of their own, and the way back. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 public class StoredEventBenchmark {
 
     private static final String WORDS = "This says something of *ordinary* length, as people do when they talk";
 
     private final HotSite site = HotSite.open();
     private final Serializer serializer = site.bean("eventSerializer", Serializer.class);
-    private final MessageSent event = new MessageSent(
+    private final MessageSent event = MessageSent.of(
             RoomId.LOBBY,
             new MessageId(UUID.randomUUID().toString()),
             new AccountId(UUID.randomUUID().toString()),
-            WORDS,
-            null,
-            false,
-            null,
-            null,
-            null,
-            List.of());
+            WORDS);
     private final SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
 
     @TearDown

@@ -332,7 +332,7 @@ class SealedEventsTest {
     }
 
     private MessageSent sent(@Nullable String text) {
-        return new MessageSent(room, message, ana, text, null, false, null, null, null, List.of());
+        return MessageSent.of(room, message, ana, text);
     }
 
     private String stored(Object event) {

@@ -492,7 +492,7 @@ class ConversationTest {
     }
 
     private static MessageSent said(RoomId room, Actor who) {
-        return new MessageSent(room, HELLO, who.account(), "Hello", null, false, null, null, null, List.of());
+        return MessageSent.of(room, HELLO, who.account(), "Hello");
     }
 
     private static Set<AccountId> accounts(Actor... people) {

@@ -282,7 +282,7 @@ class MessageTest {
     }
 
     private static MessageSent benSaidHello() {
-        return new MessageSent(TEAROOM, HELLO, BEN.account(), "Hello", null, false, null, null, null, List.of());
+        return MessageSent.of(TEAROOM, HELLO, BEN.account(), "Hello");
     }
 
     private static MessageEdited edited(int revision, String text) {

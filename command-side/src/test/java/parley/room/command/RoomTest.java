@@ -603,6 +603,6 @@ class RoomTest {
     }
 
     private static MessageSent sent(Actor who) {
-        return new MessageSent(TEAROOM, HELLO, who.account(), "Hello", null, false, null, null, null, List.of());
+        return MessageSent.of(TEAROOM, HELLO, who.account(), "Hello");
     }
 }

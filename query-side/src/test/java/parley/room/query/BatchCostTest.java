@@ -3,7 +3,6 @@ package parley.room.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.room.query.Told.*;
 
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,7 +76,7 @@ class BatchCostTest {
     }
 
     private static MessageSent inRoom(int room, int n) {
-        return new MessageSent(room(room), message(n), BEN, "More " + n, null, false, null, null, null, List.of());
+        return MessageSent.of(room(room), message(n), BEN, "More " + n);
     }
 
     private static AccountId person(int n) {

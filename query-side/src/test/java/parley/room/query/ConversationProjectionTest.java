@@ -586,7 +586,7 @@ class ConversationProjectionTest {
     }
 
     private static MessageSent said(RoomId room, int n, AccountId by, String text) {
-        return new MessageSent(room, message(n), by, text, null, false, null, null, null, List.of());
+        return MessageSent.of(room, message(n), by, text);
     }
 
     private static MessageSent replied(RoomId room, int n, AccountId by, String text, int to) {

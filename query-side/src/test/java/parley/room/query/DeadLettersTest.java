@@ -300,6 +300,6 @@ class DeadLettersTest {
     }
 
     private static MessageSent saidInTearoom(int n, String text) {
-        return new MessageSent(TEAROOM, message(n), BEN, text, null, false, null, null, null, List.of());
+        return MessageSent.of(TEAROOM, message(n), BEN, text);
     }
 }

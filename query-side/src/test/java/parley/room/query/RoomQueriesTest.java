@@ -165,7 +165,7 @@ class RoomQueriesTest {
                 lobbyOpened(),
                 new RoomOpened(GARDEN, ANA, "garden", ""),
                 said(1, ANA, "Hello"),
-                new MessageSent(GARDEN, message(2), ANA, "Roses", null, false, null, null, null, List.of()));
+                MessageSent.of(GARDEN, message(2), ANA, "Roses"));
         assertThat(site.asking(new RoomById(GARDEN, ANA_ASKS), JoinedRoom.class)
                         .room()
                         .lastNumber())

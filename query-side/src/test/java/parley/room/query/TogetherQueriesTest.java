@@ -118,6 +118,6 @@ class TogetherQueriesTest {
 
     private static MessageSent in(RoomId room, int n, String text) {
         var id = new MessageId("00000000-0000-7000-9000-%012x".formatted(n));
-        return new MessageSent(room, id, ANA, text, null, false, null, null, null, List.of());
+        return MessageSent.of(room, id, ANA, text);
     }
 }

@@ -59,7 +59,7 @@ final class Told {
     }
 
     static MessageSent said(int n, AccountId by, @Nullable String text) {
-        return new MessageSent(LOBBY, message(n), by, text, null, false, null, null, null, List.of());
+        return MessageSent.of(LOBBY, message(n), by, text);
     }
 
     static MessageSent replied(int n, AccountId by, String text, int to) {

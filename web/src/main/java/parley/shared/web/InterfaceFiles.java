@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /**
  * The one document of the site, and where browsers find its files: below a path that names their contents, so that nobody
@@ -58,6 +63,16 @@ class InterfaceFiles {
 
     String document(FirstPage first) {
         return requireNonNull(pages.get(first));
+    }
+
+    /** The document, which browsers keep but ask each time whether it is still this one. */
+    ResponseEntity<byte[]> answer(HttpStatus status, FirstPage first) {
+        var page = document(first).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .eTag(DigestUtils.md5DigestAsHex(page))
+                .body(page);
     }
 
     private String page(String first) throws IOException {

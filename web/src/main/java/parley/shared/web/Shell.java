@@ -1,12 +1,9 @@
 package parley.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
@@ -39,12 +36,7 @@ class Shell {
         "/verify"
     })
     ResponseEntity<byte[]> page(HttpServletRequest request) {
-        var document = files.document(first(request)).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .eTag(DigestUtils.md5DigestAsHex(document))
-                .body(document);
+        return files.answer(HttpStatus.OK, first(request));
     }
 
     /** Whoever has a cookie is most likely still signed in. */

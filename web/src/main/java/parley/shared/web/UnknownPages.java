@@ -1,9 +1,7 @@
 package parley.shared.web;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +23,6 @@ class UnknownPages {
 
     @ExceptionHandler(exception = NoResourceFoundException.class, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> unknown() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .body(files.document(FirstPage.OTHER).getBytes(StandardCharsets.UTF_8));
+        return files.answer(HttpStatus.NOT_FOUND, FirstPage.OTHER);
     }
 }

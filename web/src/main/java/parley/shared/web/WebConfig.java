@@ -46,12 +46,8 @@ class WebConfig implements WebMvcConfigurer {
         kept(registry.addResourceHandler(files.path() + "/webjars/**").addResourceLocations(LIBRARIES))
                 .resourceChain(true);
         kept(registry.addResourceHandler(files.path() + "/**").addResourceLocations(FILES));
-        asked(registry.addResourceHandler("/files/*/webjars/**").addResourceLocations(LIBRARIES))
-                .resourceChain(false) // would keep what strangers make up
-                .addResolver(new OfThisVersion());
-        asked(registry.addResourceHandler("/files/**").addResourceLocations(FILES))
-                .resourceChain(false) // would keep what strangers make up
-                .addResolver(new OfThisVersion());
+        ofThisVersion(registry.addResourceHandler("/files/*/webjars/**").addResourceLocations(LIBRARIES));
+        ofThisVersion(registry.addResourceHandler("/files/**").addResourceLocations(FILES));
         asked(registry.addResourceHandler("/**").addResourceLocations(FILES));
     }
 
@@ -63,6 +59,12 @@ class WebConfig implements WebMvcConfigurer {
     }
 
     /** For pages that another node gave, while nodes are being updated one after the other. */
+    private static void ofThisVersion(ResourceHandlerRegistration files) {
+        asked(files)
+                .resourceChain(false) // would keep what strangers make up
+                .addResolver(new OfThisVersion());
+    }
+
     private static final class OfThisVersion implements ResourceResolver {
 
         @Override
