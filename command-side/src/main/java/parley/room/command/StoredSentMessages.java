@@ -35,7 +35,9 @@ class StoredSentMessages implements SentMessages {
             throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
     }
 
+    /** Whether there is one at all is a question by key; most often there is none, and no snapshot to look for. */
     private Optional<MessageSent> find(MessageId message) {
+        if (events.lastSequenceNumberFor(message.value()).isEmpty()) return Optional.empty();
         var stream = events.readEvents(message.value());
         return stream.hasNext() && stream.next().getPayload() instanceof MessageSent sent
                 ? Optional.of(sent)

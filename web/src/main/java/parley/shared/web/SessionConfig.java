@@ -1,12 +1,20 @@
 package parley.shared.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The session's cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -17,29 +25,30 @@ class SessionConfig {
     /** Longer than any session: the server's record of it decides, and slides with use, which a cookie does not. */
     private static final Duration COOKIE_LIFE = Duration.ofDays(400);
 
-    /**
-     * The library's statement, except that a use alone is stored once a minute: each would cost a request one flush of
-     * the disk more.
-     */
-    private static final String STORE_CHANGES = """
-            update %TABLE_NAME% s
-               set session_id = n.session_id,
-                   last_access_time = n.last_access_time,
-                   max_inactive_interval = n.max_inactive_interval,
-                   expiry_time = n.expiry_time,
-                   principal_name = n.principal_name
-              from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::varchar, ?::char(36)))
-                   as n (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-             where s.primary_id = n.primary_id
-               and (s.session_id <> n.session_id
-                    or s.max_inactive_interval <> n.max_inactive_interval
-                    or s.principal_name is distinct from n.principal_name
-                    or s.last_access_time < n.last_access_time - 60000)
-            """;
-
+    /** For what stores sessions: whoever writes several rows has begun a transaction. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> storeUseSeldom() {
-        return sessions -> sessions.setUpdateSessionQuery(STORE_CHANGES);
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
+    }
+
+    /** In the place of the library's own, which is there only as long as there is no other. */
+    @Bean
+    static BeanPostProcessor frugalSessions(ObjectProvider<PlatformTransactionManager> transactions) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored
+                        ? frugal(stored, new TransactionTemplate(transactions.getObject()))
+                        : bean;
+            }
+        };
+    }
+
+    /** What kind of session is stored only the library knows. */
+    private static <S extends Session> FrugalSessions<S> frugal(
+            FindByIndexNameSessionRepository<S> stored, TransactionOperations writing) {
+        return new FrugalSessions<>(stored, writing);
     }
 
     @Bean
