@@ -24,6 +24,7 @@ import parley.room.query.RoomBatch.Noted;
 import parley.room.query.RoomDesk.Aside;
 import parley.shared.query.Batch;
 import parley.shared.query.Note;
+import parley.shared.query.RecentDocuments;
 
 /** The events of one batch that concern rooms, and how they become documents in a handful of round trips. */
 final class RoomBatch extends Batch<Noted> {
@@ -47,12 +48,13 @@ final class RoomBatch extends Batch<Noted> {
 
     RoomBatch(
             MongoOperations mongo,
+            RecentDocuments recent,
             RoomFold rooms,
             MessageFold messages,
             MembershipFold memberships,
             ConversationFold conversations,
             Frames frames) {
-        this.desk = new RoomDesk(mongo);
+        this.desk = new RoomDesk(mongo, recent);
         this.rooms = rooms;
         this.messages = messages;
         this.memberships = memberships;
@@ -78,6 +80,7 @@ final class RoomBatch extends Batch<Noted> {
 
     @Override
     protected void announce() {
+        if (!notes.isEmpty()) desk.remember();
         frames.send();
     }
 

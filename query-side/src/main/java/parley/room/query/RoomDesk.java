@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import parley.media.MediaId;
 import parley.shared.query.ByKey;
 import parley.shared.query.Documents;
+import parley.shared.query.RecentDocuments;
 import parley.shared.query.Siblings;
 import parley.shared.query.Writes;
 
@@ -61,10 +62,10 @@ final class RoomDesk {
     private final Map<String, List<String>> said = new HashMap<>();
     private final Map<Aside, Writes> asides = new EnumMap<>(Aside.class);
 
-    RoomDesk(MongoOperations mongo) {
+    RoomDesk(MongoOperations mongo, RecentDocuments recent) {
         this.mongo = mongo;
-        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id);
-        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id);
+        this.rooms = new Documents<>(mongo, RoomView.class, RoomView::new, room -> room.id, recent);
+        this.buckets = new Documents<>(mongo, HistoryView.class, HistoryView::of, bucket -> bucket.id, recent);
     }
 
     void layOutRooms(Stream<String> ids) {
@@ -176,6 +177,12 @@ final class RoomDesk {
                 Comparator.comparingLong((HistoryView view) -> view.bucket).reversed());
         buckets.write(latestFirst);
         rooms.write();
+    }
+
+    /** Once all is committed. */
+    void remember() {
+        buckets.remember(touched);
+        rooms.remember(rooms.all());
     }
 
     /**

@@ -21,6 +21,7 @@ import parley.room.query.RoomBatch.Noted;
 import parley.shared.query.Batch;
 import parley.shared.query.Collections;
 import parley.shared.query.Notes;
+import parley.shared.query.RecentDocuments;
 
 /** Answers "what was said here, in which order, and who may read it?". */
 @Component
@@ -44,6 +45,7 @@ class RoomProjection {
             SanctionView.COLLECTION);
 
     private final MongoOperations mongo;
+    private final RecentDocuments recent;
     private final RoomFold rooms;
     private final MessageFold messages;
     private final MembershipFold memberships;
@@ -52,12 +54,14 @@ class RoomProjection {
 
     RoomProjection(
             MongoOperations mongo,
+            RecentDocuments recent,
             RoomFold rooms,
             MessageFold messages,
             MembershipFold memberships,
             ConversationFold conversations,
             ObjectProvider<Frames> frames) {
         this.mongo = mongo;
+        this.recent = recent;
         this.rooms = rooms;
         this.messages = messages;
         this.memberships = memberships;
@@ -98,6 +102,6 @@ class RoomProjection {
     private Notes<Noted> batch() {
         return Batch.current(
                 RoomBatch.class,
-                () -> new RoomBatch(mongo, rooms, messages, memberships, conversations, frames.getObject()));
+                () -> new RoomBatch(mongo, recent, rooms, messages, memberships, conversations, frames.getObject()));
     }
 }

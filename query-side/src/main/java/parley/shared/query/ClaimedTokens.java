@@ -33,10 +33,12 @@ class ClaimedTokens extends MongoTokenStore {
 
     private final Map<Key, Moment> confirmed = new ConcurrentHashMap<>();
     private final DeadLetters letters;
+    private final RecentDocuments recent;
 
-    ClaimedTokens(Builder builder, DeadLetters letters) {
+    ClaimedTokens(Builder builder, DeadLetters letters, RecentDocuments recent) {
         super(builder);
         this.letters = letters;
+        this.recent = recent;
     }
 
     Claim claim(String processor, int segment) {
@@ -59,6 +61,7 @@ class ClaimedTokens extends MongoTokenStore {
         var before = Moment.now();
         var token = super.fetchToken(processor, segment);
         letters.forget(processor);
+        recent.forgetAll();
         confirmed.put(new Key(processor, segment), before);
         return token;
     }

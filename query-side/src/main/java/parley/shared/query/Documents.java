@@ -29,22 +29,42 @@ public final class Documents<D extends TrackedDocument> {
     private final Function<D, String> id;
     private final Map<String, D> all = new LinkedHashMap<>();
     private final Map<String, @Nullable Position> read = new HashMap<>();
+    private final RecentDocuments recent;
 
     /**
      * @param fresh makes the document of an id that has none yet
      * @param id tells a document's id
      */
     public Documents(MongoOperations mongo, Class<D> type, Function<String, D> fresh, Function<D, String> id) {
+        this(mongo, type, fresh, id, new RecentDocuments());
+    }
+
+    /** @param recent what the batch before wrote, and what this one will have written */
+    public Documents(
+            MongoOperations mongo,
+            Class<D> type,
+            Function<String, D> fresh,
+            Function<D, String> id,
+            RecentDocuments recent) {
+        this.recent = recent;
         this.mongo = mongo;
         this.type = type;
         this.fresh = fresh;
         this.id = id;
     }
 
-    /** Reads those of these documents that were not read before, in one round trip. */
+    /** Reads those of these documents that were not read before, in one round trip at most. */
     public void layOut(Stream<String> ids) {
-        var missing = ids.filter(one -> !all.containsKey(one)).distinct().toList();
+        var missing = ids.filter(one -> !all.containsKey(one) && !isRecent(one))
+                .distinct()
+                .toList();
         ByKey.find(mongo, missing, type).forEach(this::layOut);
+    }
+
+    private boolean isRecent(String key) {
+        var known = recent.take(type, key);
+        known.ifPresent(this::layOut);
+        return known.isPresent();
     }
 
     /** Reads those that have one of these values in an indexed field and were not read before, in one round trip. */
@@ -55,7 +75,9 @@ public final class Documents<D extends TrackedDocument> {
                 .forEach(this::layOut);
     }
 
+    /** From here on nobody else finds it as it was before. */
     private void layOut(D document) {
+        recent.forget(type, id.apply(document));
         all.put(id.apply(document), document);
         read.put(id.apply(document), document.seen);
         document.isStored();
@@ -95,6 +117,11 @@ public final class Documents<D extends TrackedDocument> {
                                 asRead,
                                 document,
                                 FindAndReplaceOptions.options().upsert()));
+    }
+
+    /** To be called once the batch is committed: these are what the next one will find. */
+    public void remember(Collection<D> written) {
+        written.forEach(document -> recent.keep(id.apply(document), document));
     }
 
     /** Finds the document only as long as it is the one that was read; otherwise the upsert meets a key that is taken. */

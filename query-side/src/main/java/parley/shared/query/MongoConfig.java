@@ -21,7 +21,8 @@ class MongoConfig {
 
     @Bean
     @DependsOn("mongoIndexes")
-    ClaimedTokens tokenStore(MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters) {
+    ClaimedTokens tokenStore(
+            MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters, RecentDocuments recent) {
         var collections = DefaultMongoTemplate.builder()
                 .mongoDatabase(mongo.getDb())
                 .trackingTokensCollectionName(TOKENS)
@@ -30,7 +31,7 @@ class MongoConfig {
                 .mongoTemplate(collections)
                 .serializer(serializer)
                 .nodeId(node.value());
-        return new ClaimedTokens(tokens, letters);
+        return new ClaimedTokens(tokens, letters, recent);
     }
 
     /** Whoever asks learns that MongoDB is away before a browser gives up; what stands still is given up too. */

@@ -22,15 +22,18 @@ public class Revival {
     private final LetterBox letters;
     private final PastEvents events;
     private final Projections projections;
+    private final RecentDocuments recent;
 
-    Revival(LetterBox letters, PastEvents events, Projections projections) {
+    Revival(LetterBox letters, PastEvents events, Projections projections, RecentDocuments recent) {
         this.letters = letters;
         this.events = events;
         this.projections = projections;
+        this.recent = recent;
     }
 
     /** Folds what waits until something fails, or nothing is left; the document may have been mended by hand. */
     public void retry(String processor, String document) {
+        recent.forgetAll();
         var goesOn = true;
         while (goesOn)
             goesOn = letters.find(processor, document).map(this::fold).orElse(false);

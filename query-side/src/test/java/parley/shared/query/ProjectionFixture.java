@@ -80,7 +80,7 @@ public final class ProjectionFixture implements AutoCloseable {
                 EventProcessingConfigurer.class,
                 () -> DefaultConfigurer.defaultConfiguration().eventProcessing());
         context.registerBean(PastEvents.class, () -> (_, sequence) -> event((int) sequence));
-        context.register(LetterBox.class, DeadLetters.class, Revival.class, Projections.class);
+        context.register(LetterBox.class, DeadLetters.class, RecentDocuments.class, Revival.class, Projections.class);
         context.scan(
                 "parley.account.query",
                 "parley.friend.query",
@@ -160,6 +160,7 @@ public final class ProjectionFixture implements AutoCloseable {
     /** The process ended and another one goes on. */
     public void restart() {
         GROUPS.forEach(bean(DeadLetters.class)::forget);
+        bean(RecentDocuments.class).forgetAll();
     }
 
     /** A component that other features are told by. */
@@ -210,6 +211,7 @@ public final class ProjectionFixture implements AutoCloseable {
     private void reset(String group) {
         handlers(group).forEach(handler -> handler.prepareReset(null));
         bean(DeadLetters.class).clear(group);
+        bean(RecentDocuments.class).forgetAll();
     }
 
     private void deliver(List<TrackedEventMessage<?>> batch, String group) {
