@@ -25,6 +25,11 @@ class EventStoreConfig {
     }
 
     @Bean
+    Appends appends() {
+        return new Appends();
+    }
+
+    @Bean
     PersistenceExceptionResolver duplicateKeys() {
         return new DuplicateKeys();
     }
@@ -37,7 +42,8 @@ class EventStoreConfig {
             Configuration configuration,
             ConnectionProvider connections,
             TransactionManager transactions,
-            NewEvents newEvents) {
+            NewEvents newEvents,
+            Appends appends) {
         var engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(events)
                 .snapshotSerializer(events)
@@ -47,17 +53,18 @@ class EventStoreConfig {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema());
-        return new PromptStorageEngine(engine, newEvents);
+        return new PromptStorageEngine(engine, newEvents, appends);
     }
 
     @Bean("eventBus")
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(JdbcEventStorageEngine engine, Configuration configuration, NewEvents newEvents) {
+    EmbeddedEventStore eventStore(
+            JdbcEventStorageEngine engine, Configuration configuration, NewEvents newEvents, Appends appends) {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
-        return new PromptEventStore(store, newEvents);
+        return new PromptEventStore(store, newEvents, appends);
     }
 
     /** PostgreSQL's spelling of the framework's column names. */

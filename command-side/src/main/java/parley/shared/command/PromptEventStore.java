@@ -1,5 +1,6 @@
 package parley.shared.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -18,9 +19,10 @@ class PromptEventStore extends EmbeddedEventStore {
 
     private final NewEvents newEvents;
 
-    PromptEventStore(Builder builder, NewEvents newEvents) {
+    PromptEventStore(Builder builder, NewEvents newEvents, Appends appends) {
         super(builder);
         this.newEvents = newEvents;
+        appends.whenUndone(() -> afterCommit(List.of()));
     }
 
     @Override

@@ -1,17 +1,21 @@
 package parley.shared.command;
 
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDBC engine, announcing each event once the store's shared reader has it.
+ * The JDBC engine, giving events in the order of their numbers and announcing each once the store's shared reader has it.
  *
  * <p>Only that reader asks for streams that may block. When it comes back for the next event, it has put the last one
  * where all others can read it.
@@ -19,10 +23,25 @@ import org.jspecify.annotations.Nullable;
 class PromptStorageEngine extends JdbcEventStorageEngine {
 
     private final NewEvents newEvents;
+    private final Appends appends;
+    private final InOrder inOrder;
 
-    PromptStorageEngine(Builder builder, NewEvents newEvents) {
+    PromptStorageEngine(Builder builder, NewEvents newEvents, Appends appends) {
         super(builder);
         this.newEvents = newEvents;
+        this.appends = appends;
+        this.inOrder = new InOrder(appends);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        appends.run(() -> super.appendEvents(events, serializer));
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int batchSize) {
+        var oldest = appends.oldest();
+        return inOrder.of(super.fetchTrackedEvents(after, batchSize), after, oldest);
     }
 
     @Override

@@ -10,14 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -54,6 +58,9 @@ class EventStoreTest {
 
     @Autowired
     EventStore events;
+
+    @Autowired
+    EventStorageEngine engine;
 
     @Autowired
     TransactionManager transactions;
@@ -127,6 +134,66 @@ class EventStoreTest {
         Arrays.sort(took);
 
         assertThat(took[50]).isLessThan(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+
+    @Test
+    void events_are_read_in_the_order_of_their_numbers_and_not_of_their_commits() throws Exception {
+        var before = events.createHeadToken();
+        var slow = anyRoom();
+        var quick = anyRoom();
+
+        var transaction = transactions.startTransaction();
+        events.publish(renamed(slow, 0, "slow"));
+        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
+        assertThat(readAfter(before)).isEmpty();
+        transaction.commit();
+
+        assertThat(readAfter(before)).containsExactly(slow, quick);
+        listener.next(slow);
+        listener.next(quick);
+    }
+
+    @Test
+    void a_number_that_will_never_come_holds_nobody_up() throws Exception {
+        var before = events.createHeadToken();
+        var quick = anyRoom();
+
+        var transaction = transactions.startTransaction();
+        events.publish(renamed(anyRoom(), 0, "undone"));
+        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
+        assertThat(readAfter(before)).isEmpty();
+        transaction.rollback();
+
+        assertThat(readAfter(before)).containsExactly(quick);
+        listener.next(quick);
+    }
+
+    /** While others are being stored all the time. */
+    @Test
+    void whoever_began_later_is_not_waited_for() {
+        var before = events.createHeadToken();
+        var quick = anyRoom();
+        var undone = transactions.startTransaction();
+        events.publish(renamed(anyRoom(), 0, "undone"));
+        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
+        assertThat(readAfter(before)).isEmpty();
+        undone.rollback();
+
+        var later = transactions.startTransaction();
+        events.publish(renamed(anyRoom(), 0, "later"));
+        assertThat(readAfter(before)).containsExactly(quick);
+        later.rollback();
+    }
+
+    /** By somebody who is not in the transaction of this thread. */
+    private List<String> readAfter(TrackingToken token) {
+        return CompletableFuture.supplyAsync(() -> {
+                    try (var found = engine.readEvents(token, false)) {
+                        return found.map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                                .toList();
+                    }
+                })
+                .join();
     }
 
     private String setting(String name) {
