@@ -6,6 +6,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import parley.shared.query.RecentDocuments;
 
 /** A room whose document was damaged, so that it can take anything but pins. */
 public final class DamagedRoom {
@@ -23,6 +24,7 @@ public final class DamagedRoom {
                 .expect(201);
         site.awaitReadModels();
         site.bean(MongoTemplate.class).updateFirst(document(), new Update().push("pins", null), ROOMS);
+        site.bean(RecentDocuments.class).forgetAll();
     }
 
     public String id() {

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -141,12 +142,7 @@ class EventStoreTest {
         var before = events.createHeadToken();
         var slow = anyRoom();
         var quick = anyRoom();
-
-        var transaction = transactions.startTransaction();
-        events.publish(renamed(slow, 0, "slow"));
-        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
-        assertThat(readAfter(before)).isEmpty();
-        transaction.commit();
+        overtaken(slow, quick, before).commit();
 
         assertThat(readAfter(before)).containsExactly(slow, quick);
         listener.next(slow);
@@ -157,12 +153,7 @@ class EventStoreTest {
     void a_number_that_will_never_come_holds_nobody_up() throws Exception {
         var before = events.createHeadToken();
         var quick = anyRoom();
-
-        var transaction = transactions.startTransaction();
-        events.publish(renamed(anyRoom(), 0, "undone"));
-        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
-        assertThat(readAfter(before)).isEmpty();
-        transaction.rollback();
+        overtaken(anyRoom(), quick, before).rollback();
 
         assertThat(readAfter(before)).containsExactly(quick);
         listener.next(quick);
@@ -173,16 +164,21 @@ class EventStoreTest {
     void whoever_began_later_is_not_waited_for() {
         var before = events.createHeadToken();
         var quick = anyRoom();
-        var undone = transactions.startTransaction();
-        events.publish(renamed(anyRoom(), 0, "undone"));
-        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
-        assertThat(readAfter(before)).isEmpty();
-        undone.rollback();
+        overtaken(anyRoom(), quick, before).rollback();
 
         var later = transactions.startTransaction();
         events.publish(renamed(anyRoom(), 0, "later"));
         assertThat(readAfter(before)).containsExactly(quick);
         later.rollback();
+    }
+
+    /** A transaction whose event has the lower number, while the other's is committed already and nobody may read it. */
+    private Transaction overtaken(String slow, String quick, TrackingToken before) {
+        var transaction = transactions.startTransaction();
+        events.publish(renamed(slow, 0, "slow"));
+        CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
+        assertThat(readAfter(before)).isEmpty();
+        return transaction;
     }
 
     /** By somebody who is not in the transaction of this thread. */

@@ -36,8 +36,8 @@ public class RecentDocuments {
         all.invalidate(new Key(type, id));
     }
 
-    /** Whoever claims a segment or begins anew trusts nothing from before. */
-    void forgetAll() {
+    /** Whoever claims a segment, begins anew or has changed documents by hand trusts nothing from before. */
+    public void forgetAll() {
         all.invalidateAll();
     }
 }
