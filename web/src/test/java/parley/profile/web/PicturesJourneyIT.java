@@ -107,6 +107,7 @@ class PicturesJourneyIT {
     @Test
     void S14_what_is_no_picture_is_refused_and_leaves_nothing_behind() throws IOException {
         show(ana, "AVATAR", "EVERYONE");
+        site.awaitReadModels();
         var before = ana.get("/api/my/profile").body().path("pictures").toString();
         var letter = Uploading.upload(ana, "face.png", "Not a picture".getBytes(StandardCharsets.UTF_8));
         var files = uploads();
