@@ -2,18 +2,20 @@ package parley.shared.command;
 
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which events are being stored at this moment, each append by a ticket that grows. */
 class Appends {
 
-    static final long NONE = Long.MAX_VALUE;
-
     private final AtomicLong tickets = new AtomicLong();
     private final NavigableSet<Long> underWay = new ConcurrentSkipListSet<>();
-    private volatile Runnable whenUndone = () -> {};
+    private final ReentrantLock ends = new ReentrantLock();
+    private final Condition ended = ends.newCondition();
 
     /** Stores; it is under way until the transaction ends that it is part of, or it has ended itself. */
     void run(Runnable append) {
@@ -26,15 +28,16 @@ class Appends {
             try {
                 append.run();
             } finally {
-                underWay.remove(ticket);
+                end(ticket);
             }
         }
     }
 
-    /** The ticket of the append that has been under way for the longest, or {@link #NONE}. */
+    /** The ticket of the append that has been under way for the longest; the next one's where there is none. */
     long oldest() {
-        var first = underWay.isEmpty() ? null : underWay.ceiling(Long.MIN_VALUE);
-        return first == null ? NONE : first;
+        var next = tickets.get() + 1;
+        var first = underWay.ceiling(Long.MIN_VALUE);
+        return first == null ? next : first;
     }
 
     /** The last ticket that was given. */
@@ -42,9 +45,34 @@ class Appends {
         return tickets.get();
     }
 
-    /** @param reader which may have waited for what will not come now */
-    void whenUndone(Runnable reader) {
-        whenUndone = reader;
+    /**
+     * Waits until one has ended.
+     *
+     * @param millis how long at most
+     * @return whether it has
+     */
+    boolean awaitEnd(long ticket, long millis) {
+        var left = TimeUnit.MILLISECONDS.toNanos(millis);
+        ends.lock();
+        try {
+            while (underWay.contains(ticket) && left > 0) left = ended.awaitNanos(left);
+            return left > 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            ends.unlock();
+        }
+    }
+
+    private void end(long ticket) {
+        underWay.remove(ticket);
+        ends.lock();
+        try {
+            ended.signalAll();
+        } finally {
+            ends.unlock();
+        }
     }
 
     private final class End implements TransactionSynchronization {
@@ -57,8 +85,7 @@ class Appends {
 
         @Override
         public void afterCompletion(int status) {
-            underWay.remove(ticket);
-            if (status != STATUS_COMMITTED) whenUndone.run();
+            end(ticket);
         }
     }
 }

@@ -58,13 +58,12 @@ class EventStoreConfig {
 
     @Bean("eventBus")
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(
-            JdbcEventStorageEngine engine, Configuration configuration, NewEvents newEvents, Appends appends) {
+    EmbeddedEventStore eventStore(JdbcEventStorageEngine engine, Configuration configuration, NewEvents newEvents) {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
-        return new PromptEventStore(store, newEvents, appends);
+        return new PromptEventStore(store, newEvents);
     }
 
     /** PostgreSQL's spelling of the framework's column names. */

@@ -31,7 +31,7 @@ final class InOrder {
 
     /**
      * @param after how far was read before
-     * @param oldest the oldest append that was under way when these were asked for
+     * @param oldest {@link Appends#oldest} of before these were asked for: what has begun since may have taken a number, too
      */
     <E extends TrackedEventData<?>> List<E> of(List<E> events, @Nullable TrackingToken after, long oldest) {
         var last = after == null ? -1 : after.position().orElse(-1);
@@ -46,7 +46,6 @@ final class InOrder {
     }
 
     private boolean mayStillCome(long number, long oldest) {
-        if (oldest == Appends.NONE) return false;
         return oldest <= missing.computeIfAbsent(number, _ -> appends.newest());
     }
 }

@@ -1,6 +1,5 @@
 package parley.shared.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -19,10 +18,9 @@ class PromptEventStore extends EmbeddedEventStore {
 
     private final NewEvents newEvents;
 
-    PromptEventStore(Builder builder, NewEvents newEvents, Appends appends) {
+    PromptEventStore(Builder builder, NewEvents newEvents) {
         super(builder);
         this.newEvents = newEvents;
-        appends.whenUndone(() -> afterCommit(List.of()));
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 class PromptStorageEngine extends JdbcEventStorageEngine {
 
+    /** In milliseconds. Only for an append that hangs, or whose own thread reads. */
+    private static final long PATIENCE = 5_000;
+
     private final NewEvents newEvents;
     private final Appends appends;
     private final InOrder inOrder;
@@ -38,10 +41,15 @@ class PromptStorageEngine extends JdbcEventStorageEngine {
         appends.run(() -> super.appendEvents(events, serializer));
     }
 
+    /** Waits for what may still come below, because whoever is given nothing takes that for the end. */
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int batchSize) {
-        var oldest = appends.oldest();
-        return inOrder.of(super.fetchTrackedEvents(after, batchSize), after, oldest);
+        while (true) {
+            var oldest = appends.oldest();
+            var stored = super.fetchTrackedEvents(after, batchSize);
+            var readable = inOrder.of(stored, after, oldest);
+            if (stored.isEmpty() || !readable.isEmpty() || !appends.awaitEnd(oldest, PATIENCE)) return readable;
+        }
     }
 
     @Override

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
@@ -142,9 +147,11 @@ class EventStoreTest {
         var before = events.createHeadToken();
         var slow = anyRoom();
         var quick = anyRoom();
-        overtaken(slow, quick, before).commit();
+        var slowOne = overtaken(slow, quick);
+        var read = waiting(() -> readAfter(before));
+        slowOne.commit();
 
-        assertThat(readAfter(before)).containsExactly(slow, quick);
+        assertThat(read.get(10, TimeUnit.SECONDS)).containsExactly(slow, quick);
         listener.next(slow);
         listener.next(quick);
     }
@@ -153,43 +160,80 @@ class EventStoreTest {
     void a_number_that_will_never_come_holds_nobody_up() throws Exception {
         var before = events.createHeadToken();
         var quick = anyRoom();
-        overtaken(anyRoom(), quick, before).rollback();
+        var slowOne = overtaken(anyRoom(), quick);
+        var read = waiting(() -> readAfter(before));
+        slowOne.rollback();
 
-        assertThat(readAfter(before)).containsExactly(quick);
+        assertThat(read.get(10, TimeUnit.SECONDS)).containsExactly(quick);
         listener.next(quick);
+    }
+
+    @Test
+    void whatever_many_store_at_once_is_heard_in_the_order_of_its_numbers() throws Exception {
+        var rooms = Stream.generate(EventStoreTest::anyRoom).limit(8).toList();
+        listener.heard.clear();
+        listener.numbers.clear();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            rooms.forEach(room -> people.execute(() -> {
+                for (int n = 0; n < 250; n++) append(renamed(room, n, "name " + n));
+            }));
+        }
+        for (int n = 0; n < 2_000; n++)
+            assertThat(listener.heard.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+        assertThat(listener.numbers).isSorted();
+    }
+
+    /** Or a processor would say that it is up to date, and the site that it is ready. */
+    @Test
+    void nobody_is_told_that_nothing_is_left_while_something_waits() throws Exception {
+        var before = events.createHeadToken();
+        var slowOne = overtaken(anyRoom(), anyRoom());
+        try (var stream = events.openStream(before)) {
+            var more = waiting(() -> stream.hasNextAvailable());
+            slowOne.commit();
+
+            assertThat(more.get(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     /** While others are being stored all the time. */
     @Test
-    void whoever_began_later_is_not_waited_for() {
+    void whoever_began_later_is_not_waited_for() throws Exception {
         var before = events.createHeadToken();
         var quick = anyRoom();
-        overtaken(anyRoom(), quick, before).rollback();
+        var slowOne = overtaken(anyRoom(), quick);
+        var read = waiting(() -> readAfter(before));
+        slowOne.rollback();
+        read.get(10, TimeUnit.SECONDS);
 
         var later = transactions.startTransaction();
         events.publish(renamed(anyRoom(), 0, "later"));
-        assertThat(readAfter(before)).containsExactly(quick);
+        var again = CompletableFuture.supplyAsync(() -> readAfter(before));
+        assertThat(again.get(2, TimeUnit.SECONDS)).containsExactly(quick);
         later.rollback();
     }
 
-    /** A transaction whose event has the lower number, while the other's is committed already and nobody may read it. */
-    private Transaction overtaken(String slow, String quick, TrackingToken before) {
+    /** A transaction whose event has the lower number, while the other's is committed already. */
+    private Transaction overtaken(String slow, String quick) {
         var transaction = transactions.startTransaction();
         events.publish(renamed(slow, 0, "slow"));
         CompletableFuture.runAsync(() -> append(renamed(quick, 0, "quick"))).join();
-        assertThat(readAfter(before)).isEmpty();
         return transaction;
     }
 
-    /** By somebody who is not in the transaction of this thread. */
+    /** Asked by somebody who is not in the transaction of this thread, and who gets no answer as long as that lasts. */
+    private static <T> CompletableFuture<T> waiting(Supplier<T> question) {
+        var answer = CompletableFuture.supplyAsync(question);
+        assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        return answer;
+    }
+
     private List<String> readAfter(TrackingToken token) {
-        return CompletableFuture.supplyAsync(() -> {
-                    try (var found = engine.readEvents(token, false)) {
-                        return found.map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
-                                .toList();
-                    }
-                })
-                .join();
+        try (var found = engine.readEvents(token, false)) {
+            return found.map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                    .toList();
+        }
     }
 
     private String setting(String name) {
@@ -234,10 +278,12 @@ class EventStoreTest {
     static class Listener {
 
         private final BlockingQueue<RoomRenamed> heard = new LinkedBlockingQueue<>();
+        private final List<Long> numbers = new CopyOnWriteArrayList<>();
 
         @EventHandler
-        void on(RoomRenamed event) {
+        void on(RoomRenamed event, TrackingToken token) {
             heard.add(event);
+            numbers.add(token.position().orElseThrow());
         }
 
         void next(String room) throws InterruptedException {
