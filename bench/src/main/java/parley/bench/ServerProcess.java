@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+)");
+    /** The last line of a histogram: how many objects, and how many bytes. */
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)\\s*");
+
     private static final long START = 300;
     private static final String HEAP = "-Xmx1g";
 
@@ -89,18 +93,20 @@ final class ServerProcess implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Asks the JVM to collect garbage, so that what is measured is what is held. */
-    void collectGarbage() {
+    /** What the site's objects take once all garbage has been collected, in bytes, whatever the heap has grown to. */
+    long objects() {
         try {
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            var counting = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
+            try (var lines = counting.inputReader().lines()) {
+                return lines.map(TOTAL::matcher)
+                        .filter(Matcher::matches)
+                        .mapToLong(total -> Long.parseLong(total.group(1)))
+                        .findAny()
+                        .orElseThrow(() -> new IllegalStateException("jcmd says nothing of the site's objects"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
