@@ -3,6 +3,7 @@ package parley.account.web;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import parley.account.AccountEvent.*;
@@ -24,9 +25,11 @@ import parley.shared.NodeRole;
 class CredentialUpkeep {
 
     private final Credentials credentials;
+    private final ApplicationEventPublisher changes;
 
-    CredentialUpkeep(Credentials credentials) {
+    CredentialUpkeep(Credentials credentials, ApplicationEventPublisher changes) {
         this.credentials = credentials;
+        this.changes = changes;
     }
 
     @EventHandler
@@ -75,6 +78,7 @@ class CredentialUpkeep {
         credentials.findByAccount(account.value()).ifPresent(credential -> {
             change.accept(credential);
             credentials.save(credential);
+            changes.publishEvent(new CredentialChanged(account));
         });
     }
 }

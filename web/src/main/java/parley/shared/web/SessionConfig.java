@@ -2,6 +2,7 @@ package parley.shared.web;
 
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,12 +35,14 @@ class SessionConfig {
 
     /** In the place of the library's own, which is there only as long as there is no other. */
     @Bean
-    static BeanPostProcessor frugalSessions(ObjectProvider<PlatformTransactionManager> transactions) {
+    static BeanPostProcessor frugalSessions(
+            ObjectProvider<PlatformTransactionManager> transactions,
+            @Value("${modes.${parley.mode}.remembered}") Duration remembered) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof JdbcIndexedSessionRepository stored
-                        ? frugal(stored, new TransactionTemplate(transactions.getObject()))
+                        ? frugal(stored, new TransactionTemplate(transactions.getObject()), remembered)
                         : bean;
             }
         };
@@ -47,8 +50,8 @@ class SessionConfig {
 
     /** What kind of session is stored only the library knows. */
     private static <S extends Session> FrugalSessions<S> frugal(
-            FindByIndexNameSessionRepository<S> stored, TransactionOperations writing) {
-        return new FrugalSessions<>(stored, writing);
+            FindByIndexNameSessionRepository<S> stored, TransactionOperations writing, Duration remembered) {
+        return new FrugalSessions<>(stored, writing, new Remembered<>(remembered));
     }
 
     @Bean

@@ -3,17 +3,67 @@ package parley.shared.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session whose last use is known to the minute: to store each use would cost a request a flush of the disk. */
-record UsedSession<S extends Session>(S stored) implements Session {
+/**
+ * A session as one request uses it: read together with others, and its own from the first change on.
+ *
+ * <p>Its last use is known to the minute: to store each use would cost a request a flush of the disk.
+ */
+final class UsedSession<S extends Session> implements Session {
 
     private static final Duration EXACT_TO = Duration.ofMinutes(1);
 
+    private final String foundAs;
+    private final Function<String, @Nullable S> read;
+    private S stored;
+    private boolean own;
+
+    private UsedSession(S stored, boolean own, Function<String, @Nullable S> read) {
+        this.stored = stored;
+        this.own = own;
+        this.read = read;
+        foundAs = stored.getId();
+    }
+
+    /** Of this request alone. */
+    static <S extends Session> UsedSession<S> own(S stored) {
+        return new UsedSession<>(stored, true, _ -> null);
+    }
+
+    /** @param read where the request finds one of its own when it changes something */
+    static <S extends Session> UsedSession<S> shared(S stored, Function<String, @Nullable S> read) {
+        return new UsedSession<>(stored, false, read);
+    }
+
+    /** Whether there may be something to save. */
+    boolean isOwn() {
+        return own;
+    }
+
+    String foundAs() {
+        return foundAs;
+    }
+
+    S stored() {
+        return stored;
+    }
+
+    /** What ended meanwhile is changed to no effect: nothing is stored of it any more. */
+    private S changing() {
+        if (!own) {
+            var anew = read.apply(foundAs);
+            if (anew != null) stored = anew;
+            own = true;
+        }
+        return stored;
+    }
+
     @Override
     public void setLastAccessedTime(Instant now) {
-        if (now.isAfter(stored.getLastAccessedTime().plus(EXACT_TO))) stored.setLastAccessedTime(now);
+        if (now.isAfter(stored.getLastAccessedTime().plus(EXACT_TO))) changing().setLastAccessedTime(now);
     }
 
     @Override
@@ -23,7 +73,7 @@ record UsedSession<S extends Session>(S stored) implements Session {
 
     @Override
     public String changeSessionId() {
-        return stored.changeSessionId();
+        return changing().changeSessionId();
     }
 
     @Override
@@ -39,12 +89,12 @@ record UsedSession<S extends Session>(S stored) implements Session {
 
     @Override
     public void setAttribute(String name, Object value) {
-        stored.setAttribute(name, value);
+        changing().setAttribute(name, value);
     }
 
     @Override
     public void removeAttribute(String name) {
-        stored.removeAttribute(name);
+        changing().removeAttribute(name);
     }
 
     @Override
@@ -59,7 +109,7 @@ record UsedSession<S extends Session>(S stored) implements Session {
 
     @Override
     public void setMaxInactiveInterval(Duration interval) {
-        stored.setMaxInactiveInterval(interval);
+        changing().setMaxInactiveInterval(interval);
     }
 
     @Override
