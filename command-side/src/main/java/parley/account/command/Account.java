@@ -22,7 +22,7 @@ import parley.shared.command.Lookalikes;
 import parley.shared.command.Reservations;
 
 /** A person on this site: what they are called, what they may do, and whether they may come in. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class Account {
 
     private static final String USERNAME = "username";

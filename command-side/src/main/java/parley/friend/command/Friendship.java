@@ -29,7 +29,7 @@ import parley.friend.FriendshipRejection;
 import parley.shared.CommandRejected;
 
 /** What is between two people. One aggregate for both: two who ask each other at the same instant become friends. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Friendship {
 
     private static final Duration PAUSE_AFTER_DECLINING = Duration.ofDays(30);

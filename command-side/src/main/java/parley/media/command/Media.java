@@ -20,7 +20,7 @@ import parley.media.MediaRejection;
 import parley.shared.CommandRejected;
 
 /** A photo, video, sound or file that somebody brought. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Media {
 
     @AggregateIdentifier

@@ -26,7 +26,7 @@ import parley.profile.ProfileId;
 import parley.shared.CommandRejected;
 
 /** What a person tells of themselves, and to whom; begins with the first thing told. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class Profile {
 
     @AggregateIdentifier

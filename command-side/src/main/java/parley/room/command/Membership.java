@@ -17,7 +17,7 @@ import parley.room.MembershipId;
 import parley.room.RoomId;
 
 /** One person in one room, apart from the room so that a room costs the same with ten members and with a million. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Membership {
 
     private enum State {

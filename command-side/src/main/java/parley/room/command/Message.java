@@ -23,7 +23,7 @@ import parley.room.RoomId;
 import parley.shared.CommandRejected;
 
 /** One thing that was said, and what became of it. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Message {
 
     private static final int MOST_REACTIONS = 50;

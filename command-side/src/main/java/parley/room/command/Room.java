@@ -27,7 +27,7 @@ import parley.shared.CommandRejected;
  * Decides who may do what in one room; what is said lives on as {@link Message}. Its first event makes it public or
  * private; its rules know what that means.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class Room extends PrivateRoom {
 
     private static final int LONGEST_TOPIC = 200;

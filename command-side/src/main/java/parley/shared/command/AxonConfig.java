@@ -1,11 +1,13 @@
 package parley.shared.command;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -26,6 +28,8 @@ class AxonConfig {
 
     private static final int CACHED_AGGREGATES = 20_000;
     private static final int EVENTS_PER_BATCH = 200;
+    /** Less than browsers wait for an answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** By name, because the framework's own choice depends on the order of auto-configurations. */
     @Bean
@@ -53,10 +57,16 @@ class AxonConfig {
         return PatientGateway.to(bus, correlated);
     }
 
-    /** For every aggregate: {@code @Aggregate(cache = "aggregateCache")}. */
+    /** For aggregates that are asked often: {@code @Aggregate(cache = "aggregateCache", …)}. */
     @Bean
     Cache aggregateCache() {
         return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    /** For every aggregate: {@code @Aggregate(lockFactory = "aggregateLocks")}. */
+    @Bean
+    LockFactory aggregateLocks() {
+        return new LocksInTurn(LONGEST_WAIT);
     }
 
     /** One segment and one thread each, unless settings say otherwise: projections depend on the order of events. */

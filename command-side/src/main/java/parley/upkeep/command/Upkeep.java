@@ -19,7 +19,7 @@ import parley.upkeep.UpkeepEvent.*;
 import parley.upkeep.UpkeepRejection;
 
 /** What administrators do to one processor. It remembers nothing: the events are there to be read by auditors. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class Upkeep {
 
     private static final int LONGEST_REASON = 500;

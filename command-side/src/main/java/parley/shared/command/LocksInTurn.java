@@ -1,0 +1,93 @@
+package parley.shared.command;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.lock.LockFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command at a time for each aggregate, in the order in which they came.
+ *
+ * <p>The framework's own lock lets whoever comes past those who wait, and sends these to the end of the queue every ten
+ * milliseconds: in a busy room some people's messages are accepted at once and others' after ten seconds.
+ */
+final class LocksInTurn implements LockFactory {
+
+    private final Map<String, Turns> all = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    /** @param patience how long a command waits before it fails; also what ends two that wait for each other */
+    LocksInTurn(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public Lock obtainLock(String aggregate) {
+        var turns = all.compute(aggregate, (_, present) -> Turns.joined(present));
+        try {
+            if (!turns.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS))
+                throw new LockAcquisitionFailedException("Others have been at " + aggregate + " for " + patience);
+            return new Turn(aggregate, turns);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            leave(aggregate);
+            throw new LockAcquisitionFailedException("Interrupted while waiting for " + aggregate, e);
+        } catch (LockAcquisitionFailedException e) {
+            leave(aggregate);
+            throw e;
+        }
+    }
+
+    /** How many aggregates somebody is at or waits for. */
+    int size() {
+        return all.size();
+    }
+
+    private void leave(String aggregate) {
+        all.computeIfPresent(aggregate, (_, turns) -> turns.left());
+    }
+
+    private static final class Turns {
+
+        private final ReentrantLock lock = new ReentrantLock(true);
+        private int people;
+
+        private static Turns joined(@Nullable Turns present) {
+            var turns = present == null ? new Turns() : present;
+            turns.people++;
+            return turns;
+        }
+
+        private @Nullable Turns left() {
+            people--;
+            return people == 0 ? null : this;
+        }
+    }
+
+    private final class Turn implements Lock {
+
+        private final String aggregate;
+        private final Turns turns;
+
+        private Turn(String aggregate, Turns turns) {
+            this.aggregate = aggregate;
+            this.turns = turns;
+        }
+
+        @Override
+        public void release() {
+            turns.lock.unlock();
+            leave(aggregate);
+        }
+
+        @Override
+        public boolean isHeld() {
+            return turns.lock.isHeldByCurrentThread();
+        }
+    }
+}
