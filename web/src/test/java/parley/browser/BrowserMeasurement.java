@@ -3,6 +3,7 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,7 @@ class BrowserMeasurement {
                 "| 20 messages a second for a minute, processor at a quarter | long tasks: %s |%n",
                 ana.page.evaluate("`${tasks.length}, longest ${Math.round(Math.max(0, ...tasks))} ms, together ${"
                         + "Math.round(tasks.reduce((sum, one) => sum + one, 0))} ms`"));
-        evening(sent);
+        evening(sent.asAtADesk());
     }
 
     private void evening(Transfers sent) {
@@ -91,11 +92,16 @@ class BrowserMeasurement {
         for (var until : EVENING) {
             say(said + 1, until);
             said = until;
+            var done = System.nanoTime();
+            assertThat(ana.messages("Message %d of the evening".formatted(said)))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            var shown = (System.nanoTime() - done) / 1e9;
             ana.page.waitForTimeout(5_000);
             System.out.printf(
                     Locale.ROOT,
-                    "| open room after %d messages | heap %.1f MB, %s nodes, %d messages in the page |%n",
+                    "| open room after %d messages, the last shown after %.1f s | heap %.1f MB, %s nodes, %d messages in the page |%n",
                     said,
+                    shown,
                     sent.heap() / 1e6,
                     ana.page.evaluate("document.querySelectorAll('*').length"),
                     ana.page.locator("article").count());

@@ -42,6 +42,11 @@ class TwoPeopleBrowserIT extends TwoPeople {
     }
 
     @Test
+    void the_room_says_how_many_are_in_it_as_they_come() {
+        assertThat(ana.page.getByRole(AriaRole.COMPLEMENTARY)).containsText("2 members");
+    }
+
+    @Test
     void a_message_is_edited_and_its_wordings_can_be_read() {
         ana.say("The kettle is colt");
         ben.sees("The kettle is colt");

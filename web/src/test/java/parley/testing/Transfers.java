@@ -24,14 +24,23 @@ public final class Transfers {
 
     /** A phone of the middle sort on a mobile network: a quarter of the processor, 150 ms there and back, 1.6 Mbit/s. */
     public Transfers asOnAPhone() {
+        return emulate(4, 150, 1_600_000 / 8, 750_000 / 8);
+    }
+
+    /** As fast as it goes. */
+    public Transfers asAtADesk() {
+        return emulate(1, 0, -1, -1);
+    }
+
+    private Transfers emulate(int slower, int latency, int down, int up) {
         var processor = new JsonObject();
-        processor.addProperty("rate", 4);
+        processor.addProperty("rate", slower);
         tools.send("Emulation.setCPUThrottlingRate", processor);
         var network = new JsonObject();
         network.addProperty("offline", false);
-        network.addProperty("latency", 150);
-        network.addProperty("downloadThroughput", 1_600_000 / 8);
-        network.addProperty("uploadThroughput", 750_000 / 8);
+        network.addProperty("latency", latency);
+        network.addProperty("downloadThroughput", down);
+        network.addProperty("uploadThroughput", up);
         tools.send("Network.emulateNetworkConditions", network);
         return this;
     }

@@ -22,7 +22,7 @@ class Details extends DetailsPane {
       <section class="details-about">
         ${room.topic ? html`<p>${room.topic}</p>` : nothing}
         ${room.descriptionHtml ? html`<div class="prose" .innerHTML=${serverHtml(room.descriptionHtml)}></div>` : nothing}
-        <p class="muted">${facts(room)}</p>
+        <p class="muted">${facts(room, memberCount(store))}</p>
         ${this.#doings(store)}
       </section>
       <p-pins .room=${store}></p-pins>
@@ -38,14 +38,15 @@ class Details extends DetailsPane {
     </div>`;
   }
 
-  #people({ people, room }) {
+  #people(store) {
+    const { people } = store;
     const { members, online } = people;
     const here = members.filter(({ id }) => online.has(id));
     const elsewhere = members.filter(({ id }) => !online.has(id));
     return html`<section class="details-people" aria-label="People">
       <h3>Here now <span class="muted">${people.count}</span></h3>
       ${this.#list(here)}
-      ${elsewhere.length ? html`<h3>Members <span class="muted">${people.more ? room.members : members.length}</span></h3>${this.#list(elsewhere)}` : nothing}
+      ${elsewhere.length ? html`<h3>Members <span class="muted">${memberCount(store)}</span></h3>${this.#list(elsewhere)}` : nothing}
       ${people.more ? html`<button class="button small" type="button" @click=${() => attempt(() => people.loadMore())}>Show more</button>` : nothing}
     </section>`;
   }
@@ -72,7 +73,12 @@ class Details extends DetailsPane {
   }
 }
 
-function facts({ members, openedAt, slowModeSeconds, posting, guestsMayRead }) {
+/** As the list says, which hears of each who comes and goes, or as the room said while not all are listed. */
+function memberCount({ people, room }) {
+  return people.more || !people.members.length ? room.members : people.members.length;
+}
+
+function facts({ openedAt, slowModeSeconds, posting, guestsMayRead }, members) {
   return [
     `${members} ${members === 1 ? 'member' : 'members'}`, openedAt ? `open since ${date(openedAt)}` : '',
     posting === 'MODERATORS' ? 'announcements only' : '', slowModeSeconds ? `slow mode ${slowModeSeconds} s` : '', guestsMayRead ? 'guests may read' : '',

@@ -141,7 +141,7 @@ export class Scrolling {
     if (!timeline.loading && !timeline.problem) {
       if (above < NEAR && timeline.from > 1) timeline.older();
       else if (below < NEAR && !timeline.atEnd) timeline.newer();
-      else if (timeline.to - timeline.from >= MOST) this.#trim(timeline, above < below);
+      else if (timeline.to - timeline.from >= MOST) this.#trim(timeline, !this.host.pinned && above < below);
     }
     this.#see();
   }
