@@ -121,6 +121,7 @@ final class Traffic {
     }
 
     private long lastToWrite(long since) {
+        writers.forEach(Writer::requireNoRefusal);
         return last(writers, writer -> writer.firstAcceptedAfter(since));
     }
 

@@ -38,6 +38,11 @@ final class Writer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        requireNoRefusal();
+    }
+
+    /** Whoever was refused for good writes no more, and says why. */
+    void requireNoRefusal() {
         if (refusal != null) throw new AssertionError("A send was refused for good: " + refusal);
     }
 
