@@ -1,6 +1,5 @@
 package parley.shared.command;
 
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,8 +27,6 @@ class AxonConfig {
 
     private static final int CACHED_AGGREGATES = 20_000;
     private static final int EVENTS_PER_BATCH = 200;
-    /** Less than browsers wait for an answer. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** By name, because the framework's own choice depends on the order of auto-configurations. */
     @Bean
@@ -66,7 +63,7 @@ class AxonConfig {
     /** For every aggregate: {@code @Aggregate(lockFactory = "aggregateLocks")}. */
     @Bean
     LockFactory aggregateLocks() {
-        return new LocksInTurn(LONGEST_WAIT);
+        return new LocksInTurn(PatientGateway.PATIENCE);
     }
 
     /** One segment and one thread each, unless settings say otherwise: projections depend on the order of events. */

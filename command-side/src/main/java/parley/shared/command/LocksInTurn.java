@@ -29,18 +29,9 @@ final class LocksInTurn implements LockFactory {
     @Override
     public Lock obtainLock(String aggregate) {
         var turns = all.compute(aggregate, (_, present) -> Turns.joined(present));
-        try {
-            if (!turns.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS))
-                throw new LockAcquisitionFailedException("Others have been at " + aggregate + " for " + patience);
-            return new Turn(aggregate, turns);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            leave(aggregate);
-            throw new LockAcquisitionFailedException("Interrupted while waiting for " + aggregate, e);
-        } catch (LockAcquisitionFailedException e) {
-            leave(aggregate);
-            throw e;
-        }
+        if (turns.comesOn(patience)) return new Turn(aggregate, turns);
+        leave(aggregate);
+        throw new LockAcquisitionFailedException("Did not come on at " + aggregate + " within " + patience);
     }
 
     /** How many aggregates somebody is at or waits for. */
@@ -61,6 +52,16 @@ final class LocksInTurn implements LockFactory {
             var turns = present == null ? new Turns() : present;
             turns.people++;
             return turns;
+        }
+
+        /** Whether it has, before the time was over or the site stopped. */
+        private boolean comesOn(Duration patience) {
+            try {
+                return lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
 
         private @Nullable Turns left() {

@@ -1,5 +1,6 @@
 package parley.shared.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
@@ -13,7 +14,8 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
  */
 class PatientGateway extends DefaultCommandGateway {
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** Nor does a command wait longer for its turn, when nobody waits for its answer any more. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private PatientGateway(Builder builder) {
         super(builder);
@@ -29,6 +31,6 @@ class PatientGateway extends DefaultCommandGateway {
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
     public <R> R sendAndWait(Object command) {
-        return sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return sendAndWait(command, PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }
