@@ -17,30 +17,29 @@ final class UsedSession<S extends Session> implements Session {
     private static final Duration EXACT_TO = Duration.ofMinutes(1);
 
     private final String foundAs;
-    private final Function<String, @Nullable S> read;
     private S stored;
-    private boolean own;
+    /** Where to find one of its own; none once it is. */
+    private @Nullable Function<String, @Nullable S> read;
 
-    private UsedSession(S stored, boolean own, Function<String, @Nullable S> read) {
+    private UsedSession(S stored, @Nullable Function<String, @Nullable S> read) {
         this.stored = stored;
-        this.own = own;
         this.read = read;
         foundAs = stored.getId();
     }
 
     /** Of this request alone. */
     static <S extends Session> UsedSession<S> own(S stored) {
-        return new UsedSession<>(stored, true, _ -> null);
+        return new UsedSession<>(stored, null);
     }
 
     /** @param read where the request finds one of its own when it changes something */
     static <S extends Session> UsedSession<S> shared(S stored, Function<String, @Nullable S> read) {
-        return new UsedSession<>(stored, false, read);
+        return new UsedSession<>(stored, read);
     }
 
     /** Whether there may be something to save. */
     boolean isOwn() {
-        return own;
+        return read == null;
     }
 
     String foundAs() {
@@ -53,10 +52,10 @@ final class UsedSession<S extends Session> implements Session {
 
     /** What ended meanwhile is changed to no effect: nothing is stored of it any more. */
     private S changing() {
-        if (!own) {
+        if (read != null) {
             var anew = read.apply(foundAs);
             if (anew != null) stored = anew;
-            own = true;
+            read = null;
         }
         return stored;
     }
