@@ -38,7 +38,7 @@ public final class Bench {
                 throw new IllegalArgumentException(
                         "There is no scenario %s, only %s.".formatted(name, SCENARIOS.keySet()));
             try (var workbench = new Workbench(jar())) {
-                scenario.apply(workbench).run(report);
+                workbench.run(scenario.apply(workbench), report);
             }
         }
         System.out.println(report.asMarkdown());

@@ -17,9 +17,11 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One device's socket, subscribed to rooms as docs/live-protocol.md says, on the generator's one thread.
@@ -32,6 +34,8 @@ final class Listener implements AutoCloseable {
 
     private static final String MESSAGE = "\"type\":\"message\"";
     private static final String NUMBER = "\"number\":";
+    /** Seconds for each word of the protocol: a site that says nothing for so long has stopped. */
+    private static final long PATIENCE = 60;
 
     private final Deliveries deliveries;
     private final Channel channel;
@@ -68,14 +72,14 @@ final class Listener implements AutoCloseable {
                     }
                 });
         channel = bootstrap.connect(address.getHost(), address.getPort()).sync().channel();
-        connected.join();
+        connected.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
 
     void subscribe(String room) {
         subscribed = new CompletableFuture<>();
         var topic = "/topic/rooms." + room;
         write("SUBSCRIBE\nid:" + topic + "\ndestination:" + topic + "\nreceipt:" + topic + "\n\n\0");
-        subscribed.join();
+        subscribed.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
 
     /** As a device does whose person has closed the lid: nothing is read any more. */
@@ -120,6 +124,9 @@ final class Listener implements AutoCloseable {
 
             @Override
             public void channelInactive(ChannelHandlerContext context) {
+                var early = new IOException("the site has closed the socket");
+                connected.completeExceptionally(early);
+                subscribed.completeExceptionally(early);
                 closed.complete(0);
             }
 

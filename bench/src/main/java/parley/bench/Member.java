@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ final class Member {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "correct horse battery";
+    /** What has no answer by then never will. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI site;
     private final CookieManager cookies;
@@ -103,7 +106,7 @@ final class Member {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2)
                 throw new IllegalStateException(answer.request() + ": " + answer.statusCode() + " " + answer.body());
             return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged site in a process of its own, with the heap that budgets are given for. */
 final class ServerProcess implements AutoCloseable {
@@ -23,6 +24,9 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)\\s*");
 
     private static final long START = 300;
+    /** More than the site gives itself to end in peace. */
+    private static final long END = 60;
+
     private static final String HEAP = "-Xmx1g";
 
     /** More options of the site's JVM, separated by spaces: a profile is taken with {@code -XX:StartFlightRecording=…}. */
@@ -35,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
 
     private ServerProcess(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(() -> listen(process.inputReader()));
+        Thread.ofPlatform().daemon().start(() -> listen(process.inputReader()));
     }
 
     /** Starts the site on these data and returns before it is ready. */
@@ -72,6 +76,10 @@ final class ServerProcess implements AutoCloseable {
                 builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     URI address() {
         return ready.orTimeout(START, TimeUnit.SECONDS).join();
     }
@@ -95,15 +103,37 @@ final class ServerProcess implements AutoCloseable {
 
     /** What the site's objects take once all garbage has been collected, in bytes, whatever the heap has grown to. */
     long objects() {
+        return told("GC.class_histogram").stream()
+                .map(TOTAL::matcher)
+                .filter(Matcher::matches)
+                .mapToLong(total -> Long.parseLong(total.group(1)))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("jcmd says nothing of the site's objects"));
+    }
+
+    /** Where every thread of the site stands, virtual ones too: what one wants to know of a site that answers nobody. */
+    List<String> stacks() {
+        try {
+            var directory = Files.createTempDirectory("parley-stacks");
+            var file = directory.resolve("stacks");
+            try {
+                var said = told("Thread.dump_to_file", file.toString());
+                return Files.exists(file) ? Files.readAllLines(file) : said;
+            } finally {
+                FileSystemUtils.deleteRecursively(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> told(String... question) {
         try {
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var counting = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
-            try (var lines = counting.inputReader().lines()) {
-                return lines.map(TOTAL::matcher)
-                        .filter(Matcher::matches)
-                        .mapToLong(total -> Long.parseLong(total.group(1)))
-                        .findAny()
-                        .orElseThrow(() -> new IllegalStateException("jcmd says nothing of the site's objects"));
+            var command = new ArrayList<>(List.of(jcmd, String.valueOf(process.pid())));
+            command.addAll(List.of(question));
+            try (var lines = new ProcessBuilder(command).start().inputReader().lines()) {
+                return lines.toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,7 +154,14 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        try {
+            if (process.waitFor(END, TimeUnit.SECONDS)) return;
+            System.err.println(String.join("\n", stacks()));
+            process.destroyForcibly();
+            throw new IllegalStateException("the site does not end; where it stands is in the error output");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Stream<ProcessHandle> processes() {

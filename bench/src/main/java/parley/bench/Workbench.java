@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** What a scenario works with: a directory, the generator's one thread, and people. Everything ends with it. */
@@ -27,6 +28,7 @@ final class Workbench implements AutoCloseable {
     private final Path directory;
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final List<Runnable> endings = new ArrayList<>();
+    private @Nullable ServerProcess site;
     private int people;
 
     Workbench(Path jar) throws IOException {
@@ -38,11 +40,22 @@ final class Workbench implements AutoCloseable {
         return directory;
     }
 
+    /** Runs a scenario; where it fails, the error output tells what its site was doing. */
+    void run(Scenario scenario, Report report) throws Exception {
+        try {
+            scenario.run(report);
+        } catch (Exception failed) {
+            if (site != null && site.isRunning()) System.err.println(String.join("\n", site.stacks()));
+            throw failed;
+        }
+    }
+
     /** A site on data of its own, which ends with the scenario. */
     ServerProcess site() {
-        var site = site(directory.resolve("data"));
-        endings.add(site::close);
-        return site;
+        var started = site(directory.resolve("data"));
+        endings.add(started::close);
+        site = started;
+        return started;
     }
 
     /** A site on these data, for whoever asked to close: the jar, or what is installed where we are told. */

@@ -37,8 +37,8 @@ public final class SiteProcess implements AutoCloseable {
     private SiteProcess(Process process, Path data) {
         this.process = process;
         this.data = data;
-        this.listener = Thread.ofVirtual().start(() -> read(process.errorReader(), complaints::add));
-        Thread.ofVirtual().start(() -> {
+        this.listener = Thread.ofPlatform().daemon().start(() -> read(process.errorReader(), complaints::add));
+        Thread.ofPlatform().daemon().start(() -> {
             read(process.inputReader(), line -> {
                 said.add(line);
                 var address = READY.matcher(line);
@@ -126,7 +126,8 @@ public final class SiteProcess implements AutoCloseable {
 
     /** Waits for the end and returns the exit code. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) throw new IllegalStateException("The site goes on running.");
+        if (!process.waitFor(2, TimeUnit.MINUTES))
+            throw new IllegalStateException("The site goes on running: " + complaints + said);
         return process.exitValue();
     }
 
@@ -155,7 +156,13 @@ public final class SiteProcess implements AutoCloseable {
     public void close() {
         resume();
         process.destroy();
-        process.onExit().join();
+        try {
+            exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
         if (killed) endOrphan();
     }
 
