@@ -168,19 +168,22 @@ export class TimelineStore extends Store {
     }
   }
 
+  /** Who is at the end goes along, answer by answer: an end that is not shown yet would leave them behind. */
   async #missed(wasThere) {
-    const wasAtEnd = this.atEnd;
     const first = this.lastNumber;
     for (let after = first; ; ) {
       const answer = await this.#ask({ edge: 'AFTER', number: after, limit: CATCH_UP_PAGE });
-      this.lastNumber = Math.max(this.lastNumber, answer.lastNumber);
-      this.toGo = this.lastNumber - (answer.messages.at(-1)?.number ?? after);
-      this.changed();
+      const end = Math.max(this.lastNumber, answer.lastNumber);
+      const last = answer.messages.at(-1)?.number ?? after;
+      this.toGo = end - last;
+      const goesAlong = this.atEnd && this.toGo <= LONG_ABSENCE && (wasThere || end - first <= STEP);
+      this.lastNumber = goesAlong ? last : end;
+      if (goesAlong) this.#range(this.from, last);
+      else this.changed();
       if (answer.messages.length) this.owner.arrived(answer.messages, false);
-      if (this.toGo <= 0 || this.toGo > LONG_ABSENCE || !answer.messages.length) break;
-      after = answer.messages.at(-1).number;
+      if (this.toGo <= 0 || this.toGo > LONG_ABSENCE || last === after) break;
+      after = last;
     }
-    if (wasAtEnd && this.toGo <= 0 && (wasThere || this.lastNumber - first <= STEP)) this.#range(this.from, this.lastNumber);
   }
 
   async #changes() {
