@@ -13,10 +13,12 @@ export class Store {
   }
 }
 
-/** A Lit controller that renders its host again whenever one of the watched stores changes. */
+/** A Lit controller that renders its host again when one of the watched stores changes: at once, and then once a frame. */
 export class Watching {
   #stops = [];
   #connected = false;
+  #frame = 0;
+  #changedSince = false;
 
   constructor(host, ...stores) {
     this.host = host;
@@ -35,11 +37,21 @@ export class Watching {
   hostConnected() {
     if (this.#connected) return;
     this.#connected = true;
-    this.#stops = this.stores.filter(Boolean).map((store) => store.watch(() => this.host.requestUpdate()));
+    this.#stops = this.stores.filter(Boolean).map((store) => store.watch(() => this.#changed()));
   }
 
   hostDisconnected() {
     this.#connected = false;
     this.#stops.splice(0).forEach((stop) => stop());
+  }
+
+  #changed() {
+    this.#changedSince = this.#frame !== 0;
+    if (this.#changedSince) return;
+    this.host.requestUpdate();
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#changedSince) this.#changed();
+    });
   }
 }

@@ -43,6 +43,28 @@ class BudgetBrowserIT extends TwoPeople {
                         () -> assertThat(ana.page.locator("article").count()).isLessThan(MOST_MESSAGES_IN_THE_PAGE));
     }
 
+    @Test
+    void however_much_comes_within_a_frame_is_rendered_together() {
+        ana.open("/rooms/" + ana.site().member("Tom").room("busy"));
+        ana.joins();
+        var renderings = ana.page.evaluate("""
+                async () => {
+                  const timeline = document.querySelector('p-timeline');
+                  const frame = () => new Promise((done) => requestAnimationFrame(done));
+                  let renderings = 0;
+                  timeline.updated = () => renderings++;
+                  await frame();
+                  for (let news = 0; news < 100; news++) {
+                    timeline.room.changed();
+                    await timeline.updateComplete;
+                  }
+                  await frame();
+                  await frame();
+                  return renderings;
+                }""");
+        assertThat((Integer) renderings).isBetween(2, 4);
+    }
+
     private void visit(String path, Transfers sent) {
         ana.page.navigate("about:blank");
         sent.startOver();
