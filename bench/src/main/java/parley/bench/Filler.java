@@ -3,15 +3,19 @@ package parley.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import parley.ParleyApplication;
+import parley.account.AccountEvent.AccountRegistered;
 import parley.account.AccountId;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageId;
@@ -21,6 +25,8 @@ import parley.room.RoomId;
 final class Filler implements AutoCloseable {
 
     private static final int BATCH = 500;
+    private static final int PEOPLE_PER_BATCH = 100;
+    private static final int WRITERS = 12;
 
     private final ConfigurableApplicationContext site;
 
@@ -38,6 +44,33 @@ final class Filler implements AutoCloseable {
             for (int i = done; i < Math.min(count, done + BATCH); i++) batch.add(sent(room, author, i));
             events.publish(batch);
         }
+        awaitProjections(events);
+    }
+
+    /**
+     * So many more people, as signing up would have stored them; returns when every read model knows them. Nobody is
+     * welcomed to the lobby: that is a command each.
+     */
+    void signUp(int count) throws InterruptedException {
+        var events = site.getBean(EventStore.class);
+        var welcome = site.getBean(EventProcessingConfiguration.class)
+                .eventProcessor("welcome", StreamingEventProcessor.class)
+                .orElseThrow();
+        welcome.shutDown();
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) { // everybody's key is a transaction of its own
+            for (int done = 0; done < count; done += PEOPLE_PER_BATCH) {
+                var first = done;
+                writers.execute(() -> events.publish(IntStream.range(first, first + PEOPLE_PER_BATCH)
+                        .mapToObj(Filler::signedUp)
+                        .toList()));
+            }
+        }
+        welcome.resetTokens(StreamableMessageSource::createHeadToken);
+        welcome.start();
+        awaitProjections(events);
+    }
+
+    private void awaitProjections(EventStore events) throws InterruptedException {
         var head = events.createHeadToken();
         while (!processors().stream()
                 .flatMap(processor -> processor.processingStatus().values().stream())
@@ -55,6 +88,13 @@ final class Filler implements AutoCloseable {
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
                 .toList();
+    }
+
+    private static DomainEventMessage<AccountRegistered> signedUp(int number) {
+        var account = new AccountId(Workbench.id());
+        var name = "Filler " + number;
+        var event = new AccountRegistered(account, "filler" + number, name, "filler" + number + "@example.org");
+        return new GenericDomainEventMessage<>("Account", account.value(), 0, event);
     }
 
     private static DomainEventMessage<MessageSent> sent(String room, String author, int number) {
