@@ -1,5 +1,7 @@
 package parley;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -69,6 +71,14 @@ class ArchitectureTest {
             .callMethod(UUID.class, "randomUUID")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** Why is in docs/decisions/0025. */
+    @ArchTest
+    static final ArchRule only_what_waits_for_a_socket_has_a_virtual_thread = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("parley.live.web.Outbox")
+            .should()
+            .callMethodWhere(target(nameMatching(".*[vV]irtual.*")));
 
     @ArchTest
     static final ArchRule only_the_renderer_knows_markdown_and_sanitiser = noClasses()

@@ -88,7 +88,7 @@ class CrashIT {
     /** Sends, listens and reads, and ends the site in the middle of it; returns what the listener was told. */
     private Map<String, List<String>> writeUntilKilled() throws Exception {
         try (var listener = StompClient.connect(people.getLast());
-                var writing = Executors.newVirtualThreadPerTaskExecutor()) {
+                var writing = Executors.newCachedThreadPool()) {
             rooms.forEach(room -> listener.subscribe(topic(room)));
             var acknowledged = acknowledged();
             var all = senders.stream()

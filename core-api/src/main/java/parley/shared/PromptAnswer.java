@@ -40,7 +40,7 @@ public final class PromptAnswer<T> {
         var now = System.nanoTime();
         if (last != null && (!last.answer().isDone() || now - last.begun() < FRESH)) return last;
         var round = new Round<>(new CompletableFuture<T>(), now);
-        Thread.ofVirtual().name("watching").start(() -> ask(round.answer()));
+        Thread.ofPlatform().daemon().name("watching").start(() -> ask(round.answer()));
         last = round;
         return round;
     }

@@ -27,7 +27,7 @@ final class Follower {
         this.who = who;
         this.room = "/api/rooms/" + room;
         topic = "/topic/rooms." + room;
-        thread = Thread.startVirtualThread(this::follow);
+        thread = Thread.ofPlatform().daemon().start(this::follow);
     }
 
     static Follower start(Visitor who, String room) {

@@ -54,7 +54,7 @@ class SegmentsIT {
         ana = site.node("decides").visitor().signUp("ana", "Ana");
         var rooms = IntStream.range(0, ROOMS).mapToObj(this::open).toList();
         try (var listener = StompClient.connect(ana, this::hear);
-                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var writers = Executors.newCachedThreadPool()) {
             rooms.forEach(room -> listener.subscribe("/topic/rooms." + room));
             var everything = rooms.stream()
                     .map(room -> writers.submit(() -> write(room)))

@@ -23,7 +23,7 @@ final class Writer {
     private Writer(Visitor who, String room) {
         this.who = who;
         this.room = room;
-        thread = Thread.startVirtualThread(this::write);
+        thread = Thread.ofPlatform().daemon().start(this::write);
     }
 
     static Writer start(Visitor who, String room) {

@@ -65,7 +65,7 @@ class LatencyMeasurement {
     private int send(List<Visitor> people, String room, Duration duration) {
         var count = Math.toIntExact(duration.toSeconds() * PER_SECOND);
         var start = System.nanoTime();
-        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var senders = Executors.newCachedThreadPool()) {
             for (int i = 0; i < count; i++) {
                 var at = start + i * (TimeUnit.SECONDS.toNanos(1) / PER_SECOND);
                 var who = people.get(i % people.size());

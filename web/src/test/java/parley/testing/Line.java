@@ -26,7 +26,7 @@ public final class Line implements AutoCloseable {
         this.ends = ends;
         door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         port = door.getLocalPort();
-        Thread.startVirtualThread(() -> serve(door));
+        Thread.ofPlatform().daemon().start(() -> serve(door));
     }
 
     /** @param ends {@code host:port} each; a connection goes to the first one that takes it */
@@ -71,7 +71,7 @@ public final class Line implements AutoCloseable {
             fresh.setReuseAddress(true);
             fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
             door = fresh;
-            Thread.startVirtualThread(() -> serve(fresh));
+            Thread.ofPlatform().daemon().start(() -> serve(fresh));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +99,7 @@ public final class Line implements AutoCloseable {
         try (at) {
             while (true) {
                 var caller = at.accept();
-                Thread.startVirtualThread(() -> join(caller));
+                Thread.ofPlatform().daemon().start(() -> join(caller));
             }
         } catch (IOException closed) {
             // refused or ended
@@ -114,8 +114,8 @@ public final class Line implements AutoCloseable {
                 open.add(caller);
                 open.add(called);
                 if (door.isClosed()) cut(); // refused while this one came
-                Thread.startVirtualThread(() -> pass(caller, called));
-                Thread.startVirtualThread(() -> pass(called, caller));
+                Thread.ofPlatform().daemon().start(() -> pass(caller, called));
+                Thread.ofPlatform().daemon().start(() -> pass(called, caller));
                 return;
             } catch (IOException away) {
                 // the next one

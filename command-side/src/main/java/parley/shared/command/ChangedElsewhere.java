@@ -48,7 +48,7 @@ class ChangedElsewhere implements SmartLifecycle {
     @Override
     public void start() {
         publishing = events.subscribe(published -> published.forEach(event -> own.put(event.getIdentifier(), true)));
-        following = Thread.ofVirtual().name("changed-elsewhere").start(this::follow);
+        following = Thread.ofPlatform().daemon().name("changed-elsewhere").start(this::follow);
     }
 
     @Override

@@ -63,7 +63,7 @@ class Readiness implements Dependency {
 
     @EventListener(ApplicationReadyEvent.class)
     void open() {
-        Thread.ofVirtual().name("readiness").start(this::tellUntilCaughtUp);
+        Thread.ofPlatform().daemon().name("readiness").start(this::tellUntilCaughtUp);
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -92,7 +92,7 @@ class KeyringTest {
             together.await();
             return node.newKey(ana).seal().root();
         };
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var roots =
                     threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> write).toList());
             assertThat(roots)
@@ -168,7 +168,7 @@ class KeyringTest {
     @Test
     void payloads_forgotten_at_once_are_all_forgotten() throws Exception {
         var seals = IntStream.range(0, 8).mapToObj(_ -> here.newKey(ana).seal()).toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             for (var forgetting :
                     threads.invokeAll(seals.stream().map(this::forgetting).toList())) forgetting.get();
         }

@@ -173,7 +173,7 @@ class EventStoreTest {
         var rooms = Stream.generate(EventStoreTest::anyRoom).limit(8).toList();
         listener.heard.clear();
         listener.numbers.clear();
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = Executors.newCachedThreadPool()) {
             rooms.forEach(room -> people.execute(() -> {
                 for (int n = 0; n < 250; n++) append(renamed(room, n, "name " + n));
             }));

@@ -24,7 +24,7 @@ class LocksInTurnTest {
         var first = locks.obtainLock("room");
         for (int n = 0; n < 5; n++) {
             var number = n;
-            var thread = Thread.startVirtualThread(() -> {
+            var thread = Thread.ofPlatform().daemon().start(() -> {
                 try (var _ = locks.obtainLock("room")) {
                     order.add(number);
                 }
@@ -41,7 +41,7 @@ class LocksInTurnTest {
     void whoever_comes_back_at_once_lets_those_who_waited_go_first() throws Exception {
         var order = Collections.synchronizedList(new ArrayList<String>());
         var first = locks.obtainLock("room");
-        var other = Thread.startVirtualThread(() -> {
+        var other = Thread.ofPlatform().daemon().start(() -> {
             try (var _ = locks.obtainLock("room")) {
                 order.add("who waited");
             }

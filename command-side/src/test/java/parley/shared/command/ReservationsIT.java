@@ -77,7 +77,7 @@ class ReservationsIT {
     void of_two_at_the_same_instant_exactly_one_wins() throws Exception {
         var name = Set.of("dora" + System.nanoTime(), "d0ra" + System.nanoTime());
         var together = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             Stream<Callable<Boolean>> both = Stream.of("1", "2").map(owner -> () -> {
                 together.await();
                 return transaction.execute(_ -> reservations.take("test", name, owner));

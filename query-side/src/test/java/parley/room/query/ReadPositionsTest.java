@@ -56,7 +56,7 @@ class ReadPositionsTest {
 
     @Test
     void many_devices_at_once_end_at_the_farthest() {
-        try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var devices = Executors.newCachedThreadPool()) {
             for (var n = 1; n <= 80; n++) {
                 var number = n;
                 var sent = devices.submit(() -> move(number, 0));

@@ -30,11 +30,15 @@ class Letters {
 
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
+    /** A post office that is slow with one letter does not hold up all others. */
+    private static final int AT_ONCE = 4;
+
     private final Links links;
     private final Postbox postbox;
     private final SiteAddress address;
     private final SiteSettings site;
-    private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService later = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("letters-", 0).factory());
 
     private final AtomicInteger waiting;
     private final Counter sent;

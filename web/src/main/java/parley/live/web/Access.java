@@ -1,7 +1,10 @@
 package parley.live.web;
 
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,10 +27,14 @@ final class Access implements NodeWord {
     private static final Logger log = LoggerFactory.getLogger(Access.class);
     private static final Pattern TOPIC = Pattern.compile("([a-z]+)(?:\\.([A-Za-z0-9_-]{1,100}))?");
 
+    private static final int ASKED_AT_ONCE = 8;
+
     private final Map<String, TopicAuthorizer> authorizers;
     private final Topics topics;
     private final Subscriptions subscriptions;
     private final AtomicLong changes = new AtomicLong();
+    private final ExecutorService asking = Executors.newFixedThreadPool(
+            ASKED_AT_ONCE, Thread.ofPlatform().daemon().name("access-", 0).factory());
 
     Access(List<TopicAuthorizer> authorizers, Topics topics, Subscriptions subscriptions) {
         this.authorizers = authorizers.stream().collect(Collectors.toMap(TopicAuthorizer::kind, Function.identity()));
@@ -56,7 +63,12 @@ final class Access implements NodeWord {
     @Override
     public void hear(String topic, String who) {
         changes.incrementAndGet();
-        Thread.startVirtualThread(() -> askAgain(topic, who));
+        asking.execute(() -> askAgain(topic, who));
+    }
+
+    @PreDestroy
+    void stop() {
+        asking.shutdownNow();
     }
 
     private void askAgain(String topic, String who) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * The one clock of the live layer.
  *
- * <p>Not Spring's scheduler: on virtual threads its fixed rates overlap, and its fixed delays wait for everybody's work.
+ * <p>Not Spring's scheduler, whose one thread the sweeps may hold for long.
  */
 @Component
 final class LiveClock {

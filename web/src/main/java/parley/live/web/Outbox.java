@@ -95,7 +95,7 @@ final class Outbox {
                 wire.write(frames);
                 wroteAt = System.nanoTime();
             }
-        } catch (IOException _) {
+        } catch (IOException | RuntimeException _) {
             wire.cut();
         }
     }

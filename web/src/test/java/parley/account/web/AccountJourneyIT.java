@@ -52,7 +52,7 @@ class AccountJourneyIT {
     @Test
     void of_two_who_sign_up_under_look_alikes_at_once_exactly_one_succeeds() throws Exception {
         var together = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             Stream<Callable<Answer>> both = Stream.of("twin1", "twinl").map(name -> () -> {
                 var visitor = site.visitor();
                 visitor.account();

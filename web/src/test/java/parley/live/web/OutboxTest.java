@@ -64,6 +64,13 @@ class OutboxTest {
         assertThat(wire.frames).containsExactly("before", "last");
     }
 
+    @Test
+    void a_connection_that_fails_in_any_way_is_cut_and_not_left_silent() {
+        var wire = RecordingWire.broken(new IllegalStateException("closed meanwhile"));
+        new Outbox(wire, 10_000).offer(bytes("lost"));
+        await().untilAsserted(() -> assertThat(wire.closed).containsExactly(CloseCode.SILENT));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** A network that takes as many writes as it is allowed to. */
 final class RecordingWire implements Wire {
@@ -11,6 +12,7 @@ final class RecordingWire implements Wire {
     final List<String> frames = new CopyOnWriteArrayList<>();
     final List<CloseCode> closed = new CopyOnWriteArrayList<>();
     private final Semaphore room;
+    private @Nullable RuntimeException failure;
 
     private RecordingWire(int writes) {
         room = new Semaphore(writes);
@@ -24,6 +26,12 @@ final class RecordingWire implements Wire {
         return new RecordingWire(0);
     }
 
+    static RecordingWire broken(RuntimeException failure) {
+        var wire = open();
+        wire.failure = failure;
+        return wire;
+    }
+
     void unblock() {
         room.release(1_000_000);
     }
@@ -31,6 +39,7 @@ final class RecordingWire implements Wire {
     @Override
     public void write(List<byte[]> batch) {
         room.acquireUninterruptibly();
+        if (failure != null) throw failure;
         for (var frame : batch) frames.add(new String(frame, StandardCharsets.UTF_8));
     }
 
