@@ -169,12 +169,16 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private void listen(BufferedReader output) {
-        output.lines().forEach(line -> {
-            var found = READY.matcher(line);
-            if (!found.find()) return;
-            readyAfter = System.nanoTime() - started;
-            ready.complete(URI.create("http://127.0.0.1:" + found.group(1)));
-        });
+        try {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                var found = READY.matcher(line);
+                if (!found.find()) continue;
+                readyAfter = System.nanoTime() - started;
+                ready.complete(URI.create("http://127.0.0.1:" + found.group(1)));
+            }
+        } catch (IOException _) {
+            // The process has ended: what it said last may be cut off.
+        }
         ready.completeExceptionally(new IllegalStateException("the site ended before it was ready"));
     }
 }

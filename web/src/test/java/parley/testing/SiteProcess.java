@@ -197,6 +197,10 @@ public final class SiteProcess implements AutoCloseable {
     }
 
     private static void read(BufferedReader reader, java.util.function.Consumer<String> line) {
-        reader.lines().forEach(line);
+        try {
+            for (var next = reader.readLine(); next != null; next = reader.readLine()) line.accept(next);
+        } catch (IOException _) {
+            // The process has ended: what it said last may be cut off.
+        }
     }
 }
