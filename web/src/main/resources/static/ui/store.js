@@ -45,13 +45,17 @@ export class Watching {
     this.#stops.splice(0).forEach((stop) => stop());
   }
 
+  /** In a task of its own: together with the frame it would be a long one. */
+  #painted() {
+    this.#frame = 0;
+    if (this.#changedSince) this.#changed();
+  }
+
   #changed() {
+    if (this.host.isUpdatePending) return;
     this.#changedSince = this.#frame !== 0;
     if (this.#changedSince) return;
     this.host.requestUpdate();
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#changedSince) this.#changed();
-    });
+    this.#frame = requestAnimationFrame(() => setTimeout(() => this.#painted()));
   }
 }

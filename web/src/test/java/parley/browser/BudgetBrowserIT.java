@@ -58,11 +58,33 @@ class BudgetBrowserIT extends TwoPeople {
                     timeline.room.changed();
                     await timeline.updateComplete;
                   }
-                  await frame();
-                  await frame();
+                  await new Promise((done) => setTimeout(done, 500));
                   return renderings;
                 }""");
         assertThat((Integer) renderings).isBetween(2, 4);
+    }
+
+    @Test
+    void a_message_is_rendered_once() {
+        var talker = ana.site().member("Tom");
+        var room = talker.room("calm");
+        ana.open("/rooms/" + room);
+        ana.joins();
+        ana.page.waitForTimeout(6_000); // what a new subscription makes sure of has been asked
+        ana.page.evaluate("""
+                () => {
+                  const timeline = document.querySelector('p-timeline');
+                  const { updated } = timeline;
+                  globalThis.renderings = 0;
+                  timeline.updated = () => { renderings++; updated.call(timeline); };
+                }""");
+        talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Alone"))
+                .expect(201);
+        ana.sees("Alone");
+        ana.page.waitForTimeout(300);
+        assertThat((Integer) ana.page.evaluate("renderings"))
+                .as("the message, and that it was read")
+                .isBetween(1, 2);
     }
 
     private void visit(String path, Transfers sent) {
