@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +70,7 @@ class IndexedCollection extends H2Collection {
     private @Nullable Stream<Document> byId(Conditions conditions) {
         if (getIdField() == null) return null;
         var ids = conditions.oneOf().get("_id");
-        if (ids != null && ids.stream().allMatch(id -> id instanceof String || id instanceof ObjectId))
+        if (ids != null && ids.stream().allMatch(IdIndex::isKey))
             return ids.stream().map(documents::get).filter(Objects::nonNull);
         var range = conditions.ranges().get("_id");
         if (range == null || !(range.low() instanceof String low) || !(range.high() instanceof String high))

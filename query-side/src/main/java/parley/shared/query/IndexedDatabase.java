@@ -25,16 +25,33 @@ class IndexedDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        var name = getFullCollectionNamespace(collection);
-        MVMap<Object, Document> documents =
-                store.openMap("databases." + name, new MVMap.Builder<Object, Document>().valueType(new StoredBson()));
-        MVMap<String, Object> meta = store.openMap("meta." + name);
-        return new IndexedCollection(this, collection, options, documents, meta, cursorRegistry, fullScans);
+        MVMap<String, Object> meta = store.openMap("meta." + getFullCollectionNamespace(collection));
+        return new IndexedCollection(this, collection, options, documents(collection), meta, cursorRegistry, fullScans);
+    }
+
+    private MVMap<Object, Document> documents(String collection) {
+        return store.openMap(
+                "databases." + getFullCollectionNamespace(collection),
+                new MVMap.Builder<Object, Document>().valueType(new StoredBson()));
+    }
+
+    /** The library's own index of ids may lie in files from before. */
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        if (!keys.getFirst().getKey().equals("_id"))
+            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        store.removeMap(mapName(collection, index));
+        return new IdIndex(index, keys, documents(collection));
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(store, getFullCollectionNamespace(collection) + "._index_" + index, index, keys);
+        return new OrderedIndex(store, mapName(collection, index), index, keys);
+    }
+
+    private String mapName(String collection, String index) {
+        return getFullCollectionNamespace(collection) + "._index_" + index;
     }
 }

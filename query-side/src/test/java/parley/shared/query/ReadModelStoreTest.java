@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,46 @@ class ReadModelStoreTest {
                 .isNotEmpty()
                 .containsExactlyElementsOf(before);
         assertThat(server.fullScans().count()).isEqualTo(scans);
+    }
+
+    @Test
+    void an_id_is_there_once_also_after_a_restart_and_free_again_when_its_document_is_gone() {
+        database.getCollection("plain").insertOne(new Document("_id", "a").append("n", 1));
+        stop();
+        start();
+        var plain = database.getCollection("plain");
+        assertThatThrownBy(() -> plain.insertOne(new Document("_id", "a").append("n", 2)))
+                .hasMessageContaining("duplicate key");
+        assertThat(plain.find(eq("_id", "a")).into(new ArrayList<>()))
+                .extracting("n")
+                .containsExactly(1);
+        plain.deleteOne(eq("_id", "a"));
+        plain.insertOne(new Document("_id", "a").append("n", 3));
+        assertThat(plain.find().into(new ArrayList<>())).extracting("n").containsExactly(3);
+    }
+
+    @Test
+    void an_id_that_no_document_would_be_found_by_is_refused() {
+        var plain = database.getCollection("plain");
+        assertThatThrownBy(() -> plain.insertOne(new Document("_id", 1))).hasMessageContaining("Only texts");
+        assertThat(plain.find().into(new ArrayList<>())).isEmpty();
+    }
+
+    @Test
+    void a_file_that_keeps_ids_twice_is_opened_and_loses_the_second() {
+        database.getCollection("plain").insertOne(new Document("_id", "a"));
+        stop();
+        var old = "parley.plain._index__id_";
+        try (var file = MVStore.open(data.resolve("read-models/documents.mv").toString())) {
+            file.openMap(old).put("a", "a");
+        }
+        start();
+        assertThat(database.getCollection("plain").find(eq("_id", "a")).first()).isNotNull();
+        stop();
+        try (var file = MVStore.open(data.resolve("read-models/documents.mv").toString())) {
+            assertThat(file.hasMap(old)).isFalse();
+        }
+        start();
     }
 
     @Test
