@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -17,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import parley.ParleyApplication;
 import parley.account.AccountEvent.AccountRegistered;
 import parley.account.AccountId;
+import parley.room.MembershipEvent.RoomJoined;
+import parley.room.MembershipId;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageId;
 import parley.room.RoomId;
@@ -47,10 +50,7 @@ final class Filler implements AutoCloseable {
         awaitProjections(events);
     }
 
-    /**
-     * So many more people, as signing up would have stored them; returns when every read model knows them. Nobody is
-     * welcomed to the lobby: that is a command each.
-     */
+    /** So many more people in the lobby, as signing up would have stored them; returns when every read model knows them. */
     void signUp(int count) throws InterruptedException {
         var events = site.getBean(EventStore.class);
         var welcome = site.getBean(EventProcessingConfiguration.class)
@@ -61,7 +61,8 @@ final class Filler implements AutoCloseable {
             for (int done = 0; done < count; done += PEOPLE_PER_BATCH) {
                 var first = done;
                 writers.execute(() -> events.publish(IntStream.range(first, first + PEOPLE_PER_BATCH)
-                        .mapToObj(Filler::signedUp)
+                        .boxed()
+                        .flatMap(Filler::signedUp)
                         .toList()));
             }
         }
@@ -90,11 +91,15 @@ final class Filler implements AutoCloseable {
                 .toList();
     }
 
-    private static DomainEventMessage<AccountRegistered> signedUp(int number) {
+    private static Stream<DomainEventMessage<?>> signedUp(int number) {
         var account = new AccountId(Workbench.id());
-        var name = "Filler " + number;
-        var event = new AccountRegistered(account, "filler" + number, name, "filler" + number + "@example.org");
-        return new GenericDomainEventMessage<>("Account", account.value(), 0, event);
+        var lobby = MembershipId.of(RoomId.LOBBY, account);
+        var name = "filler" + number;
+        var registered = new AccountRegistered(account, name, "Filler " + number, name + "@example.org");
+        return Stream.of(
+                new GenericDomainEventMessage<>("Account", account.value(), 0, registered),
+                new GenericDomainEventMessage<>(
+                        "Membership", lobby.value(), 0, new RoomJoined(lobby, RoomId.LOBBY, account)));
     }
 
     private static DomainEventMessage<MessageSent> sent(String room, String author, int number) {
