@@ -143,7 +143,7 @@ final class Growth implements Scenario {
     private void replay(Report report) throws Exception {
         FileSystemUtils.deleteRecursively(data.resolve("read-models"));
         try (var site = workbench.site(data)) {
-            var taken = site.startTime().toMillis() / 1000.0;
+            var taken = site.rebuildTime().toMillis() / 1000.0;
             var events = written() + 2 * PEOPLE_AT_LAST; // everybody has come to the site and to its lobby
             report.add(
                     "h",

@@ -23,7 +23,9 @@ final class ServerProcess implements AutoCloseable {
     /** The last line of a histogram: how many objects, and how many bytes. */
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)\\s*");
 
-    private static final long START = 300;
+    private static final Duration START = Duration.ofMinutes(5);
+    /** A million events take minutes. */
+    private static final Duration START_WITHOUT_READ_MODELS = Duration.ofMinutes(20);
     /** More than the site gives itself to end in peace. */
     private static final long END = 60;
 
@@ -81,13 +83,23 @@ final class ServerProcess implements AutoCloseable {
     }
 
     URI address() {
-        return ready.orTimeout(START, TimeUnit.SECONDS).join();
+        return addressWithin(START);
+    }
+
+    private URI addressWithin(Duration most) {
+        return ready.orTimeout(most.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** From the start of the process to the line that says where the site is. */
     Duration startTime() {
         address();
         return Duration.ofNanos(readyAfter);
+    }
+
+    /** The same where every read model is made anew. */
+    Duration rebuildTime() {
+        addressWithin(START_WITHOUT_READ_MODELS);
+        return startTime();
     }
 
     Duration sinceStart() {
