@@ -25,15 +25,18 @@ final class EmbeddedMongo implements AutoCloseable {
     /** How much of the projections' work a kill can undo at most; they repeat it. */
     private static final long MILLISECONDS_BETWEEN_SAVES = 200;
 
+    private static final int SAVES_BETWEEN_TIDYINGS = 5;
+
     private final ReadModelStore store;
     private final MongoServer server;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread saver;
 
-    private EmbeddedMongo(ReadModelStore store) {
+    EmbeddedMongo(ReadModelStore store) {
         this.store = store;
         this.server = new MongoServer(store);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        Thread.ofPlatform().name("read-models-saver").daemon().start(this::saveUntilClosed);
+        this.saver = Thread.ofPlatform().name("read-models-saver").daemon().start(this::saveUntilClosed);
     }
 
     static EmbeddedMongo startIn(Path data) {
@@ -61,7 +64,8 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private void saveUntilClosed() {
         try {
-            while (!closing.await(MILLISECONDS_BETWEEN_SAVES, TimeUnit.MILLISECONDS)) store.save();
+            for (int saves = 0; !closing.await(MILLISECONDS_BETWEEN_SAVES, TimeUnit.MILLISECONDS); )
+                if (store.save() && ++saves % SAVES_BETWEEN_TIDYINGS == 0) store.tidy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -73,6 +77,11 @@ final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        try {
+            saver.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         store.save();
         server.shutdownNow();
     }

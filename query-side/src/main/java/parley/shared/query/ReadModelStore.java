@@ -39,6 +39,11 @@ class ReadModelStore extends H2Backend {
 
     private static final int NO_TIDYING = 0;
 
+    /** In percent of what the file's parts hold. Tidying leaves as much behind as it moves: at half it would find no end. */
+    private static final int LEAST_IN_USE = 33;
+    /** In bytes. */
+    private static final int MOST_MOVED_AT_ONCE = 1 << 20;
+
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private volatile boolean changed;
 
@@ -80,13 +85,27 @@ class ReadModelStore extends H2Backend {
         return fullScans;
     }
 
-    /** Writes this moment to the file, if anything has changed since the last. */
-    void save() {
-        if (!changed) return;
+    /** Writes this moment to the file, if anything has changed since the last; answers whether it has. */
+    boolean save() {
+        if (!changed) return false;
         gate.writeLock().lock();
         try {
             changed = false;
             commit();
+            return true;
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Has what is still in use of the emptiest parts of the file written once more by the next {@link #save}, so that their
+     * room can be used again. Each save makes a part, and a single page that nobody changes any more would keep all of it.
+     */
+    void tidy() {
+        gate.writeLock().lock();
+        try {
+            if (getMvStore().compact(LEAST_IN_USE, MOST_MOVED_AT_ONCE)) changed = true;
         } finally {
             gate.writeLock().unlock();
         }

@@ -67,7 +67,7 @@ class KillTest {
         final com.mongodb.client.MongoClient client;
 
         Opened(Path data) {
-            server = EmbeddedMongo.startIn(data);
+            server = new EmbeddedMongo(new ImpatientStore(data.resolve("documents.mv")));
             client = MongoClients.create(server.url());
         }
 

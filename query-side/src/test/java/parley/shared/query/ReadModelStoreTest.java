@@ -17,6 +17,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +181,33 @@ class ReadModelStoreTest {
         }
         done.set(true);
         reader.join();
+    }
+
+    /** Each save below writes a hundred thousand bytes that the next replaces, and a few that stay. */
+    @Test
+    void a_page_that_nobody_changes_does_not_keep_what_was_written_with_it() {
+        stop();
+        var store = new ImpatientStore(data.resolve("read-models/documents.mv"));
+        server = new EmbeddedMongo(store);
+        client = MongoClients.create(server.url());
+        database = client.getDatabase("parley");
+        var hot = database.getCollection("hot");
+        var upsert = new ReplaceOptions().upsert(true);
+        for (int n = 0; n < 200; n++) {
+            var text = (n + " ").repeat(10_000);
+            for (int hottest = 0; hottest < 5; hottest++)
+                hot.replaceOne(
+                        eq("_id", "hot" + hottest), new Document("_id", "hot" + hottest).append("text", text), upsert);
+            database.getCollection("cold" + n).insertOne(new Document("_id", "cold").append("n", n));
+            store.save();
+            store.tidy();
+        }
+        assertThat(store.size()).isLessThan(20_000_000);
+        stop();
+        start();
+        for (int n = 0; n < 200; n++)
+            assertThat(database.getCollection("cold" + n).find().first()).containsEntry("n", n);
+        assertThat(database.getCollection("hot").countDocuments()).isEqualTo(5);
     }
 
     @Test
