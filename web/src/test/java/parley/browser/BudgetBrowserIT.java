@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parley.testing.Ids;
 import parley.testing.Transfers;
+import parley.testing.Visitor;
 
 /** What a page may cost a browser, counted in what does not depend on the machine. */
 class BudgetBrowserIT extends TwoPeople {
@@ -32,12 +33,8 @@ class BudgetBrowserIT extends TwoPeople {
     @Test
     void a_long_conversation_stays_a_small_page() {
         var talker = ana.site().member("Tom");
-        var room = talker.room("long");
-        ana.open("/rooms/" + room);
-        ana.joins();
-        for (int said = 1; said <= 600; said++)
-            talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Line " + said))
-                    .expect(201);
+        var room = listensTo(talker);
+        for (int said = 1; said <= 600; said++) says(talker, room, "Line " + said);
         ana.sees("Line 600");
         await().untilAsserted(
                         () -> assertThat(ana.page.locator("article").count()).isLessThan(MOST_MESSAGES_IN_THE_PAGE));
@@ -45,46 +42,58 @@ class BudgetBrowserIT extends TwoPeople {
 
     @Test
     void however_much_comes_within_a_frame_is_rendered_together() {
-        ana.open("/rooms/" + ana.site().member("Tom").room("busy"));
-        ana.joins();
-        var renderings = ana.page.evaluate("""
+        listensTo(ana.site().member("Tom"));
+        countRenderings();
+        ana.page.evaluate("""
                 async () => {
                   const timeline = document.querySelector('p-timeline');
-                  const frame = () => new Promise((done) => requestAnimationFrame(done));
-                  let renderings = 0;
-                  timeline.updated = () => renderings++;
-                  await frame();
                   for (let news = 0; news < 100; news++) {
                     timeline.room.changed();
                     await timeline.updateComplete;
                   }
-                  await new Promise((done) => setTimeout(done, 500));
-                  return renderings;
                 }""");
-        assertThat((Integer) renderings).isBetween(2, 4);
+        ana.page.waitForTimeout(500);
+        assertThat(renderings()).isBetween(2, 4);
     }
 
     @Test
     void a_message_is_rendered_once() {
         var talker = ana.site().member("Tom");
-        var room = talker.room("calm");
+        var room = listensTo(talker);
+        ana.page.waitForTimeout(6_000); // what a new subscription makes sure of has been asked
+        countRenderings();
+        says(talker, room, "Alone");
+        ana.sees("Alone");
+        ana.page.waitForTimeout(300);
+        assertThat(renderings()).as("the message, and that it was read").isBetween(1, 2);
+    }
+
+    private String listensTo(Visitor talker) {
+        var room = talker.room("talk");
         ana.open("/rooms/" + room);
         ana.joins();
-        ana.page.waitForTimeout(6_000); // what a new subscription makes sure of has been asked
+        return room;
+    }
+
+    private static void says(Visitor talker, String room, String text) {
+        talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", text))
+                .expect(201);
+    }
+
+    /** From the next frame on. */
+    private void countRenderings() {
         ana.page.evaluate("""
                 () => {
                   const timeline = document.querySelector('p-timeline');
                   const { updated } = timeline;
+                  timeline.updated = () => { globalThis.renderings++; updated.call(timeline); };
                   globalThis.renderings = 0;
-                  timeline.updated = () => { renderings++; updated.call(timeline); };
+                  return new Promise((done) => requestAnimationFrame(done));
                 }""");
-        talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Alone"))
-                .expect(201);
-        ana.sees("Alone");
-        ana.page.waitForTimeout(300);
-        assertThat((Integer) ana.page.evaluate("renderings"))
-                .as("the message, and that it was read")
-                .isBetween(1, 2);
+    }
+
+    private int renderings() {
+        return (Integer) ana.page.evaluate("renderings");
     }
 
     private void visit(String path, Transfers sent) {
