@@ -14,6 +14,7 @@ class AtTheEndBrowserIT extends TwoPeople {
     private Visitor talker;
     private String room;
 
+    /** At last the composer has taken the place of the button, and the page has seen that. */
     @BeforeEach
     void readAlong() {
         talker = ana.site().member("Tom");
@@ -22,6 +23,8 @@ class AtTheEndBrowserIT extends TwoPeople {
         ana.open("/rooms/" + room);
         ana.joins();
         ana.sees("Before 20");
+        isAtTheEnd();
+        ana.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     @Test
