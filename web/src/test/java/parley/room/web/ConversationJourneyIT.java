@@ -164,6 +164,7 @@ class ConversationJourneyIT {
         site.awaitReadModels();
         cleo.delete(MINE + "/requests/" + other).expect(204);
         assertThat(refusedToSay(ana, other)).isEqualTo("WAITING_FOR_THEM");
+        site.awaitReadModels();
         assertThat(cleo.get(MINE + "/requests").body().path("requests")).isEmpty();
     }
 
