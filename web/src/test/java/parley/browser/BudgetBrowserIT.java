@@ -80,7 +80,7 @@ class BudgetBrowserIT extends TwoPeople {
                 .expect(201);
     }
 
-    /** From the next frame on. */
+    /** From now on; returns in the next frame. */
     private void countRenderings() {
         ana.page.evaluate("""
                 () => {

@@ -1,7 +1,6 @@
 package parley.shared.query;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The index of ids, which is the collection itself: its documents lie in the order of their ids. The library keeps every
  * id once more, and serializes two of them for each comparison.
  */
-class IdIndex extends Index<Object> {
+class IdIndex extends OwnIndex {
 
     private final MVMap<Object, Document> documents;
 
@@ -58,33 +57,12 @@ class IdIndex extends Index<Object> {
         return documents.sizeAsLong();
     }
 
-    @Override
-    public long getDataSize() {
-        return getCount();
-    }
-
     // Documents come and go with the collection, never change their ids, and are found by IndexedCollection.
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {}
 
     @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {}
-
-    @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {}
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void drop() {}
 }

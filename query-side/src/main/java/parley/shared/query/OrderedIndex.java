@@ -1,7 +1,6 @@
 package parley.shared.query;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An index that is not unique, which the library does without: entries in order, so that a page of documents is found
  * by equality on the first keys, a range on the next, and read in order.
  */
-class OrderedIndex extends Index<Object> {
+class OrderedIndex extends OwnIndex {
 
     /** The trait of an index in which some document has a list in an indexed field, and so several entries. */
     private static final String LISTS = "lists";
@@ -85,12 +84,7 @@ class OrderedIndex extends Index<Object> {
         return entries.sizeAsLong();
     }
 
-    @Override
-    public long getDataSize() {
-        return getCount();
-    }
-
-    // What the library asks an index for besides: nothing is refused here, and nothing found by a document alone.
+    // Nothing is refused here, and nothing found by a document alone.
 
     @Override
     public @Nullable Object getPosition(Document document) {
@@ -99,20 +93,4 @@ class OrderedIndex extends Index<Object> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {}
-
-    @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {}
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void drop() {}
 }

@@ -39,7 +39,7 @@ class ReadModelStore extends H2Backend {
 
     private static final int NO_TIDYING = 0;
 
-    /** In percent of what the file's parts hold. Tidying leaves as much behind as it moves: at half it would find no end. */
+    /** In percent of what the file's parts hold. Tidying leaves as much behind as it moves: at half it might find no end. */
     private static final int LEAST_IN_USE = 33;
     /** In bytes. */
     private static final int MOST_MOVED_AT_ONCE = 1 << 20;
