@@ -32,6 +32,7 @@ class StartUp implements ApplicationContextInitializer<ConfigurableApplicationCo
             settings.check();
             var roles = new RoleFilter(settings.roles());
             ((DefaultListableBeanFactory) registry).registerSingleton("roleFilter", roles);
+            OwnerOnly.fromNowOn();
             var directory = DataDirectory.open(settings.data());
             log.info(
                     "Parley is starting; its data are in {}.",

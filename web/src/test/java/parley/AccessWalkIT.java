@@ -12,9 +12,9 @@ import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import parley.account.AccountId;
-import parley.account.Role;
 import parley.room.RoomId;
+import parley.shared.AccountId;
+import parley.shared.Role;
 import parley.testing.Endpoints;
 import parley.testing.Endpoints.Endpoint;
 import parley.testing.Ids;
@@ -79,7 +79,7 @@ class AccessWalkIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> s4_whatever_changes_something_is_refused_without_the_token() {
+    Stream<DynamicTest> whatever_changes_something_is_refused_without_the_token() {
         return Endpoints.of(site, _ -> true).stream()
                 .filter(Endpoint::changesSomething)
                 .map(endpoint -> DynamicTest.dynamicTest(
@@ -91,7 +91,7 @@ class AccessWalkIT {
     }
 
     @Test
-    void s4_nothing_is_changed_by_asking() {
+    void nothing_is_changed_by_asking() {
         var commanded = new CopyOnWriteArrayList<String>();
         var room = ofTwo();
         site.awaitReadModels();

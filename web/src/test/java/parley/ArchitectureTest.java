@@ -46,7 +46,13 @@ class ArchitectureTest {
             .areAnnotatedWith("org.axonframework.spring.stereotype.Aggregate")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.axonframework..", "org.jspecify..", "parley.*", "parley.*.command");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.axonframework..",
+                    "org.jspecify..",
+                    "parley.*",
+                    "parley.*.command",
+                    "parley.platform.reservations");
 
     @ArchTest
     static final ArchRule handlers_are_not_public = methods()
@@ -76,7 +82,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_what_waits_for_a_socket_has_a_virtual_thread = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("parley.live.web.Outbox")
+            .doNotHaveFullyQualifiedName("parley.live.web.SendQueue")
             .should()
             .callMethodWhere(target(nameMatching(".*[vV]irtual.*")));
 
@@ -102,7 +108,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_web_knows_neither_mongodb_nor_the_event_store = noClasses()
             .that()
-            .resideInAPackage("parley.*.web..")
+            .resideInAnyPackage(
+                    "parley.*.web..",
+                    "parley.platform.http..",
+                    "parley.platform.sessions..",
+                    "parley.platform.allowances..",
+                    "parley.platform.health..",
+                    "parley.platform.operator..",
+                    "parley.platform.edge..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -111,7 +124,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_query_side_knows_no_sql_and_no_http = noClasses()
             .that()
-            .resideInAPackage("parley.*.query..")
+            .resideInAnyPackage(
+                    "parley.*.query..",
+                    "parley.platform.projection..",
+                    "parley.platform.segments..",
+                    "parley.platform.mongo..",
+                    "parley.platform.search..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.springframework.web..");

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
-import parley.personal.Personal;
+import parley.encryption.Personal;
 
 /** Names and components of events are a wire format for ever: the catalogue pins them, and this holds it to the code. */
 class EventCatalogueTest {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.Site;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What those are told who watch the site: orchestrators, proxies, its operator. */
+@Tag("alone")
 class HealthIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -52,7 +54,15 @@ class HealthIT {
                     .at("/components/dependencies/components");
             assertThat(dependencies.propertyNames())
                     .containsExactlyInAnyOrder(
-                            "eventStore", "liveFeed", "mediaStore", "mongodb", "postgresql", "readModels");
+                            "deadLetters",
+                            "eventStore",
+                            "liveFeed",
+                            "mediaStore",
+                            "mongodb",
+                            "postgresql",
+                            "processors",
+                            "projections",
+                            "readModels");
             assertThat(dependencies.at("/readModels/details/rooms").asString()).isEqualTo("here");
         }
 

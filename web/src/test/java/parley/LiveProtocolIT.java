@@ -3,6 +3,8 @@ package parley;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,30 @@ class LiveProtocolIT {
                         .path("errors")
                         .isEmpty())
                 .isFalse();
+    }
+
+    @Test
+    void section_1_a_reader_may_wait_for_what_was_just_written() {
+        for (int i = 0; i < 10; i++) {
+            var cleo = site.member("Cleo");
+            cleo.put(room + "/membership").expect(204);
+            assertThat(cleo.get(room).expect(200).body().path("joined").asBoolean())
+                    .isTrue();
+            var message = room + "/messages/" + say(cleo, "Hello");
+            assertThat(waiting(cleo, message, 5).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void section_1_waiting_has_an_end() {
+        var begun = System.nanoTime();
+        assertThat(waiting(ana, room + "/messages/" + Ids.next(), 1).statusCode())
+                .isEqualTo(404);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
+    private static HttpResponse<byte[]> waiting(Visitor who, String path, int seconds) {
+        return who.exchange("GET", path, new byte[0], "Prefer", "wait=" + seconds);
     }
 
     @Test

@@ -41,6 +41,7 @@ class LogIT {
                 data,
                 "--logging.level.parley=debug",
                 "--logging.structured.format.console=ecs",
+                "--logging.level.org.axonframework.modelling.command.AbstractRepository=warn",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=1")) {
             var id = journey(site);

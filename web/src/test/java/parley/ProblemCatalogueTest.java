@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parley.platform.http.Problems;
 import parley.shared.Rejection;
-import parley.shared.web.Problems;
 
 /** Codes are what clients decide by: the catalogue lists them, and this holds it to the code. */
 class ProblemCatalogueTest {

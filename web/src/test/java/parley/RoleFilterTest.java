@@ -28,17 +28,17 @@ class RoleFilterTest {
     @Test
     void what_a_package_says_of_itself_goes_for_all_in_it() throws Exception {
         for (var role : NodeRole.values())
-            assertThat(has("parley.personal.command.SealedJson", role)).isTrue();
-        assertThat(has("parley.shared.query.MongoConfig", COMMAND)).isTrue();
-        assertThat(has("parley.shared.query.MongoConfig", WEB)).isFalse();
+            assertThat(has("parley.encryption.command.SealedJson", role)).isTrue();
+        assertThat(has("parley.platform.mongo.MongoConfig", COMMAND)).isTrue();
+        assertThat(has("parley.platform.mongo.MongoConfig", WEB)).isFalse();
     }
 
     @Test
     void what_a_class_says_of_itself_goes_before_all_else() throws Exception {
-        assertThat(has("parley.account.web.CredentialUpkeep", COMMAND)).isTrue();
-        assertThat(has("parley.account.web.CredentialUpkeep", WEB)).isFalse();
+        assertThat(has("parley.account.web.CredentialUpdates", COMMAND)).isTrue();
+        assertThat(has("parley.account.web.CredentialUpdates", WEB)).isFalse();
         assertThat(has("parley.live.web.LiveUpdatesAnswer", QUERY)).isTrue();
-        assertThat(has("parley.shared.command.AbsentAggregates", QUERY, WEB)).isFalse();
+        assertThat(has("parley.platform.commands.AbsentAggregates", QUERY, WEB)).isFalse();
     }
 
     @Test

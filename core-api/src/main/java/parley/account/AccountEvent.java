@@ -2,7 +2,9 @@ package parley.account;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.personal.Personal;
+import parley.encryption.Personal;
+import parley.shared.AccountId;
+import parley.shared.Role;
 
 /** What happened to an account. */
 public sealed interface AccountEvent {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /** What can be asked about people. Mail addresses are in no answer. */
 public sealed interface AccountQuery {

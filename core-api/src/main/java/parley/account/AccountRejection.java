@@ -7,9 +7,11 @@ import parley.shared.Rejection;
 public enum AccountRejection implements Rejection {
     USERNAME_MALFORMED(
             Kind.INVALID,
-            "Use 2 to 30 letters, digits, dots, dashes or underscores, beginning and ending with a letter or digit."),
+            "Use 2 to 30 letters, digits, dots, dashes or underscores, beginning and ending with a letter or digit,"
+                    + " without two dots or dashes in a row."),
     USERNAME_MIXES_SCRIPTS(Kind.INVALID, "Use letters of one writing system only."),
     USERNAME_TAKEN(Kind.CONFLICT, "That username, or one that looks like it, is taken. Choose another."),
+    USERNAME_RESERVED(Kind.INVALID, "That username, or one that looks like it, is kept for the site. Choose another."),
     DISPLAY_NAME_MALFORMED(Kind.INVALID, "Use a name of 1 to 60 characters."),
     EMAIL_MALFORMED(Kind.INVALID, "Enter a mail address such as ana@example.org."),
     EMAIL_TAKEN(Kind.CONFLICT, "That mail address belongs to another account. Sign in with that one."),

@@ -8,8 +8,9 @@ import parley.shared.CommandRejected;
 /** A name to sign in with and to be mentioned by; unique ignoring case and look-alikes, and never changed. */
 public record Username(@JsonValue String value) {
 
+    /** Two dots or hyphens in a row end a name inside a text, so none has them. */
     private static final Pattern FORM =
-            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,28}[\\p{L}\\p{M}\\p{N}])");
+            Pattern.compile("(?!.*[.-]_*[.-])[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,28}[\\p{L}\\p{M}\\p{N}])");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Username {

@@ -1,8 +1,8 @@
 package parley.friend;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** What one person can ask of what is between them and another. */
 public sealed interface FriendshipCommand {
@@ -14,26 +14,27 @@ public sealed interface FriendshipCommand {
     AccountId other();
 
     /** Asks the other person to be friends, or agrees when they have asked already. */
-    record AddFriend(@TargetAggregateIdentifier FriendshipId friendship, Actor by, AccountId other, RequestNote note)
+    record RequestFriendship(
+            @TargetAggregateIdentifier FriendshipId friendship, Actor by, AccountId other, RequestNote note)
             implements FriendshipCommand {
 
-        public AddFriend(Actor by, AccountId other, RequestNote note) {
+        public RequestFriendship(Actor by, AccountId other, RequestNote note) {
             this(FriendshipId.of(by.account(), other), by, other, note);
         }
     }
 
-    record AcceptFriend(@TargetAggregateIdentifier FriendshipId friendship, Actor by, AccountId other)
+    record AcceptFriendRequest(@TargetAggregateIdentifier FriendshipId friendship, Actor by, AccountId other)
             implements FriendshipCommand {
 
-        public AcceptFriend(Actor by, AccountId other) {
+        public AcceptFriendRequest(Actor by, AccountId other) {
             this(FriendshipId.of(by.account(), other), by, other);
         }
     }
 
-    record DeclineFriend(@TargetAggregateIdentifier FriendshipId friendship, Actor by, AccountId other)
+    record DeclineFriendRequest(@TargetAggregateIdentifier FriendshipId friendship, Actor by, AccountId other)
             implements FriendshipCommand {
 
-        public DeclineFriend(Actor by, AccountId other) {
+        public DeclineFriendRequest(Actor by, AccountId other) {
             this(FriendshipId.of(by.account(), other), by, other);
         }
     }

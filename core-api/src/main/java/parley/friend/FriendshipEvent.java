@@ -2,8 +2,8 @@ package parley.friend;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.personal.Personal;
+import parley.encryption.Personal;
+import parley.shared.AccountId;
 
 /** What happened between two people: {@code by} did it, {@code other} is the other one. */
 public sealed interface FriendshipEvent {
@@ -31,7 +31,7 @@ public sealed interface FriendshipEvent {
 
     /** The one who was asked agreed. */
     @Revision("1")
-    record FriendshipBegun(FriendshipId friendship, AccountId by, AccountId other) implements FriendshipEvent {}
+    record FriendRequestAccepted(FriendshipId friendship, AccountId by, AccountId other) implements FriendshipEvent {}
 
     @Revision("1")
     record FriendRequestDeclined(FriendshipId friendship, AccountId by, AccountId other) implements FriendshipEvent {}

@@ -3,9 +3,9 @@ package parley.friend;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
 import parley.account.AccountQuery;
-import parley.account.Actor;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** What can be asked about friends. Nobody is told who has blocked them: it looks as if they were strangers. */
 public sealed interface FriendshipQuery {
@@ -22,7 +22,7 @@ public sealed interface FriendshipQuery {
     record MyBlocks(Actor by) implements FriendshipQuery {}
 
     /** How the asker stands to one person. */
-    record TieTo(AccountId other, Actor by) implements FriendshipQuery {}
+    record RelationTo(AccountId other, Actor by) implements FriendshipQuery {}
 
     /** Somebody's friends, by name, for themselves and their friends. */
     record FriendsOf(AccountId account, Actor by) implements FriendshipQuery {}
@@ -37,19 +37,19 @@ public sealed interface FriendshipQuery {
      * @param note what was written with the open request; empty without one
      * @param since when it came to be so; null for strangers
      */
-    record Tie(
+    record RelatedPerson(
             AccountQuery.Person person,
             Relation relation,
             Relation.NextStep next,
             String note,
             @Nullable Instant since) {
 
-        public Tie(AccountQuery.Person person, Relation relation, String note, @Nullable Instant since) {
+        public RelatedPerson(AccountQuery.Person person, Relation relation, String note, @Nullable Instant since) {
             this(person, relation, relation.next(), note, since);
         }
     }
 
-    record Ties(List<Tie> ties) {}
+    record RelatedPeople(List<RelatedPerson> relatedPeople) {}
 
-    record FriendRequests(List<Tie> incoming, List<Tie> outgoing) {}
+    record FriendRequests(List<RelatedPerson> incoming, List<RelatedPerson> outgoing) {}
 }

@@ -18,6 +18,10 @@ public enum FriendshipRejection implements Rejection {
             Kind.TOO_MANY, "This person declined less than 30 days ago. Wait until then, or until they ask you."),
     TOO_MANY_OPEN_REQUESTS(
             Kind.TOO_MANY, "You have asked 100 people who have not answered yet. Take a request back first."),
+    TOO_MANY_REQUESTS_FOR_THEM(
+            Kind.TOO_MANY, "So many people have asked this person that they must answer some first. Try again later."),
+    TOO_MANY_FRIENDS(Kind.CONFLICT, "One of you has 5,000 friends already. That is the most."),
+    TOO_MANY_BLOCKS(Kind.CONFLICT, "You have blocked 5,000 people, which is the most. Unblock somebody first."),
     FRIENDS_ONLY(Kind.FORBIDDEN, "Only their friends see whom this person is friends with.");
 
     private final Kind kind;

@@ -1,6 +1,6 @@
 package parley.live;
 
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /**
  * One frame on its way to the subscribers of a topic, or a word from node to node.
@@ -19,6 +19,11 @@ public record LiveUpdate(String topic, String json) {
     /** The same for one person, which costs one question instead of one for each listener. */
     public static LiveUpdate accessChanged(String topic, AccountId who) {
         return new LiveUpdate("access." + topic, who.value());
+    }
+
+    /** The same for all that one person listens to. */
+    public static LiveUpdate accessChanged(AccountId who) {
+        return accessChanged("", who);
     }
 
     /** Closes the sockets of one signed-in session, on every node. */

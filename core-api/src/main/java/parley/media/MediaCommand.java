@@ -1,7 +1,8 @@
 package parley.media;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import parley.account.Actor;
+import parley.shared.Actor;
+import parley.shared.Text;
 
 /** What can be done with a file once its bytes are kept. */
 public sealed interface MediaCommand {
@@ -30,7 +31,14 @@ public sealed interface MediaCommand {
             int height,
             String blur,
             String name)
-            implements MediaCommand {}
+            implements MediaCommand {
+
+        public StoreMedia {
+            Text.requireWhole(mimeType);
+            Text.requireWhole(blur);
+            Text.requireWhole(name);
+        }
+    }
 
     /** Throws a file away unless something uses it. */
     record DiscardMedia(@TargetAggregateIdentifier MediaId media) implements MediaCommand {}

@@ -2,8 +2,8 @@ package parley.media;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.personal.Personal;
+import parley.encryption.Personal;
+import parley.shared.AccountId;
 
 /** What files people brought, and which are gone. Their bytes are no part of the history. */
 public sealed interface MediaEvent {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /**
  * Keeps the bytes of files, encrypted under their owner's key and once per content.

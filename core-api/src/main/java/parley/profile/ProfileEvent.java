@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
+import parley.encryption.Personal;
 import parley.media.MediaId;
-import parley.personal.Personal;
+import parley.shared.AccountId;
 
 /** What a person told of themselves, and what became of it. */
 public sealed interface ProfileEvent {

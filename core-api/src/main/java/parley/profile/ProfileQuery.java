@@ -3,11 +3,11 @@ package parley.profile;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
 import parley.account.AccountQuery.Person;
-import parley.account.Actor;
 import parley.friend.Relation;
 import parley.media.MediaId;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /**
  * What can be asked about profiles. Whoever has blocked the asker or is blocked by them, is deactivated or erased, shows

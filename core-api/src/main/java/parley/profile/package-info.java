@@ -1,5 +1,20 @@
 /** What people tell of themselves, and to whom. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform::*",
+            "encryption",
+            "live",
+            "account",
+            "account::*",
+            "media",
+            "media::*",
+            "markdown::*",
+            "friend",
+            "friend::*"
+        })
 @NullMarked
 package parley.profile;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

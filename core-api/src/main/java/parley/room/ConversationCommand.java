@@ -3,8 +3,9 @@ package parley.room;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Text;
 
 /** What can be asked of a private room: a conversation of two, or of a small group. */
 public sealed interface ConversationCommand {
@@ -28,6 +29,10 @@ public sealed interface ConversationCommand {
             Set<AccountId> others,
             @Nullable String name) implements ConversationCommand {
 
+        public OpenConversation {
+            if (name != null) Text.requireWhole(name);
+        }
+
         /** Begins a conversation of two. */
         public OpenConversation(Actor by, AccountId other) {
             this(RoomId.direct(by.account(), other), by, Set.of(other), null);
@@ -49,5 +54,10 @@ public sealed interface ConversationCommand {
 
     /** Gives a group a name of at most 60 characters; a blank one takes it away. */
     record NameConversation(@TargetAggregateIdentifier RoomId room, Actor by, String name)
-            implements ConversationCommand {}
+            implements ConversationCommand {
+
+        public NameConversation {
+            Text.requireWhole(name);
+        }
+    }
 }

@@ -3,8 +3,8 @@ package parley.room;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.personal.Personal;
+import parley.encryption.Personal;
+import parley.shared.AccountId;
 
 /** What happened to a private room. */
 public sealed interface ConversationEvent {

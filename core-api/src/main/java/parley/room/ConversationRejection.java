@@ -9,6 +9,7 @@ public enum ConversationRejection implements Rejection {
     TOO_MANY_PEOPLE(Kind.INVALID, "A conversation has at most 12 people. Open a room for more."),
     NOT_THEIR_ROOM(Kind.INVALID, "A conversation of two has an address of its own. Begin it with that person."),
     TITLE_TOO_LONG(Kind.INVALID, "Use at most 60 characters for the name."),
+    TITLE_MALFORMED(Kind.INVALID, "Use a name that shows something, in one line."),
     FRIENDS_ONLY(Kind.FORBIDDEN, "Only your friends can be brought in. Leave out those who are not."),
     BETWEEN_TWO(Kind.CONFLICT, "This is between two people. Begin a group for that."),
     NOT_IN_CONVERSATIONS(Kind.CONFLICT, "That is for public rooms: in a conversation all are equal."),

@@ -1,7 +1,7 @@
 package parley.room;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import parley.account.Actor;
+import parley.shared.Actor;
 
 /** Coming into a room and going out of it, and how it is for oneself. */
 public sealed interface MembershipCommand {
@@ -38,35 +38,35 @@ public sealed interface MembershipCommand {
     }
 
     /** Wants to hear no more of what is said in the room; still reads it. */
-    record SilenceRoom(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+    record MuteRoomForMe(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
             implements MembershipCommand {
 
-        public SilenceRoom(RoomId room, Actor by) {
+        public MuteRoomForMe(RoomId room, Actor by) {
             this(MembershipId.of(room, by.account()), room, by);
         }
     }
 
-    record UnsilenceRoom(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+    record UnmuteRoomForMe(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
             implements MembershipCommand {
 
-        public UnsilenceRoom(RoomId room, Actor by) {
+        public UnmuteRoomForMe(RoomId room, Actor by) {
             this(MembershipId.of(room, by.account()), room, by);
         }
     }
 
-    /** Takes the room out of sight, until something is said in it, or for good where it is silenced. */
-    record PutRoomAway(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+    /** Takes the room out of sight, until something is said in it, or for good where it is mutedForMe. */
+    record ArchiveRoomForMe(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
             implements MembershipCommand {
 
-        public PutRoomAway(RoomId room, Actor by) {
+        public ArchiveRoomForMe(RoomId room, Actor by) {
             this(MembershipId.of(room, by.account()), room, by);
         }
     }
 
-    record TakeRoomBack(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
+    record UnarchiveRoomForMe(@TargetAggregateIdentifier MembershipId membership, RoomId room, Actor by)
             implements MembershipCommand {
 
-        public TakeRoomBack(RoomId room, Actor by) {
+        public UnarchiveRoomForMe(RoomId room, Actor by) {
             this(MembershipId.of(room, by.account()), room, by);
         }
     }

@@ -1,7 +1,7 @@
 package parley.room;
 
 import org.axonframework.serialization.Revision;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** Who came into a room and who left it, and how they have it for themselves. */
 public sealed interface MembershipEvent {
@@ -19,14 +19,14 @@ public sealed interface MembershipEvent {
     record RoomLeft(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
 
     @Revision("1")
-    record RoomSilenced(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
+    record RoomMutedForMe(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
 
     @Revision("1")
-    record RoomUnsilenced(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
+    record RoomUnmutedForMe(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
 
     @Revision("1")
-    record RoomPutAway(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
+    record RoomArchivedForMe(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
 
     @Revision("1")
-    record RoomTakenBack(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
+    record RoomUnarchivedForMe(MembershipId membership, RoomId room, AccountId account) implements MembershipEvent {}
 }

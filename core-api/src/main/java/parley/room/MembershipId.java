@@ -2,13 +2,16 @@ package parley.room;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import parley.account.AccountId;
+import parley.shared.AccountId;
+import parley.shared.Identifiers;
 
 /** One person's membership of one room; derived from the pair, so that there is only ever one. */
 public record MembershipId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public MembershipId {}
+    public MembershipId {
+        Identifiers.requireDerived(value);
+    }
 
     public static MembershipId of(RoomId room, AccountId account) {
         return new MembershipId(room + ":" + account);

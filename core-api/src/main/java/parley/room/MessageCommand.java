@@ -3,8 +3,9 @@ package parley.room;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import parley.account.Actor;
 import parley.media.MediaId;
+import parley.shared.Actor;
+import parley.shared.Text;
 
 /** What can be said, and asked of what was said. */
 public sealed interface MessageCommand {
@@ -33,8 +34,17 @@ public sealed interface MessageCommand {
             List<MediaId> attachments)
             implements MessageCommand {}
 
+    /**
+     * Rewords one's own message; the same text again is accepted without effect.
+     *
+     * @param revision which wording it was made from, as the message tells it; absent to replace whatever it says
+     */
     record EditMessage(
-            RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, MessageText text)
+            RoomId room,
+            @TargetAggregateIdentifier MessageId message,
+            Actor by,
+            MessageText text,
+            @Nullable Integer revision)
             implements MessageCommand {}
 
     /** Withdraws one's own message; a stub stays. */
@@ -44,7 +54,12 @@ public sealed interface MessageCommand {
     /** Takes somebody else's message away, as a moderator, with a reason; a stub stays. */
     record RemoveMessage(
             RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, String reason)
-            implements MessageCommand {}
+            implements MessageCommand {
+
+        public RemoveMessage {
+            Text.requireWhole(reason);
+        }
+    }
 
     record AddReaction(
             RoomId room, @TargetAggregateIdentifier MessageId message, Actor by, Emoji emoji)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
+import parley.encryption.Personal;
 import parley.media.MediaId;
-import parley.personal.Personal;
+import parley.shared.AccountId;
 
 /** What was said, and what happened to it. Text is Markdown source, never HTML. */
 public sealed interface MessageEvent {

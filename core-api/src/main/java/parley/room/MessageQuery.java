@@ -3,9 +3,10 @@ package parley.room;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.media.MediaFile;
+import parley.room.RoomQuery.LastLine.What;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** What can be asked about messages. Numbers are dense in a room, from 1, and the same for everybody for ever. */
 public sealed interface MessageQuery {
@@ -53,7 +54,7 @@ public sealed interface MessageQuery {
     record RoomMedia(RoomId room, long before, int limit, Actor by) implements MessageQuery {}
 
     /** The last few messages that a person said in public rooms and that are still there, newest first. */
-    record SaidLately(AccountId account, Actor by) implements MessageQuery {}
+    record RecentMessagesOf(AccountId account, Actor by) implements MessageQuery {}
 
     /** The text as a message would show it. */
     record Preview(String text, Actor by) implements MessageQuery {}
@@ -67,7 +68,7 @@ public sealed interface MessageQuery {
      * @param html rendered and sanitised; empty when deleted or erased
      * @param mentions usernames mentioned, folded to lower case
      * @param attachments what goes with it; none when deleted or erased
-     * @param state {@code SHOWN}, {@code DELETED} (by its author), {@code REMOVED} (by a moderator), {@code ERASED}
+     * @param state {@code SHOWN}, {@code PENDING} (it can't be shown yet), {@code DELETED} (by its author), {@code REMOVED} (by a moderator), {@code ERASED}
      */
     record Message(
             RoomId room,
@@ -91,6 +92,7 @@ public sealed interface MessageQuery {
 
         public enum State {
             SHOWN,
+            PENDING,
             DELETED,
             REMOVED,
             ERASED
@@ -109,8 +111,8 @@ public sealed interface MessageQuery {
         }
     }
 
-    /** The quoted message in one line, as it was when the reply was sent. */
-    record Reply(MessageId id, long number, Author author, String excerpt) {}
+    /** The quoted message in one line, as it was when the reply was sent; {@code GONE} once it was deleted. */
+    record Reply(MessageId id, long number, Author author, What what, String excerpt) {}
 
     record Reaction(String emoji, List<AccountId> by) {}
 
@@ -136,9 +138,9 @@ public sealed interface MessageQuery {
     record Versions(List<Version> versions) {}
 
     /** @param excerpt the beginning in one line of plain text */
-    record Said(RoomId room, String roomName, long number, Instant at, String excerpt) {}
+    record RecentMessage(RoomId room, String roomName, long number, Instant at, String excerpt) {}
 
-    record SaidMessages(List<Said> messages) {}
+    record RecentMessages(List<RecentMessage> messages) {}
 
     record SnippetText(String name, String language, String text, String html) {}
 

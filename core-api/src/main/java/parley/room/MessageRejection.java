@@ -5,7 +5,7 @@ import parley.shared.Rejection;
 
 /** Why something asked of a message is refused. */
 public enum MessageRejection implements Rejection {
-    TEXT_EMPTY(Kind.INVALID, "Write something first."),
+    TEXT_EMPTY(Kind.INVALID, "Write something that can be seen: this text would show nothing."),
     TEXT_TOO_LONG(Kind.INVALID, "A message holds at most 20,000 characters. Send the rest as a snippet."),
     SNIPPET_MALFORMED(Kind.INVALID, "Give the snippet a name of 1 to 100 characters."),
     SNIPPET_TOO_LONG(Kind.INVALID, "A snippet holds 1 to 500,000 characters. Split it."),
@@ -17,7 +17,12 @@ public enum MessageRejection implements Rejection {
     REPLY_TO_UNKNOWN(Kind.INVALID, "The message you reply to is not in this room."),
     NOT_YOUR_MESSAGE(Kind.FORBIDDEN, "Only its author may do this."),
     MESSAGE_GONE(Kind.CONFLICT, "This message was deleted."),
-    TOO_MANY_REACTIONS(Kind.CONFLICT, "A message carries at most 50 different reactions.");
+    EDITED_MEANWHILE(
+            Kind.CONFLICT, "This message was edited elsewhere meanwhile. Look at what it says now, then save again."),
+    TOO_MANY_REACTIONS(
+            Kind.CONFLICT,
+            "A message carries at most 50 different reactions, and 1,000 in all. Take one of yours back."),
+    TOO_MANY_EDITS(Kind.CONFLICT, "A message is edited at most 500 times. Write a new one.");
 
     private final Kind kind;
     private final String sentence;

@@ -1,7 +1,7 @@
 package parley.room;
 
 import org.axonframework.commandhandling.RoutingKey;
-import parley.account.Actor;
+import parley.shared.Actor;
 
 /**
  * How far a person has read: a signal about now, stored but never an event.

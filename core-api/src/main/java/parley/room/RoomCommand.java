@@ -1,8 +1,9 @@
 package parley.room;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Text;
 
 /** What can be asked of a room. */
 public sealed interface RoomCommand {
@@ -13,13 +14,24 @@ public sealed interface RoomCommand {
 
     /** Creates the room under an id that the client made; the same again is accepted without effect. */
     record OpenRoom(@TargetAggregateIdentifier RoomId room, Actor by, RoomName name, String topic)
-            implements RoomCommand {}
+            implements RoomCommand {
+
+        public OpenRoom {
+            Text.requireWhole(topic);
+        }
+    }
 
     record RenameRoom(@TargetAggregateIdentifier RoomId room, Actor by, RoomName name) implements RoomCommand {}
 
     /** Sets the one-line topic (at most 200 characters) and the description (Markdown, at most 4,000). */
     record DescribeRoom(@TargetAggregateIdentifier RoomId room, Actor by, String topic, String description)
-            implements RoomCommand {}
+            implements RoomCommand {
+
+        public DescribeRoom {
+            Text.requireWhole(topic);
+            Text.requireWhole(description);
+        }
+    }
 
     record ArchiveRoom(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
 
@@ -39,13 +51,26 @@ public sealed interface RoomCommand {
 
     /** Keeps a person from writing for so many minutes (1 to 525,600). */
     record MuteMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who, int minutes, String reason)
-            implements RoomCommand {}
+            implements RoomCommand {
+
+        public MuteMember {
+            Text.requireWhole(reason);
+        }
+    }
 
     record UnmuteMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
 
+    /** Says that somebody is about to write, and is refused where writing would be. Nothing comes of it. */
+    record SignalTyping(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
+
     /** Keeps a person out: no reading, no writing. */
     record BanMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who, String reason)
-            implements RoomCommand {}
+            implements RoomCommand {
+
+        public BanMember {
+            Text.requireWhole(reason);
+        }
+    }
 
     record UnbanMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
 }

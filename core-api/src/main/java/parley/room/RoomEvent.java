@@ -3,8 +3,8 @@ package parley.room;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.personal.Personal;
+import parley.encryption.Personal;
+import parley.shared.AccountId;
 
 /** What happened to a room. Its name, topic and description belong to the room, not to who wrote them. */
 public sealed interface RoomEvent {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 import parley.shared.Identifiers;
 
 /** Names a room for ever: a UUID that the client made, {@code lobby}, or what two people's ids make together. */

@@ -3,10 +3,10 @@ package parley.room;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.room.MessageQuery.Author;
 import parley.room.MessageQuery.Message;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** What can be asked about rooms. A room that the asker may not read looks like one that does not exist. */
 public sealed interface RoomQuery {
@@ -40,11 +40,11 @@ public sealed interface RoomQuery {
     record RoomByName(String name, Actor by) implements RoomQuery {}
 
     /** Whose turn it was last: the person's conversations by last activity, {@code limit} (1 to 100) after the place. */
-    record Conversations(Shelf shelf, String after, int limit, Actor by) implements RoomQuery {
+    record Conversations(ConversationList list, String after, int limit, Actor by) implements RoomQuery {
 
-        public enum Shelf {
+        public enum ConversationList {
             INBOX,
-            AWAY
+            ARCHIVED
         }
     }
 
@@ -53,6 +53,9 @@ public sealed interface RoomQuery {
 
     /** How far the others in a conversation have read, as far as they show it and the person shows it too. */
     record ReadReceipts(RoomId room, Actor by) implements RoomQuery {}
+
+    /** Whether the others in a room may see that this person is there. */
+    record PresenceIn(RoomId room, Actor by) implements RoomQuery {}
 
     /** Members by name: {@code limit} (1 to 200) after the given sort key, of those whose name begins with the text. */
     record RoomMembers(RoomId room, String text, String after, int limit, Actor by) implements RoomQuery {}
@@ -86,11 +89,14 @@ public sealed interface RoomQuery {
      *
      * @param readNumber the last number read
      * @param epoch see {@link ReadingCommand}
-     * @param mentions how many unread messages mention the person
+     * @param unread how many messages the person has still to read
+     * @param mentions how many of them mention the person
+     * @param mentionedIn the numbers of those
+     * @param notUnread what comes after {@code readNumber} and is not unread: the person's own, and what was withdrawn
      * @param mutedUntil until when the person may not write here
      * @param fromNumber the first number that the person may read
-     * @param silenced whether the person wants to hear nothing of it
-     * @param putAway whether the person wants it out of sight
+     * @param mutedForMe whether the person wants to hear nothing of it
+     * @param archivedForMe whether the person wants it out of sight
      * @param conversation what a private room has beside; null in a public one
      */
     record JoinedRoom(
@@ -100,10 +106,12 @@ public sealed interface RoomQuery {
             long epoch,
             long unread,
             long mentions,
+            List<Long> mentionedIn,
+            List<Long> notUnread,
             @Nullable Instant mutedUntil,
             long fromNumber,
-            boolean silenced,
-            boolean putAway,
+            boolean mutedForMe,
+            boolean archivedForMe,
             @Nullable Conversation conversation) {}
 
     /**
@@ -130,6 +138,7 @@ public sealed interface RoomQuery {
             VIDEO,
             AUDIO,
             FILE,
+            PENDING,
             GONE
         }
     }
@@ -147,6 +156,8 @@ public sealed interface RoomQuery {
     record Receipt(AccountId account, long number) {}
 
     record Receipts(List<Receipt> receipts) {}
+
+    record PresenceShown(boolean shown) {}
 
     /** @param avatar the picture that everyone signed in may see; absent without one */
     record Member(

@@ -7,9 +7,11 @@ import parley.shared.Rejection;
 public enum RoomRejection implements Rejection {
     NAME_MALFORMED(
             Kind.INVALID,
-            "Use 2 to 40 letters, digits, dots, dashes or underscores, beginning and ending with a letter or digit."),
+            "Use 2 to 40 letters, digits, dots, dashes or underscores, beginning and ending with a letter or digit,"
+                    + " without two dots or dashes in a row."),
     NAME_TAKEN(Kind.CONFLICT, "A room of that name, or one that looks like it, exists. Choose another."),
     TOPIC_TOO_LONG(Kind.INVALID, "Use at most 200 characters for the topic."),
+    TOPIC_MALFORMED(Kind.INVALID, "Use a topic that shows something, in one line, or none."),
     DESCRIPTION_TOO_LONG(Kind.INVALID, "Use at most 4,000 characters for the description."),
     SLOW_MODE_OUT_OF_RANGE(Kind.INVALID, "Choose between 0 seconds (off) and 3,600 seconds (an hour)."),
     MUTE_OUT_OF_RANGE(Kind.INVALID, "Choose between 1 minute and 525,600 minutes (a year)."),
@@ -26,6 +28,9 @@ public enum RoomRejection implements Rejection {
     YOU_ARE_MUTED(Kind.FORBIDDEN, "A moderator has muted you in this room. Ask them, or wait until it ends."),
     YOU_ARE_BANNED(Kind.FORBIDDEN, "A moderator has banned you from this room."),
     CANNOT_SANCTION_MODERATORS(Kind.FORBIDDEN, "Owners and moderators can't be muted or banned. Dismiss them first."),
+    TOO_MANY_MODERATORS(Kind.CONFLICT, "A room has at most 100 moderators. Dismiss one first."),
+    TOO_MANY_MUTES(Kind.CONFLICT, "At most 500 people are muted in a room at once. Lift a mute first."),
+    TOO_MANY_BANS(Kind.CONFLICT, "A room has at most 1,000 bans. Lift one that is no longer needed first."),
     TOO_SOON(Kind.TOO_MANY, "This room is in slow mode. Wait a little before you write again.");
 
     private final Kind kind;

@@ -1,6 +1,9 @@
 package parley.room;
 
+import parley.shared.Bound;
+import parley.shared.Characters;
 import parley.shared.CommandRejected;
+import parley.shared.Text;
 
 /**
  * Text too long for a message, attached to one and shown folded.
@@ -11,11 +14,18 @@ import parley.shared.CommandRejected;
  */
 public record Snippet(String name, String language, String text) {
 
+    @Bound
     public static final int LONGEST = 500_000;
 
     public Snippet {
-        if (name.isBlank() || name.length() > 100 || language.length() > 40)
-            throw new CommandRejected(MessageRejection.SNIPPET_MALFORMED);
-        if (text.isEmpty() || text.length() > LONGEST) throw new CommandRejected(MessageRejection.SNIPPET_TOO_LONG);
+        Text.requireWhole(name);
+        Text.requireWhole(language);
+        if (!Text.isVisible(name)
+                || !Text.fitsIntoALine(name)
+                || Characters.count(name) > 100
+                || Characters.count(language) > 40) throw new CommandRejected(MessageRejection.SNIPPET_MALFORMED);
+        if (text.isEmpty() || Characters.count(text) > LONGEST)
+            throw new CommandRejected(MessageRejection.SNIPPET_TOO_LONG);
+        Text.requireWhole(text);
     }
 }

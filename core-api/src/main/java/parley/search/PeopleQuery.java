@@ -2,8 +2,8 @@ package parley.search;
 
 import java.util.List;
 import parley.account.AccountQuery.Person;
-import parley.account.Actor;
 import parley.friend.Relation;
+import parley.shared.Actor;
 
 /** What can be asked to find people. Whoever is hidden, blocked or deactivated is in no answer; mail addresses neither. */
 public sealed interface PeopleQuery {

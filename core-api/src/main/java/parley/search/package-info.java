@@ -1,5 +1,18 @@
 /** Finding people whom one does not know by heart. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform::*",
+            "account",
+            "account::*",
+            "friend",
+            "friend::*",
+            "profile",
+            "profile::*",
+            "room"
+        })
 @NullMarked
 package parley.search;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

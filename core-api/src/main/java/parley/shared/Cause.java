@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 public record Cause(String type, String place, List<String> trace) {
 
+    @Bound
     private static final int LONGEST_TRACE = 20;
 
     public static Cause of(Throwable failure) {

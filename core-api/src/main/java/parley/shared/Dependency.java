@@ -13,5 +13,5 @@ public interface Dependency {
     }
 
     /** Tells an operator more, or throws when it can't be used. It may block: whoever asks has little patience. */
-    Map<String, Object> look() throws Exception;
+    Map<String, Object> check() throws Exception;
 }

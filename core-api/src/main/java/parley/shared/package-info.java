@@ -1,5 +1,5 @@
-/** Words that every feature uses: refusals and their kinds. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+/** Words that every feature uses: ids, who acts, refusals and their kinds. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package parley.shared;
 

@@ -1,8 +1,16 @@
+import { reach } from './reach.js';
+import { heardAt } from './site-clock.js';
+
+import { span } from './parts/time.js';
+
+/** The sentence, with how long to wait where that is known and worth telling. */
+const lasting = (sentence, seconds) => (seconds > 1 ? sentence.replace(/\.$/, `: ${span(seconds)}.`) : sentence);
+
 /** A refusal or failure: the RFC 9457 problem of the server, or one made here for a lost connection (status 0). */
 export class Problem extends Error {
   /** @param {{status: number, code?: string, detail?: string, correlation?: string, errors?: {field: string, message: string}[]}} problem */
   constructor({ status, code = '', detail, correlation, errors = [], retryAfter = 0 }) {
-    const sentence = detail || 'Something went wrong. Try again in a moment.';
+    const sentence = lasting(detail || 'Something went wrong. Try again in a moment.', retryAfter);
     super(correlation ? `${sentence} If it goes on, tell an administrator “${correlation.slice(0, 8)}”.` : sentence);
     Object.assign(this, { status, code, errors, retryAfter });
   }
@@ -16,6 +24,11 @@ export class Problem extends Error {
     return this.errors.find((error) => error.field === field)?.message;
   }
 
+  /** Whether nobody, or somebody else, is signed in where the request went. */
+  get ofStranger() {
+    return this.code === 'NOT_SIGNED_IN' || this.code === 'OTHER_ACCOUNT';
+  }
+
   /** Whether the same request may succeed later, without a person changing anything. */
   get passing() {
     return this.status === 0 || this.status === 429 || this.status >= 500;
@@ -24,22 +37,38 @@ export class Problem extends Error {
 
 const TIMEOUT = 15_000;
 const REPEATS = 2;
+/** An answer to HEAD has nothing but its status. */
+const WITHOUT_BODY = { 401: 'NOT_SIGNED_IN', 409: 'OTHER_ACCOUNT' };
 
 let csrf = null;
-let onSignedOut = () => {};
+/** Whose requests these are; the server gives them to nobody else. @type {string | null} */
+let account = null;
+let whenBack = async () => false;
+let whenConfirmed = async () => false;
 
-/** Keeps the token that unsafe requests carry; the session calls this with each newer one. */
-export function useCsrf(token) {
-  csrf = token;
+/** Takes in who is here; the session calls this with each newer token. */
+export function actAs(newest, id) {
+  csrf = newest;
+  account = id;
 }
 
-/** @param {() => void} listener called when the server no longer knows this session */
-export function whenSignedOut(listener) {
-  onSignedOut = listener;
+/**
+ * @param {(problem: Problem) => Promise<boolean>} listener told that the person is no longer signed in; answers once it is
+ *     known whether they are again
+ */
+export function whenRefusedAsStranger(listener) {
+  whenBack = listener;
 }
 
-/** The header that goes with every unsafe request. */
-export const token = () => (csrf ? { [csrf.header]: csrf.token } : {});
+/** @param {() => Promise<boolean>} listener asks the person to show that it is they; answers whether they did */
+export function whenNotRecent(listener) {
+  whenConfirmed = listener;
+}
+
+/** The headers that say for whom a request is, and (of unsafe ones) that this page made it. */
+export const identity = (unsafe = true) => ({
+  ...(account ? { 'Parley-Account': account } : {}), ...(unsafe && csrf ? { [csrf.header]: csrf.token } : {}),
+});
 
 /** A new trace of W3C Trace Context, in which the server goes on: what comes of one click is found together. */
 function traceparent() {
@@ -48,11 +77,13 @@ function traceparent() {
   return `00-${hex.slice(0, 32)}-${hex.slice(32)}-00`;
 }
 
-async function once(method, path, body, { signal, timeout = TIMEOUT, raw = false, headers: more } = {}) {
-  const headers = { Accept: 'application/json', ...more };
+async function once(method, path, body, { signal, timeout = TIMEOUT, raw = false, anyone = false, headers: more } = {}) {
+  const headers = { Accept: 'application/json', ...identity(method !== 'GET'), ...more };
+  if (anyone) delete headers['Parley-Account'];
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') Object.assign(headers, token(), { traceparent: traceparent() });
+  if (method !== 'GET') headers.traceparent = traceparent();
   const limit = AbortSignal.timeout(timeout);
+  const sent = Date.now();
   let response;
   try {
     response = await fetch(path, {
@@ -60,15 +91,18 @@ async function once(method, path, body, { signal, timeout = TIMEOUT, raw = false
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
+    reach.noticed(true);
+    heardAt(response.headers.get('Date'), sent, Date.now());
     if (response.ok && raw) return response;
     if (response.ok) return response.status === 204 ? null : await jsonOf(response);
   } catch (error) {
     if (signal?.aborted) throw error;
+    reach.noticed(false);
     throw limit.aborted
       ? new Problem({ status: 0, code: 'TIMEOUT', detail: 'The server did not answer in time.' })
       : new Problem({ status: 0, code: 'OFFLINE', detail: 'The server can’t be reached.' });
   }
-  const problem = (await jsonOf(response)) ?? {};
+  const problem = (await jsonOf(response)) ?? { code: WITHOUT_BODY[response.status] };
   throw new Problem({
     ...problem, status: response.status, retryAfter: Number(response.headers.get('Retry-After')) || 0,
   });
@@ -85,6 +119,10 @@ async function jsonOf(response) {
 
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
+/**
+ * What finds its person signed out waits until they are back, and goes on: whatever was typed or pressed is not lost.
+ * `anyone` asks for whoever is signed in; `waits: false` is told at once.
+ */
 async function ask(method, path, body, options = {}) {
   const repeats = options.repeats ?? (method === 'GET' ? REPEATS : 0);
   for (let attempt = 0, fresh = false; ; attempt++) {
@@ -94,10 +132,12 @@ async function ask(method, path, body, options = {}) {
       if (!(problem instanceof Problem)) throw problem;
       if (problem.code === 'CSRF' && !fresh) {
         fresh = true;
-        csrf = (await once('GET', '/api/session')).csrf;
-      } else if (problem.code === 'NOT_SIGNED_IN') {
-        onSignedOut();
-        throw problem;
+        ({ csrf } = await once('GET', '/api/session', undefined, { anyone: true }));
+      } else if (problem.code === 'RECENT_AUTHENTICATION_REQUIRED') {
+        if (!(await whenConfirmed())) throw problem;
+      } else if (problem.ofStranger) {
+        if (options.anyone || options.waits === false || !(await whenBack(problem))) throw problem;
+        options.signal?.throwIfAborted();
       } else if (!problem.passing || problem.status === 429 || attempt >= repeats) {
         throw problem;
       } else {

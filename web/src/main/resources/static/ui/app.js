@@ -18,14 +18,20 @@ class App extends Element {
   get #tag() {
     if (!session.known) return session.failed ? 'p-unreachable' : null;
     if (!router.page) return null;
-    return session.signedIn ? router.page.tag : (router.page.visitors ?? router.page.tag);
+    return router.tag;
   }
 
   render() {
     const tag = this.#tag;
     if (!tag) return nothing;
     const page = unsafeStatic(tag); // from the table of routes, never from the address
-    return staticHtml`<${page} .parameters=${router.parameters}></${page}>`;
+    return staticHtml`<${page} .parameters=${router.parameters}></${page}>${session.interruption ? this.#interrupted() : nothing}`;
+  }
+
+  /** The page stays as it is, and nobody sees it until its person is back. */
+  #interrupted() {
+    import('./pages/interrupted.js');
+    return staticHtml`<p-interrupted></p-interrupted>`;
   }
 
   /** After going elsewhere, the new page is read from its beginning. */

@@ -2,6 +2,7 @@ import { api, path } from './api.js';
 import { whenProfileChanges } from './profile-changes.js';
 import { session } from './session.js';
 import { Store } from './store.js';
+import { siteNow } from './site-clock.js';
 
 const NONE = { details: [], fields: [], pictures: [], status: null, hiddenFromSearch: false, readReceipts: true };
 
@@ -130,7 +131,7 @@ class MyProfile extends Store {
     clearTimeout(this.#over);
     const { status } = this.profile;
     if (!status?.until) return;
-    const left = new Date(status.until) - Date.now();
+    const left = new Date(status.until) - siteNow();
     if (left <= 0) this.profile.status = null;
     else this.#over = setTimeout(() => this.#take(this.profile), Math.min(left + 50, 2 ** 31 - 1));
   }

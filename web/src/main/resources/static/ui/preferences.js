@@ -1,19 +1,31 @@
+import { kept } from './kept.js';
+import { session } from './session.js';
 import { Store } from './store.js';
 
 const CHOICES = { density: ['comfortable', 'compact'], enter: ['sends', 'breaks'] };
 
-/** What one prefers on this device; the first choice is what holds until another is made. */
+/** What a person prefers on this device; the first choice is what holds until another is made. */
 class Preferences extends Store {
+  constructor() {
+    super();
+    session.watch(() => this.#apply());
+  }
+
   /** @param {keyof typeof CHOICES} name */
   get(name) {
-    const chosen = localStorage.getItem(`parley.${name}`);
+    const chosen = kept.get(name);
     return CHOICES[name].includes(chosen) ? chosen : CHOICES[name][0];
   }
 
   set(name, value) {
-    localStorage.setItem(`parley.${name}`, value);
-    document.documentElement.dataset.density = this.get('density'); // theme.js does the same at the start
+    kept.set(name, value);
+    this.#apply();
     this.changed();
+  }
+
+  /** As theme.js does before the first paint. */
+  #apply() {
+    document.documentElement.dataset.density = this.get('density');
   }
 }
 

@@ -25,11 +25,15 @@ const ROUTES = [
   ['/admin', 'p-admin', () => import('./pages/admin.js'), 'p-sign-in', signIn, ['ADMIN']],
   ['/admin/system', 'p-system', () => import('./pages/system.js'), 'p-sign-in', signIn, ['ADMIN']],
   ['/admin/log', 'p-admin-log', () => import('./pages/admin-log.js'), 'p-sign-in', signIn, ['ADMIN', 'AUDITOR']],
+  ['/admin/security', 'p-security-log', () => import('./pages/security-log.js'), 'p-sign-in', signIn, ['ADMIN', 'AUDITOR']],
   ['/sign-in', 'p-sign-in', signIn],
   ['/sign-up', 'p-sign-up', () => import('./pages/sign-up.js')],
   ['/reset', 'p-reset', () => import('./pages/reset.js')],
   ['/verify', 'p-verify', () => import('./pages/verify.js')],
 ].map(([pattern, tag, load, visitors, loadForVisitors, roles]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors, roles }));
+
+/** What is open to whoever was signed out too; everywhere else they are asked to sign in again first. */
+const ENTRANCES = ['p-sign-in', 'p-sign-up', 'p-reset', 'p-verify'];
 
 const FAILED = { tag: 'p-failed' };
 const NOT_FOUND = { tag: 'p-not-found', load: () => import('./pages/not-found.js') };
@@ -47,11 +51,16 @@ class Router extends Store {
   page = null;
   parameters = {};
   #asked = 0;
-  /** For whom the page was chosen: an account's id, empty for a visitor. @type {string | null} */
+  /** For whom the page was chosen: an account's id, empty for a visitor, or `lapsed`. @type {string | null} */
   #arrivedAs = null;
 
   get query() {
     return new URLSearchParams(location.search);
+  }
+
+  /** The page of the address, or what is in its place for visitors. */
+  get tag() {
+    return shownAs(this.page).tag;
   }
 
   start() {
@@ -93,11 +102,17 @@ class Router extends Store {
   }
 }
 
-const who = () => session.account?.id ?? '';
+const who = () => session.account?.id ?? (session.lapsed ? 'lapsed' : '');
+
+/** What is shown of a page to whoever is here. */
+function shownAs({ tag, load, visitors, loadForVisitors }) {
+  if (session.signedIn || ENTRANCES.includes(tag) || tag === FAILED.tag) return { tag, load };
+  return session.lapsed ? { tag: 'p-sign-in', load: signIn } : { tag: visitors ?? tag, load: loadForVisitors ?? load };
+}
 
 async function loaded(route) {
   try {
-    await (session.signedIn ? route.load() : (route.loadForVisitors ?? route.load)());
+    await shownAs(route).load();
     return route;
   } catch {
     return FAILED;

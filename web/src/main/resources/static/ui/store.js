@@ -14,7 +14,7 @@ export class Store {
 }
 
 /** A Lit controller that renders its host again when one of the watched stores changes: at once, and then once a frame. */
-export class Watching {
+export class StoreController {
   #stops = [];
   #connected = false;
   #frame = 0;

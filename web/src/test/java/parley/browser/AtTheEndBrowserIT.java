@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import parley.testing.Ids;
 import parley.testing.Visitor;
 
 /** Who reads along at the end of a conversation stays there, whatever happens meanwhile. */
+@Tag("alone")
 class AtTheEndBrowserIT extends TwoPeople {
 
     private Visitor talker;

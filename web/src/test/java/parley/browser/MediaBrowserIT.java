@@ -1,14 +1,25 @@
 package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +157,121 @@ class MediaBrowserIT extends TwoPeople {
         ana.page.unroute("**/api/uploads/*");
         ben.sees("From the train");
         assertThat(ben.messages("From the train").locator("img.real")).hasCount(1);
+    }
+
+    @Test
+    void a_long_screenshot_is_shown_in_part_and_can_be_read_by_key_mouse_and_button() {
+        attach(ana, file("page.png", plain(300, 12_000)), file("line.png", plain(1, 5_000)));
+        ana.say("All of it");
+        ben.sees("All of it");
+        attach(ana, file("alone.png", plain(300, 12_000)));
+        ana.say("Alone");
+        ben.sees("Alone");
+        var alone = ben.messages("Alone").locator("img.real");
+        assertThat(alone).hasJSProperty("complete", true);
+        var box = alone.boundingBox();
+        Assertions.assertThat(box.width).isBetween(100.0, 420.0);
+        Assertions.assertThat(box.height).isLessThanOrEqualTo(341);
+        for (var one : ben.messages("All of it").locator("img.real").all())
+            Assertions.assertThat(one.boundingBox().height).isLessThanOrEqualTo(341);
+
+        alone.click();
+        var picture = ben.page.locator("dialog.lightbox img");
+        assertThat(picture).hasJSProperty("complete", true);
+        var whole = picture.boundingBox().width;
+        ben.page.keyboard().press("+");
+        ben.page.keyboard().press("+");
+        Assertions.assertThat(picture.boundingBox().width).isGreaterThan(1.5 * whole);
+        ben.page.keyboard().press("0");
+        Assertions.assertThat(picture.boundingBox().width).isCloseTo(whole, Offset.offset(1.0));
+        ben.page.locator("dialog.lightbox .zoom-stage").dblclick();
+        Assertions.assertThat(picture.boundingBox().width).as("as it is").isGreaterThan(250);
+        var top = picture.boundingBox().y;
+        ben.page.keyboard().press("ArrowDown");
+        Assertions.assertThat(picture.boundingBox().y).isLessThan(top - 40);
+        var stage = ben.page.locator("dialog.lightbox .zoom-stage").boundingBox();
+        ben.page.mouse().move(stage.x + stage.width / 2, stage.y + stage.height / 2);
+        var before = picture.boundingBox().y;
+        ben.page.mouse().down();
+        ben.page.mouse().move(stage.x + stage.width / 2, stage.y + stage.height / 2 + 90);
+        ben.page.mouse().up();
+        Assertions.assertThat(picture.boundingBox().y).isGreaterThan(before + 60);
+        assertThat(ben.page.locator("dialog.lightbox")).isVisible();
+        ben.findsNoBarrier();
+        ben.button("Whole picture").click();
+        ben.page.keyboard().press("Escape");
+        assertThat(ben.page.locator("dialog.lightbox")).hasCount(0);
+    }
+
+    @Test
+    void what_is_transparent_stands_on_a_ground_and_its_blur_goes() {
+        attach(ana, file("ink.png", ink()));
+        ana.say("Ink");
+        ben.sees("Ink");
+        var picture = ben.messages("Ink").locator("img.real");
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            ben.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(picture).hasCSS("background-image", Pattern.compile("conic-gradient"));
+        }
+        assertThat(ben.messages("Ink").locator("img.blur")).isHidden();
+    }
+
+    @Test
+    void what_moves_waits_for_those_who_want_less_motion() {
+        attach(ana, file("waves.gif", Uploading.gif(200, 120, 4)));
+        ana.say("Waves");
+        ben.sees("Waves");
+        var picture = ben.messages("Waves").locator("img.real");
+        assertThat(picture).hasAttribute("src", Pattern.compile("/original$"));
+        ben.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        ben.page.reload();
+        assertThat(picture).hasAttribute("src", Pattern.compile("/view$"));
+        assertThat(ben.messages("Waves").locator(".to-play")).isVisible();
+        picture.click();
+        var shown = ben.page.locator("dialog.lightbox img");
+        assertThat(shown).hasAttribute("src", Pattern.compile("/view$"));
+        ben.findsNoBarrier();
+        ben.button("Play the animation").click();
+        assertThat(shown).hasAttribute("src", Pattern.compile("/original$"));
+        ben.page.keyboard().press("Escape");
+    }
+
+    @Test
+    void what_is_sent_as_it_is_says_so_before() {
+        ana.say("Hello");
+        attach(ana, new FilePayload("report.pdf", "application/pdf", "%PDF-1.7 /Author (Ana)".getBytes(UTF_8)));
+        assertThat(ana.page.locator(".composer .upload.telling")).containsText("may tell who made it");
+        attach(ana, picture("sea.jpg", Color.CYAN));
+        assertThat(ana.page.locator(".composer .upload.done")).hasCount(2);
+        assertThat(ana.page.locator(".composer .upload.telling")).hasCount(1);
+        ana.findsNoBarrier();
+        ana.open("/settings/files");
+        assertThat(ana.page.locator("p-media-space")).containsText("of 10 GB used");
+        ana.findsNoBarrier();
+    }
+
+    private static byte[] plain(int width, int height) {
+        return Uploading.picture(width, height, Color.ORANGE, "png");
+    }
+
+    /** Black strokes on nothing. */
+    private static byte[] ink() {
+        var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.BLACK);
+        graphics.fillOval(60, 40, 120, 120);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static FilePayload file(String name, byte[] content) {
+        return new FilePayload(name, name.endsWith(".gif") ? "image/gif" : "image/png", content);
     }
 
     private static void attach(Person who, FilePayload... files) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import parley.account.Role;
+import parley.shared.Role;
 import parley.testing.Site;
 import parley.testing.Visitor;
 
@@ -63,11 +63,15 @@ final class Person {
         return this;
     }
 
+    /** The id of the person's account. */
+    String account() {
+        return page.evaluate("fetch('/api/session').then((answer) => answer.json()).then(({ account }) => account.id)")
+                .toString();
+    }
+
     /** Becomes more than a member, and looks again. */
     Person appointed(Role... roles) {
-        var account = page.evaluate(
-                "fetch('/api/session').then((answer) => answer.json()).then(({ account }) => account.id)");
-        site.appoint(account.toString(), roles);
+        site.appoint(account(), roles);
         page.reload();
         return this;
     }

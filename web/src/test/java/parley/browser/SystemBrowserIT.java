@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import parley.account.Role;
+import parley.shared.Role;
 import parley.testing.DamagedRoom;
 
 @SuppressWarnings("NullAway.Init")
@@ -43,7 +43,7 @@ class SystemBrowserIT extends TwoPeople {
         var lost = new DamagedRoom(ana.site(), owner).fail("Third", "Fourth");
         ana.appointed(Role.ADMIN).open("/admin/system");
         assertThat(letter(mended)).containsText("MessagePinned");
-        assertThat(letter(mended)).containsText("2 events");
+        assertThat(letter(mended)).containsText("1 event");
         ana.findsNoBarrier();
         press(letter(mended), "Inspect");
         assertThat(ana.dialog()).containsText("java.lang.NullPointerException");

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,6 +29,7 @@ import parley.testing.Line;
 import parley.testing.Visitor;
 
 /** Whatever fails while people write: nothing is lost, doubled or reordered, and the site mends itself. */
+@Tag("alone")
 @EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @SuppressWarnings("NullAway.Init")
@@ -87,6 +89,7 @@ class FailureTableIT {
             traffic.awaitRecovery(System.nanoTime());
             traffic.settle().isClean();
             assertThat(page.locator(HERE)).hasText("Live", LONG);
+            assertThat(page.locator("article[data-number]").first()).isVisible();
             var shown = page.locator("article[data-number]").all().stream()
                     .map(article -> Integer.valueOf(article.getAttribute("data-number")))
                     .toList();

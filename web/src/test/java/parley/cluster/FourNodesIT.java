@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import parley.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** Ana is on one web node and Ben on the other; two more nodes decide and remember. */
+@Tag("alone")
 @EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
 class FourNodesIT {
 

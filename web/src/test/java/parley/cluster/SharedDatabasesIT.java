@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import parley.testing.Visitor;
  * As far as two nodes get without an Axon Server: what they share through PostgreSQL and MongoDB. Commands stay on the
  * node that takes them and updates do not cross, so nobody should run a site like this.
  */
+@Tag("alone")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @SuppressWarnings("NullAway.Init")
 class SharedDatabasesIT {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.account.AccountId;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageId;
 import parley.room.RoomId;
+import parley.shared.AccountId;
 import parley.testing.Costs;
 import parley.testing.Ids;
 import parley.testing.Site;
@@ -47,17 +47,17 @@ class CostIT {
     @CsvSource({
         "2, /api/rooms/{room}/messages",
         "2, /api/rooms/{room}/messages?edge=AROUND&number=5000",
-        "4, /api/rooms/{room}",
+        "5, /api/rooms/{room}",
         "2, /api/rooms/{room}/members",
-        "4, /api/my/rooms",
-        "4, /api/my/conversations",
+        "5, /api/my/rooms",
+        "5, /api/my/conversations",
         "1, /api/my/conversations/requests",
         "2, /api/rooms",
         "7, /api/people?text=ben",
-        "4, /api/people/suggestions",
-        "8, /api/people/{ben}/profile",
-        "7, /api/people/{ben}/common-rooms",
-        "7, /api/people/{ben}/said",
+        "5, /api/people/suggestions",
+        "9, /api/people/{ben}/profile",
+        "8, /api/people/{ben}/common-rooms",
+        "8, /api/people/{ben}/said",
         "1, /api/my/profile",
         "3, /api/friends"
     })

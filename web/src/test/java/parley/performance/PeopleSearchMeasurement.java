@@ -18,10 +18,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.account.AccountId;
+import parley.friend.FriendshipEvent.FriendRequestAccepted;
 import parley.friend.FriendshipEvent.FriendRequested;
-import parley.friend.FriendshipEvent.FriendshipBegun;
 import parley.friend.FriendshipId;
+import parley.shared.AccountId;
 import parley.testing.Ids;
 import parley.testing.Site;
 import parley.testing.Visitor;
@@ -100,7 +100,7 @@ class PeopleSearchMeasurement {
 
     private boolean isThere() {
         var last = ana.get("/api/people?text=person" + (PEOPLE - 1)).body().path("people");
-        var friends = ana.get("/api/friends").body().path("ties");
+        var friends = ana.get("/api/friends").body().path("relatedPeople");
         return last.size() == 1 && friends.size() == FRIENDS;
     }
 
@@ -134,6 +134,7 @@ class PeopleSearchMeasurement {
         return List.of(
                 new GenericDomainEventMessage<>(
                         "Friendship", pair.value(), 0, new FriendRequested(pair, one, other, "")),
-                new GenericDomainEventMessage<>("Friendship", pair.value(), 1, new FriendshipBegun(pair, other, one)));
+                new GenericDomainEventMessage<>(
+                        "Friendship", pair.value(), 1, new FriendRequestAccepted(pair, other, one)));
     }
 }

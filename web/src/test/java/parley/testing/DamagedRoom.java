@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import parley.shared.query.RecentDocuments;
+import parley.platform.projection.RecentDocuments;
 
 /** A room whose document was damaged, so that it can take anything but pins. */
 public final class DamagedRoom {
@@ -16,6 +16,7 @@ public final class DamagedRoom {
     private final Site site;
     private final Visitor owner;
     private final String id = Ids.next();
+    private String pinned = "";
 
     public DamagedRoom(Site site, Visitor owner) {
         this.site = site;
@@ -41,9 +42,23 @@ public final class DamagedRoom {
         return message;
     }
 
+    /** Says something with a file. */
+    public String say(String text, String file) {
+        var message = Ids.next();
+        owner.put(path() + "/messages/" + message, Map.of("text", text, "attachments", List.of(file)))
+                .expect(201);
+        return message;
+    }
+
+    /** The message that could not be pinned. */
+    public String pinned() {
+        return pinned;
+    }
+
     /** Says something, pins it, and says something more. */
     public DamagedRoom fail(String before, String after) {
-        owner.put(path() + "/messages/" + say(before) + "/pin").expect(204);
+        pinned = say(before);
+        owner.put(path() + "/messages/" + pinned + "/pin").expect(204);
         say(after);
         site.awaitReadModels();
         return this;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +54,39 @@ public final class Endpoints {
                     .map(parameter -> nameOf(parameter) + "=" + madeUp(parameter.getType()))
                     .toList();
             return query.isEmpty() ? address : address + "?" + String.join("&", query);
+        }
+
+        /** The path with a name in braces for each variable. */
+        public String template() {
+            return path.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        }
+
+        /** The variables of the path. */
+        public List<String> variables() {
+            return Pattern.compile("\\{(\\w+)}")
+                    .matcher(template())
+                    .results()
+                    .map(variable -> variable.group(1))
+                    .toList();
+        }
+
+        /** What may be asked with, required or not. */
+        public List<String> parameters() {
+            return Arrays.stream(handler.getMethod().getParameters())
+                    .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                    .map(Endpoint::nameOf)
+                    .toList();
+        }
+
+        /** The fields of the body, if it takes one. */
+        public List<String> fields() {
+            return Arrays.stream(handler.getMethod().getParameters())
+                    .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                    .map(Parameter::getType)
+                    .filter(Class::isRecord)
+                    .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                    .map(RecordComponent::getName)
+                    .toList();
         }
 
         /** A body that passes every check of form, if it takes one. */

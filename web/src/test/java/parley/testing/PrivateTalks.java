@@ -30,7 +30,7 @@ final class PrivateTalks {
         fay.befriend(ana);
         var two = with(ana, ben);
         say(ana, two, "Only *you* read this");
-        done(ben.put("/api/my/rooms/" + two + "/silence"));
+        done(ben.put("/api/my/rooms/" + two + "/mute"));
         done(ana.put("/api/my/rooms/" + two + "/archive"));
         inTheGroup(emil, fay);
         say(dora, with(dora, ben), "Do you remember me?");
@@ -40,11 +40,15 @@ final class PrivateTalks {
         site.awaitReadModels();
         cleo.put(MINE + "/requests/" + with(emil, cleo)).expect(200);
         done(dora.delete(MINE + "/requests/" + with(emil, dora)));
-        done(ana.put("/api/my/rooms/lobby/silence"));
+        done(ana.put("/api/my/rooms/lobby/mute"));
+        done(ana.put("/api/my/rooms/lobby/archive"));
+        done(ana.delete("/api/my/rooms/lobby/mute"));
+        done(ana.delete("/api/my/rooms/lobby/archive"));
+        done(ana.put("/api/my/rooms/lobby/mute"));
     }
 
     Stream<String> questions() {
-        var lists = Stream.of(MINE, MINE + "?shelf=AWAY", MINE + "/requests");
+        var lists = Stream.of(MINE, MINE + "?list=ARCHIVED", MINE + "/requests");
         var room = "/api/rooms/" + group;
         var aboutGroup = Stream.of(
                         "",

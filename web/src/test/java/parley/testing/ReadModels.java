@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -44,6 +45,15 @@ public final class ReadModels {
                         withoutAccidents(document).toJson());
         }
         return documents;
+    }
+
+    /** The bytes of the largest document of each collection. */
+    public Map<String, Integer> sizes() {
+        var sizes = new TreeMap<String, Integer>();
+        for (var collection : mongo.getCollectionNames())
+            for (var document : mongo.getCollection(collection).find(RawBsonDocument.class))
+                sizes.merge(collection, document.getByteBuffer().remaining(), Math::max);
+        return sizes;
     }
 
     /**

@@ -24,9 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import parley.ParleyApplication;
 import parley.account.AccountCommand.GrantRole;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /** The real application on a free port of the loopback interface, with data of its own. */
 public final class Site implements AutoCloseable {
@@ -44,7 +44,7 @@ public final class Site implements AutoCloseable {
                 Arrays.stream(settings));
         this.context = new SpringApplicationBuilder(ParleyApplication.class, Costs.class)
                 .registerShutdownHook(false)
-                .properties("parley.accounts.throttle=false")
+                .properties("parley.accounts.throttle=false", "parley.allowances.enforced=false")
                 .run(arguments.toArray(String[]::new));
     }
 

@@ -60,6 +60,7 @@ public final class SiteProcess implements AutoCloseable {
                         ParleyApplication.class.getName(),
                         "--server.port=0",
                         "--parley.accounts.throttle=false",
+                        "--parley.allowances.enforced=false",
                         "--parley.data=" + data),
                 Stream.of(settings));
         return start(new ProcessBuilder(command.toList()), data);
@@ -72,6 +73,7 @@ public final class SiteProcess implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--parley.accounts.throttle=false",
+                "--parley.allowances.enforced=false",
                 "--parley.data=" + data);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS", options);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 
@@ -94,6 +95,30 @@ public final class Uploading {
             ImageIO.write(image, format, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One that moves: a frame of each colour. */
+    public static byte[] gif(int width, int height, int frames) {
+        var writer = ImageIO.getImageWritersByFormatName("gif").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (var i = 0; i < frames; i++) {
+                var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+                var graphics = image.createGraphics();
+                graphics.setColor(new Color(Color.HSBtoRGB(i / (float) frames, 1, 1)));
+                graphics.fillRect(0, 0, width, height);
+                graphics.dispose();
+                writer.writeToSequence(new IIOImage(image, null, null), null);
+            }
+            writer.endWriteSequence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
         return bytes.toByteArray();
     }

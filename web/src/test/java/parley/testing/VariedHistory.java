@@ -208,9 +208,13 @@ public final class VariedHistory {
     private void befriend() {
         done(ask(ana, ben, "Shall we?"));
         done(ben.put("/api/friends/" + ana.id()));
+        done(ask(cleo, dora, "A mistake"));
+        done(cleo.delete("/api/friend-requests/outgoing/" + dora.id()));
         done(ask(cleo, ana, "With *stars*"));
         done(ask(dora, ana, ""));
         done(ana.put("/api/blocks/" + dora.id()));
+        done(ana.put("/api/blocks/" + cleo.id()));
+        done(ana.delete("/api/blocks/" + cleo.id()));
         done(ask(ben, dora, ""));
         done(dora.delete("/api/friend-requests/incoming/" + ben.id()));
         done(ask(cleo, ben, ""));

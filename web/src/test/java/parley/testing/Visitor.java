@@ -91,6 +91,13 @@ public final class Visitor {
         return answer;
     }
 
+    /** Shows again that it is this person. */
+    public Answer confirm(String password) {
+        var answer = put("/api/session", Map.of("password", password));
+        session = null;
+        return answer;
+    }
+
     public void signOut() {
         delete("/api/session").expect(204);
         session = null;

@@ -14,12 +14,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountCommand.*;
 import parley.account.AccountEvent.*;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
+import parley.platform.reservations.Lookalikes;
+import parley.platform.reservations.Reservations;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
-import parley.shared.command.Lookalikes;
-import parley.shared.command.Reservations;
+import parley.shared.Role;
 
 /** A person on this site: what they are called, what they may do, and whether they may come in. */
 @Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
@@ -43,7 +43,7 @@ class Account {
     /** Takes no mail address: whether one is in use must not show before its owner has answered. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterAccount command, Reservations reservations) {
+    void handle(RegisterAccount command, Reservations reservations, ReservedUsernames reserved) {
         var event = new AccountRegistered(
                 command.account(),
                 PersonalDetails.username(command.username()),
@@ -51,6 +51,7 @@ class Account {
                 PersonalDetails.email(command.email()));
         if (event.equals(registered)) return;
         if (registered != null) throw new CommandRejected(ACCOUNT_ID_TAKEN);
+        if (reserved.hold(command.username().value())) throw new CommandRejected(USERNAME_RESERVED);
         if (!reservations.take(
                 USERNAME,
                 Lookalikes.of(command.username().value()),
@@ -87,7 +88,7 @@ class Account {
     }
 
     @CommandHandler
-    void handle(NotePasswordChange command) {
+    void handle(RecordPasswordChange command) {
         requireActive();
         apply(new PasswordChanged(id));
     }

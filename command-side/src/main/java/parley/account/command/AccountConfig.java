@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.account.AccountCommand;
 import parley.account.AccountRejection;
-import parley.shared.command.AbsentAggregate;
+import parley.platform.commands.AbsentAggregate;
 
 /** What the deciding side needs to know about accounts. */
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,6 @@
 package parley.account.command;
 
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** Tells whether there is somebody to deal with, to those who decide about things between people. */
 public interface ActiveAccounts {

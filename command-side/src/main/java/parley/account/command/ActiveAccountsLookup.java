@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import parley.account.AccountEvent.AccountDeactivated;
 import parley.account.AccountEvent.AccountReactivated;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.account.AccountId;
 import parley.account.AccountRejection;
+import parley.shared.AccountId;
 import parley.shared.CommandRejected;
 
 /** One row per active account, kept by a subscribing processor in the transaction of the account's own event. */

@@ -1,6 +1,6 @@
 package parley.account.command;
 
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** Who administers the site and may sign in: kept in the command's own transaction, because one must remain. */
 interface Administrators {

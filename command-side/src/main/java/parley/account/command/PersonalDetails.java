@@ -9,19 +9,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import parley.account.Username;
+import parley.platform.reservations.Lookalikes;
+import parley.shared.Bound;
+import parley.shared.Characters;
 import parley.shared.CommandRejected;
-import parley.shared.command.Lookalikes;
+import parley.shared.Text;
 
 /** What a person may be called, and the one form in which it is kept. */
 final class PersonalDetails {
 
+    @Bound
     private static final int LONGEST_DISPLAY_NAME = 60;
+
+    @Bound
     private static final int LONGEST_EMAIL = 254;
-
-    /** Control and line characters, and those that turn the direction of the text after them. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
-
-    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}<>,;:\"()]{1,64}@[\\p{L}\\p{N}.-]+");
 
@@ -35,16 +36,16 @@ final class PersonalDetails {
 
     static String displayName(String displayName) {
         var name = Normalizer.normalize(displayName, Normalizer.Form.NFC).strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_DISPLAY_NAME
-                || UNFIT.matcher(name).find()
-                || !VISIBLE.matcher(name).find()) throw new CommandRejected(DISPLAY_NAME_MALFORMED);
+        if (Characters.count(name) > LONGEST_DISPLAY_NAME || !Text.fitsIntoALine(name) || !Text.isVisible(name))
+            throw new CommandRejected(DISPLAY_NAME_MALFORMED);
         return name;
     }
 
     static String email(String email) {
         var address = email.strip();
-        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())
-            throw new CommandRejected(EMAIL_MALFORMED);
+        if (address.length() > LONGEST_EMAIL
+                || Normalizer.normalize(address, Normalizer.Form.NFKC).length() > LONGEST_EMAIL
+                || !EMAIL.matcher(address).matches()) throw new CommandRejected(EMAIL_MALFORMED);
         return address;
     }
 

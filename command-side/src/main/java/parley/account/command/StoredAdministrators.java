@@ -3,7 +3,7 @@ package parley.account.command;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** The list of administrators as a table. */
 @Component

@@ -18,7 +18,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
 import parley.account.command.ActiveAccounts;
 import parley.friend.FriendshipCommand;
 import parley.friend.FriendshipCommand.*;
@@ -26,6 +25,7 @@ import parley.friend.FriendshipEvent;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
 import parley.friend.FriendshipRejection;
+import parley.shared.AccountId;
 import parley.shared.CommandRejected;
 
 /** What is between two people. One aggregate for both: two who ask each other at the same instant become friends. */
@@ -48,27 +48,27 @@ class Friendship {
     /** Whether one is blocked changes neither the order of refusals nor the answer, so that nobody can tell. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AddFriend command, ActiveAccounts accounts, OpenRequests requests, Clock clock) {
+    void handle(RequestFriendship command, ActiveAccounts accounts, FriendshipLimits bounds, Clock clock) {
         var by = requireTwo(command);
         accounts.require(command.other());
         if (friends) throw new CommandRejected(ALREADY_FRIENDS);
         if (by.equals(asker)) throw new CommandRejected(ALREADY_ASKED);
         if (blockers.contains(by)) throw new CommandRejected(UNBLOCK_FIRST);
-        if (asker == null) ask(command, requests, clock);
-        else apply(new FriendshipBegun(command.friendship(), by, asker));
+        if (asker == null) ask(command, bounds, clock);
+        else begin(command, bounds);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AcceptFriend command) {
+    void handle(AcceptFriendRequest command, FriendshipLimits bounds) {
         if (friends) return;
         requireRequestTo(command, NOTHING_TO_ACCEPT);
-        apply(new FriendshipBegun(id, command.by().account(), command.other()));
+        begin(command, bounds);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DeclineFriend command) {
+    void handle(DeclineFriendRequest command) {
         requireRequestTo(command, NOTHING_TO_DECLINE);
         apply(new FriendRequestDeclined(id, command.by().account(), command.other()));
     }
@@ -89,10 +89,11 @@ class Friendship {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BlockPerson command, ActiveAccounts accounts) {
+    void handle(BlockPerson command, ActiveAccounts accounts, FriendshipLimits bounds) {
         var by = requireTwo(command);
         if (blockers.contains(by)) return;
         accounts.require(command.other());
+        bounds.requireBlock(by);
         if (friends) apply(new FriendshipEnded(id, by, command.other()));
         if (by.equals(asker)) apply(new FriendRequestCancelled(id, by, command.other()));
         apply(new PersonBlocked(command.friendship(), by, command.other()));
@@ -111,7 +112,7 @@ class Friendship {
         switch (event) {
             case FriendRequested asked -> open(asked.by(), false);
             case FriendRequestWithheld asked -> open(asked.by(), true);
-            case FriendshipBegun _ -> {
+            case FriendRequestAccepted _ -> {
                 asker = null;
                 friends = true;
                 declined.clear();
@@ -130,17 +131,23 @@ class Friendship {
         }
     }
 
-    private void ask(AddFriend command, OpenRequests requests, Clock clock) {
+    private void ask(RequestFriendship command, FriendshipLimits bounds, Clock clock) {
         var by = command.by().account();
         var before = declined.get(by);
         if (before != null && clock.instant().isBefore(before.plus(PAUSE_AFTER_DECLINING)))
             throw new CommandRejected(DECLINED_RECENTLY);
-        requests.requireRoomForOneMore(by);
+        bounds.requireRequest(by, command.other());
         var note = command.note().value();
         apply(
                 blockers.contains(command.other())
                         ? new FriendRequestWithheld(command.friendship(), by, command.other(), note)
                         : new FriendRequested(command.friendship(), by, command.other(), note));
+    }
+
+    private void begin(FriendshipCommand command, FriendshipLimits bounds) {
+        var by = command.by().account();
+        bounds.requireFriendship(by, command.other());
+        apply(new FriendRequestAccepted(command.friendship(), by, command.other()));
     }
 
     private void open(AccountId by, boolean hidden) {

@@ -1,6 +1,6 @@
 package parley.friend.command;
 
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** Tells how two people stand to one another now, to those who decide about things between them. */
 public interface Friendships {

@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
 import parley.media.ContentId;
 import parley.media.MediaCommand.DiscardMedia;
 import parley.media.MediaCommand.StoreMedia;
@@ -17,6 +16,8 @@ import parley.media.MediaEvent.MediaDiscarded;
 import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
+import parley.media.MediaSpace;
+import parley.shared.AccountId;
 import parley.shared.CommandRejected;
 
 /** A photo, video, sound or file that somebody brought. */
@@ -34,11 +35,12 @@ class Media {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(StoreMedia command) {
+    void handle(StoreMedia command, MediaSpace space) {
         var by = command.by().account();
         if (gone) throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
         if (by.equals(owner) && command.content().equals(content)) return;
         if (owner != null) throw new CommandRejected(MediaRejection.MEDIA_ID_TAKEN);
+        if (!space.lock(by).holds(command.bytes())) throw new CommandRejected(MediaRejection.MEDIA_QUOTA_EXCEEDED);
         apply(new MediaStored(
                 command.media(),
                 by,

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.media.MediaCommand;
 import parley.media.MediaRejection;
-import parley.shared.command.AbsentAggregate;
+import parley.platform.commands.AbsentAggregate;
 
 /** What the deciding side needs to know about files. */
 @Configuration(proxyBeanMethods = false)

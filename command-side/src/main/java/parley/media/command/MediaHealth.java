@@ -33,7 +33,7 @@ class MediaHealth implements Dependency {
 
     /** A store that knows that there is no such file answers. */
     @Override
-    public Map<String, Object> look() throws IOException {
+    public Map<String, Object> check() throws IOException {
         try {
             files.read(NO_FILE).close();
         } catch (NoSuchFileException _) {

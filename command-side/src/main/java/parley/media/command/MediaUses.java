@@ -2,8 +2,8 @@ package parley.media.command;
 
 import java.time.Instant;
 import java.util.Collection;
-import parley.account.AccountId;
 import parley.media.MediaId;
+import parley.shared.AccountId;
 
 /**
  * Knows where files are used, for those who use them: a file that nothing uses is thrown away after a while.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import parley.shared.NeededBy;
 import parley.shared.NodeRole;
 
@@ -12,12 +13,14 @@ import parley.shared.NodeRole;
  * Where the bytes of files lie, and for how long after nothing uses them.
  *
  * @param store a directory below {@code parley.data}, or a bucket
+ * @param quota how much one person may keep
  * @param keptUnused how long a file stays that nothing uses: as long as a draft may hold it
  */
 @NeededBy({NodeRole.COMMAND, NodeRole.WEB})
 @ConfigurationProperties("parley.media")
 record StorageSettings(
         @DefaultValue("directory") Store store,
+        @DefaultValue("10GB") DataSize quota,
         @DefaultValue("7d") Duration keptUnused,
         @Nullable S3 s3) {
 

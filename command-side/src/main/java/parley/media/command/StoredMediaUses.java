@@ -10,11 +10,11 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import parley.account.AccountId;
 import parley.media.MediaEvent.MediaDiscarded;
 import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
+import parley.shared.AccountId;
 import parley.shared.CommandRejected;
 
 /**
@@ -30,27 +30,33 @@ class StoredMediaUses implements MediaUses, UnusedMedia {
     private static final int AT_ONCE = 200;
 
     private final JdbcClient database;
+    private final StoredMediaSpace space;
 
-    StoredMediaUses(JdbcClient database) {
+    StoredMediaUses(JdbcClient database, StoredMediaSpace space) {
         this.database = database;
+        this.space = space;
     }
 
     @EventHandler
     void on(MediaStored event, @Timestamp Instant at) {
-        database.sql("insert into media (media, owner, content, unused_since) values (?, ?, ?, ?)")
+        database.sql("insert into media (media, owner, content, bytes, unused_since) values (?, ?, ?, ?, ?)")
                 .params(
                         event.media().value(),
                         event.owner().value(),
                         event.content().value(),
+                        event.bytes(),
                         sql(at))
                 .update();
+        space.add(event.owner(), event.bytes());
     }
 
     @EventHandler
     void on(MediaDiscarded event) {
-        database.sql("delete from media where media = ?")
+        database.sql("delete from media where media = ? returning bytes")
                 .param(event.media().value())
-                .update();
+                .query(Long.class)
+                .optional()
+                .ifPresent(bytes -> space.add(event.owner(), -bytes));
     }
 
     @Override

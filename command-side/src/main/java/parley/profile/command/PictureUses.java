@@ -7,11 +7,11 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.media.command.MediaUses;
 import parley.profile.Picture;
 import parley.profile.ProfileEvent.PictureRemoved;
 import parley.profile.ProfileEvent.PictureSet;
+import parley.shared.AccountId;
 
 /** Notes which files are pictures of profiles, in the transaction of the profile's own event: one takes another's place. */
 @Component

@@ -14,16 +14,16 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.media.command.MediaUses;
 import parley.profile.Detail;
 import parley.profile.Picture;
 import parley.profile.ProfileCommand.*;
 import parley.profile.ProfileEvent.*;
 import parley.profile.ProfileId;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
+import parley.shared.Role;
 
 /** What a person tells of themselves, and to whom; begins with the first thing told. */
 @Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")

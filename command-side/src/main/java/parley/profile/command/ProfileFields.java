@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 import parley.profile.FieldId;
 import parley.profile.FieldKind;
 import parley.profile.ProfileEvent.ProfileFieldSet;
+import parley.shared.Bound;
 import parley.shared.CommandRejected;
 
 /** The links and further fields of a profile, in the person's own order. */
 class ProfileFields {
 
+    @Bound
     private static final int MOST_FIELDS = 12;
+
+    @Bound
     private static final int MOST_LINKS = 8;
 
     private final SequencedMap<FieldId, ProfileFieldSet> fields = new LinkedHashMap<>();

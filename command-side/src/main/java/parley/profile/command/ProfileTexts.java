@@ -8,35 +8,50 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import parley.profile.Detail;
 import parley.profile.FieldKind;
 import parley.profile.ProfileRejection;
+import parley.shared.Bound;
+import parley.shared.Characters;
 import parley.shared.CommandRejected;
 import parley.shared.Emojis;
+import parley.shared.Text;
 
 /** What may stand in a profile, and the one form in which it is kept. */
 final class ProfileTexts {
 
+    @Bound
     private static final int LONGEST_BIO = 2_000;
-    private static final int LONGEST_PRONOUNS = 40;
-    private static final int LONGEST_LOCATION = 100;
-    private static final int LONGEST_LABEL = 40;
-    private static final int LONGEST_FIELD = 200;
-    private static final int LONGEST_LINK = 500;
-    private static final int LONGEST_STATUS = 100;
-    private static final int LONGEST_REASON = 500;
-    private static final Set<String> WEB = Set.of("http", "https");
 
-    /** Control and line characters, and those that turn the direction of the text after them. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+    @Bound
+    private static final int LONGEST_PRONOUNS = 40;
+
+    @Bound
+    private static final int LONGEST_LOCATION = 100;
+
+    @Bound
+    private static final int LONGEST_LABEL = 40;
+
+    @Bound
+    private static final int LONGEST_FIELD = 200;
+
+    @Bound
+    private static final int LONGEST_LINK = 500;
+
+    @Bound
+    private static final int LONGEST_STATUS = 100;
+
+    @Bound
+    private static final int LONGEST_REASON = 500;
+
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private ProfileTexts() {}
 
     /** Empty where there is nothing to say. */
     static String detail(Detail detail, String text) {
         return switch (detail) {
-            case BIO -> atMost(LONGEST_BIO, text.strip(), BIO_TOO_LONG);
+            case BIO -> atMost(LONGEST_BIO, Text.isVisible(text) ? text.strip() : "", BIO_TOO_LONG);
             case PRONOUNS -> line(LONGEST_PRONOUNS, text, PRONOUNS_MALFORMED);
             case LOCATION -> line(LONGEST_LOCATION, text, LOCATION_MALFORMED);
             case TIME_ZONE -> timeZone(text.strip());
@@ -92,17 +107,17 @@ final class ProfileTexts {
 
     private static String line(int longest, String text, ProfileRejection refusal) {
         var line = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        if (UNFIT.matcher(line).find()) throw new CommandRejected(refusal);
+        if (!line.isEmpty() && !(Text.fitsIntoALine(line) && Text.isVisible(line))) throw new CommandRejected(refusal);
         return atMost(longest, line, refusal);
     }
 
     private static String atMost(int longest, String text, ProfileRejection refusal) {
-        if (text.codePointCount(0, text.length()) > longest) throw new CommandRejected(refusal);
+        if (Characters.count(text) > longest) throw new CommandRejected(refusal);
         return text;
     }
 
     private static String present(String text, ProfileRejection refusal) {
-        if (text.isBlank()) throw new CommandRejected(refusal);
+        if (!Text.isVisible(text)) throw new CommandRejected(refusal);
         return text;
     }
 }

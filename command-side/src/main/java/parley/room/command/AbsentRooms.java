@@ -2,12 +2,12 @@ package parley.room.command;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import parley.platform.commands.AbsentAggregate;
 import parley.room.ConversationCommand;
 import parley.room.MessageCommand;
 import parley.room.MessageRejection;
 import parley.room.RoomCommand;
 import parley.room.RoomRejection;
-import parley.shared.command.AbsentAggregate;
 
 /** How commands to rooms and messages that do not exist are refused. */
 @Configuration

@@ -1,12 +1,19 @@
 package parley.room.command;
 
-import parley.account.AccountId;
+import parley.account.AccountRejection;
+import parley.shared.AccountId;
+import parley.shared.CommandRejected;
 
 /** What stands between two people, as far as it decides whether they talk privately. */
 interface Contacts {
 
     /** Whether somebody has ever signed up under this id. */
     boolean exists(AccountId who);
+
+    /** Lets through whom there is, so that nobody fills a list with names that nobody has. */
+    default void require(AccountId who) {
+        if (!exists(who)) throw new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT);
+    }
 
     boolean areFriends(AccountId one, AccountId other);
 

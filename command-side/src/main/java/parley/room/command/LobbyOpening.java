@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
 import parley.room.RoomCommand.OpenRoom;
 import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.room.RoomRejection;
+import parley.shared.Actor;
 import parley.shared.CommandRejected.Refusal;
 
 /** Opens the lobby at the first start. At every later one there is one, whatever it is called by then. */

@@ -8,13 +8,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import parley.account.AccountId;
 import parley.room.MembershipCommand;
 import parley.room.MembershipCommand.*;
 import parley.room.MembershipEvent;
 import parley.room.MembershipEvent.*;
 import parley.room.MembershipId;
 import parley.room.RoomId;
+import parley.shared.AccountId;
 
 /** One person in one room, apart from the room so that a room costs the same with ten members and with a million. */
 @Aggregate(lockFactory = "aggregateLocks")
@@ -54,26 +54,26 @@ class Membership {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SilenceRoom command, RulesOfRooms rules) {
-        settle(command, rules, RoomSilenced::new);
+    void handle(MuteRoomForMe command, RulesOfRooms rules) {
+        settle(command, rules, RoomMutedForMe::new);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(UnsilenceRoom command, RulesOfRooms rules) {
-        settle(command, rules, RoomUnsilenced::new);
+    void handle(UnmuteRoomForMe command, RulesOfRooms rules) {
+        settle(command, rules, RoomUnmutedForMe::new);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PutRoomAway command, RulesOfRooms rules) {
-        settle(command, rules, RoomPutAway::new);
+    void handle(ArchiveRoomForMe command, RulesOfRooms rules) {
+        settle(command, rules, RoomArchivedForMe::new);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(TakeRoomBack command, RulesOfRooms rules) {
-        settle(command, rules, RoomTakenBack::new);
+    void handle(UnarchiveRoomForMe command, RulesOfRooms rules) {
+        settle(command, rules, RoomUnarchivedForMe::new);
     }
 
     @EventSourcingHandler

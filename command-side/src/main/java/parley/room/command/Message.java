@@ -4,36 +4,54 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static parley.room.MessageRejection.*;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
 import parley.room.MessageCommand;
 import parley.room.MessageCommand.*;
 import parley.room.MessageEvent.*;
 import parley.room.MessageId;
 import parley.room.MessageText;
 import parley.room.RoomId;
+import parley.shared.AccountId;
+import parley.shared.Bound;
+import parley.shared.Characters;
 import parley.shared.CommandRejected;
+import parley.shared.Text;
 
 /** One thing that was said, and what became of it. */
 @Aggregate(lockFactory = "aggregateLocks")
 class Message {
 
+    @Bound
     private static final int MOST_REACTIONS = 50;
+
+    /** Each names somebody, in a page that everybody loads. */
+    @Bound
+    private static final int MOST_REACTIONS_IN_ALL = 1_000;
+
+    @Bound
+    private static final int MOST_EDITS = 500;
+
+    @Bound
     private static final int LONGEST_REASON = 500;
+
+    @Bound
     private static final int MOST_ATTACHMENTS = 10;
 
     @AggregateIdentifier
     private MessageId id;
 
     private @Nullable RoomId room;
+    private Instant sent = Instant.MIN;
     private @Nullable AccountId author;
     private @Nullable String text;
     private int revision;
@@ -67,13 +85,15 @@ class Message {
         requireNotGone();
         requireContent(command.text(), hasAttachments);
         rules.of(command.room()).requireTakingPart(command.by(), clock.instant(), contacts);
-        if (!command.text().value().equals(text))
-            apply(new MessageEdited(
-                    command.room(),
-                    id,
-                    command.by().account(),
-                    revision + 1,
-                    command.text().value()));
+        if (command.text().value().equals(text)) return;
+        if (command.revision() != null && command.revision() != revision) throw new CommandRejected(EDITED_MEANWHILE);
+        if (revision >= MOST_EDITS) throw new CommandRejected(TOO_MANY_EDITS);
+        apply(new MessageEdited(
+                command.room(),
+                id,
+                command.by().account(),
+                revision + 1,
+                command.text().value()));
     }
 
     /** Taking back one's own words is always allowed. */
@@ -88,7 +108,7 @@ class Message {
     void handle(RemoveMessage command, RulesOfRooms rules) {
         requireHere(command, rules);
         rules.of(command.room()).requireModerator(command.by());
-        if (command.reason().isBlank() || command.reason().length() > LONGEST_REASON)
+        if (!Text.isVisible(command.reason()) || Characters.count(command.reason()) > LONGEST_REASON)
             throw new CommandRejected(REASON_MALFORMED);
         if (!gone) apply(new MessageRemoved(command.room(), id, command.by().account(), command.reason()));
     }
@@ -100,8 +120,7 @@ class Message {
         rules.of(command.room()).requireTakingPart(command.by(), clock.instant(), contacts);
         var emoji = command.emoji().value();
         if (hasReacted(command.by().account(), emoji)) return;
-        if (!reactions.containsKey(emoji) && reactions.size() >= MOST_REACTIONS)
-            throw new CommandRejected(TOO_MANY_REACTIONS);
+        requireRoomForOneMore(emoji);
         apply(new ReactionAdded(command.room(), id, command.by().account(), emoji));
     }
 
@@ -129,7 +148,8 @@ class Message {
     }
 
     @EventSourcingHandler
-    void on(MessageSent event) {
+    void on(MessageSent event, @Timestamp Instant at) {
+        sent = at;
         id = event.message();
         room = event.room();
         author = event.by();
@@ -181,13 +201,19 @@ class Message {
         text = null;
     }
 
+    private void requireRoomForOneMore(String emoji) {
+        var different = reactions.containsKey(emoji) ? 0 : reactions.size();
+        var all = reactions.values().stream().mapToInt(Set::size).sum();
+        if (different >= MOST_REACTIONS || all >= MOST_REACTIONS_IN_ALL) throw new CommandRejected(TOO_MANY_REACTIONS);
+    }
+
     private boolean hasReacted(AccountId account, String emoji) {
         return reactions.getOrDefault(emoji, Set.of()).contains(account);
     }
 
-    /** Asked for in the wrong room, or by somebody from whom its room is hidden, a message looks like none. */
+    /** Asked for in the wrong room, or by somebody from whom it or its room is hidden, a message looks like none. */
     private void requireHere(MessageCommand command, RulesOfRooms rules) {
-        if (!command.room().equals(room) || rules.of(command.room()).hides(command.by()))
+        if (!command.room().equals(room) || rules.of(command.room()).hides(command.by(), sent))
             throw new CommandRejected(NO_SUCH_MESSAGE);
     }
 

@@ -1,8 +1,8 @@
 package parley.room.command;
 
 import java.time.Instant;
-import parley.account.AccountId;
 import parley.room.RoomId;
+import parley.shared.AccountId;
 
 /** Keeps people from writing too often in rooms that are in slow mode. */
 interface Pace {

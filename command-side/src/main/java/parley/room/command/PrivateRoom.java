@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static parley.room.ConversationRejection.*;
 import static parley.room.RoomRejection.*;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,19 +12,22 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.account.AccountRejection;
-import parley.account.Actor;
 import parley.room.ConversationCommand.*;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
 import parley.room.RoomId;
 import parley.room.command.PrivateRules.Contact;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Bound;
+import parley.shared.Characters;
 import parley.shared.CommandRejected;
+import parley.shared.Text;
 
 /** The side of a room that only a private one shows: who is in it, who must be asked, and who is brought in. */
 abstract class PrivateRoom {
 
+    @Bound
     private static final int LONGEST_NAME = 60;
 
     @AggregateIdentifier
@@ -101,9 +105,9 @@ abstract class PrivateRoom {
         }
     }
 
-    void source(ConversationEvent event) {
+    void source(ConversationEvent event, Instant at) {
         id = event.room();
-        rules = rules.on(event);
+        rules = rules.on(event, at);
         if (event instanceof ConversationOpened opened) {
             first = opened;
             name = opened.name();
@@ -119,7 +123,7 @@ abstract class PrivateRoom {
     private static ConversationOpened ofTwo(OpenConversation command, Contacts contacts) {
         var by = command.by().account();
         var other = command.others().iterator().next();
-        if (!contacts.exists(other)) throw new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT);
+        contacts.require(other);
         PrivateRules.requireNotBlockedBy(command.by(), other, contacts);
         return contacts.areFriends(by, other)
                 ? new ConversationOpened(command.room(), by, true, List.of(by, other), List.of(), null)
@@ -165,7 +169,8 @@ abstract class PrivateRoom {
 
     private static @Nullable String named(@Nullable String name) {
         if (name == null || name.isBlank()) return null;
-        if (name.strip().length() > LONGEST_NAME) throw new CommandRejected(TITLE_TOO_LONG);
+        if (Characters.count(name.strip()) > LONGEST_NAME) throw new CommandRejected(TITLE_TOO_LONG);
+        if (!Text.isVisible(name) || !Text.fitsIntoALine(name.strip())) throw new CommandRejected(TITLE_MALFORMED);
         return name.strip();
     }
 }

@@ -4,25 +4,34 @@ import static parley.room.ConversationRejection.*;
 import static parley.room.RoomRejection.NO_SUCH_ROOM;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
 import parley.room.RoomEvent;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Bound;
 import parley.shared.CommandRejected;
 
 /**
  * What a private room allows: everything to those who are in it, who are all equal, and to everybody else, whoever
  * keeps order on the site included, not even to know of it.
  *
+ * @param since from when on they may know what is said, of those who were added without the history
  * @param asked the stranger who has not accepted
  * @param contact how far asking that stranger has got
  */
 record PrivateRules(
-        boolean direct, Set<AccountId> members, @Nullable AccountId asked, Contact contact) implements RoomRules {
+        boolean direct,
+        Set<AccountId> members,
+        Map<AccountId, Instant> since,
+        @Nullable AccountId asked,
+        Contact contact)
+        implements RoomRules {
 
+    @Bound
     static final int MOST_PEOPLE = 12;
 
     enum Contact {
@@ -39,30 +48,38 @@ record PrivateRules(
     static PrivateRules of(ConversationOpened opened) {
         var asked = opened.asked().isEmpty() ? null : opened.asked().getFirst();
         var contact = asked == null ? Contact.SETTLED : Contact.BEGUN;
-        return new PrivateRules(opened.direct(), Set.copyOf(opened.members()), asked, contact);
+        return new PrivateRules(opened.direct(), Set.copyOf(opened.members()), Map.of(), asked, contact);
     }
 
     @Override
-    public PrivateRules on(RoomEvent event) {
+    public PrivateRules on(RoomEvent event, Instant at) {
         return this;
     }
 
     @Override
-    public PrivateRules on(ConversationEvent event) {
+    public PrivateRules on(ConversationEvent event, Instant at) {
         return switch (event) {
             case ConversationOpened _, ConversationNamed _ -> this;
             case ContactRequested request -> withContact(request.reached() ? Contact.ASKED : Contact.SHUT);
             case ConversationAccepted accepted ->
-                new PrivateRules(direct, Sets.with(members, accepted.by()), null, Contact.SETTLED);
+                new PrivateRules(direct, Sets.with(members, accepted.by()), since, null, Contact.SETTLED);
             case ConversationDeclined _ -> withContact(Contact.SHUT);
-            case PersonAdded added -> withMembers(Sets.with(members, added.who()));
-            case PersonLeft left -> withMembers(Sets.without(members, left.by()));
+            case PersonAdded added ->
+                with(
+                        Sets.with(members, added.who()),
+                        added.withHistory() ? Sets.without(since, added.who()) : Sets.with(since, added.who(), at));
+            case PersonLeft left -> with(Sets.without(members, left.by()), Sets.without(since, left.by()));
         };
     }
 
     @Override
     public boolean hides(Actor actor) {
         return !members.contains(actor.account());
+    }
+
+    @Override
+    public boolean hides(Actor actor, Instant sent) {
+        return hides(actor) || !sent.isAfter(since.getOrDefault(actor.account(), Instant.MIN));
     }
 
     /** Whether the person has a request here to say yes or no to. */
@@ -149,10 +166,10 @@ record PrivateRules(
     }
 
     private PrivateRules withContact(Contact value) {
-        return new PrivateRules(direct, members, asked, value);
+        return new PrivateRules(direct, members, since, asked, value);
     }
 
-    private PrivateRules withMembers(Set<AccountId> value) {
-        return new PrivateRules(direct, value, asked, contact);
+    private PrivateRules with(Set<AccountId> inside, Map<AccountId, Instant> from) {
+        return new PrivateRules(direct, inside, from, asked, contact);
     }
 }

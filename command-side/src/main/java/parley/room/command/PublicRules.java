@@ -5,13 +5,14 @@ import static parley.room.RoomRejection.*;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import parley.account.AccountId;
-import parley.account.Actor;
+import java.util.stream.Collectors;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.ConversationOpened;
 import parley.room.Posting;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 
 /** What a public room allows to whom; it grows with sanctions and roles, never with members or messages. */
@@ -30,7 +31,7 @@ record PublicRules(
             new PublicRules(AccountId.SYSTEM, Set.of(), Map.of(), Set.of(), Posting.EVERYONE, 0, false, false);
 
     @Override
-    public PublicRules on(RoomEvent event) {
+    public PublicRules on(RoomEvent event, Instant at) {
         return switch (event) {
             case RoomOpened opened -> withOwner(opened.by());
             case RoomRenamed _, RoomDescribed _ -> this;
@@ -41,7 +42,7 @@ record PublicRules(
             case GuestReadingSet set -> withGuests(set.open());
             case ModeratorAppointed appointed -> withModerators(Sets.with(moderators, appointed.who()));
             case ModeratorDismissed dismissed -> withModerators(Sets.without(moderators, dismissed.who()));
-            case MemberMuted muted -> withMuted(Sets.with(mutedUntil, muted.who(), muted.until()));
+            case MemberMuted muted -> withMuted(Sets.with(running(at), muted.who(), muted.until()));
             case MemberUnmuted unmuted -> withMuted(Sets.without(mutedUntil, unmuted.who()));
             case MemberBanned ban -> withBanned(Sets.with(banned, ban.who()));
             case MemberUnbanned ban -> withBanned(Sets.without(banned, ban.who()));
@@ -50,7 +51,7 @@ record PublicRules(
 
     /** The first event decides the kind of a room. */
     @Override
-    public RoomRules on(ConversationEvent event) {
+    public RoomRules on(ConversationEvent event, Instant at) {
         return event instanceof ConversationOpened opened ? PrivateRules.of(opened) : this;
     }
 
@@ -65,6 +66,11 @@ record PublicRules(
     @Override
     public boolean hides(Actor actor) {
         return false;
+    }
+
+    @Override
+    public boolean hides(Actor actor, Instant sent) {
+        return hides(actor);
     }
 
     @Override
@@ -125,6 +131,20 @@ record PublicRules(
     boolean isMuted(AccountId who, Instant now) {
         var until = mutedUntil.get(who);
         return until != null && now.isBefore(until);
+    }
+
+    /** How many others may not write now. */
+    long mutedBut(AccountId who, Instant now) {
+        return running(now).keySet().stream()
+                .filter(other -> !other.equals(who))
+                .count();
+    }
+
+    /** What is over would only make this longer. */
+    private Map<AccountId, Instant> running(Instant now) {
+        return mutedUntil.entrySet().stream()
+                .filter(mute -> mute.getValue().isAfter(now))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private PublicRules withOwner(AccountId value) {

@@ -3,12 +3,12 @@ package parley.room.command;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import parley.platform.reservations.Lookalikes;
+import parley.platform.reservations.Reservations;
 import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.room.RoomRejection;
 import parley.shared.CommandRejected;
-import parley.shared.command.Lookalikes;
-import parley.shared.command.Reservations;
 
 /** Room names as reservations, taken in the transaction of the event that gives them. */
 @Component

@@ -7,7 +7,9 @@ import static parley.room.RoomRejection.*;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -21,7 +23,10 @@ import parley.room.RoomCommand.*;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
 import parley.room.RoomId;
+import parley.shared.Bound;
+import parley.shared.Characters;
 import parley.shared.CommandRejected;
+import parley.shared.Text;
 
 /**
  * Decides who may do what in one room; what is said lives on as {@link Message}. Its first event makes it public or
@@ -30,11 +35,29 @@ import parley.shared.CommandRejected;
 @Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class Room extends PrivateRoom {
 
+    @Bound
     private static final int LONGEST_TOPIC = 200;
+
+    @Bound
     private static final int LONGEST_DESCRIPTION = 4_000;
+
+    @Bound
     private static final int LONGEST_REASON = 500;
+
+    @Bound
     private static final int LONGEST_SLOW_MODE = 3_600;
+
+    @Bound
     private static final int LONGEST_MUTE = 525_600;
+
+    @Bound
+    private static final int MOST_MODERATORS = 100;
+
+    @Bound
+    private static final int MOST_MUTES = 500;
+
+    @Bound
+    private static final int MOST_BANS = 1_000;
 
     private @Nullable RoomOpened opened;
 
@@ -71,7 +94,8 @@ class Room extends PrivateRoom {
     void handle(DescribeRoom command) {
         rules.requireOwner(command.by());
         requireTopic(command.topic());
-        if (command.description().length() > LONGEST_DESCRIPTION) throw new CommandRejected(DESCRIPTION_TOO_LONG);
+        if (Characters.count(command.description()) > LONGEST_DESCRIPTION)
+            throw new CommandRejected(DESCRIPTION_TOO_LONG);
         apply(new RoomDescribed(id, command.by().account(), command.topic(), command.description()));
     }
 
@@ -112,10 +136,12 @@ class Room extends PrivateRoom {
     }
 
     @CommandHandler
-    void handle(AppointModerator command) {
+    void handle(AppointModerator command, Contacts contacts) {
         var rules = this.rules.requireOwner(command.by());
-        if (!command.who().equals(rules.owner()) && !rules.moderators().contains(command.who()))
-            apply(new ModeratorAppointed(id, command.by().account(), command.who()));
+        if (command.who().equals(rules.owner()) || rules.moderators().contains(command.who())) return;
+        contacts.require(command.who());
+        if (rules.moderators().size() >= MOST_MODERATORS) throw new CommandRejected(TOO_MANY_MODERATORS);
+        apply(new ModeratorAppointed(id, command.by().account(), command.who()));
     }
 
     @CommandHandler
@@ -126,11 +152,14 @@ class Room extends PrivateRoom {
     }
 
     @CommandHandler
-    void handle(MuteMember command, Clock clock) {
+    void handle(MuteMember command, Clock clock, Contacts contacts) {
         var rules = requireSanction(command, command.reason());
         rules.requireSanctionable(command.who());
         if (command.minutes() < 1 || command.minutes() > LONGEST_MUTE) throw new CommandRejected(MUTE_OUT_OF_RANGE);
-        var until = clock.instant().plus(Duration.ofMinutes(command.minutes()));
+        contacts.require(command.who());
+        var now = clock.instant();
+        if (rules.mutedBut(command.who(), now) >= MOST_MUTES) throw new CommandRejected(TOO_MANY_MUTES);
+        var until = now.plus(Duration.ofMinutes(command.minutes()));
         apply(new MemberMuted(id, command.by().account(), command.who(), until, command.reason()));
     }
 
@@ -142,11 +171,13 @@ class Room extends PrivateRoom {
     }
 
     @CommandHandler
-    void handle(BanMember command) {
+    void handle(BanMember command, Contacts contacts) {
         var rules = requireSanction(command, command.reason());
         rules.requireSanctionable(command.who());
-        if (!rules.banned().contains(command.who()))
-            apply(new MemberBanned(id, command.by().account(), command.who(), command.reason()));
+        if (rules.banned().contains(command.who())) return;
+        contacts.require(command.who());
+        if (rules.banned().size() >= MOST_BANS) throw new CommandRejected(TOO_MANY_BANS);
+        apply(new MemberBanned(id, command.by().account(), command.who(), command.reason()));
     }
 
     @CommandHandler
@@ -165,7 +196,7 @@ class Room extends PrivateRoom {
         var now = clock.instant();
         settleWithFriend(contacts);
         rules.requireWriting(command.by(), now, contacts);
-        if (command.replyTo() != null) sent.require(command.replyTo(), id);
+        if (command.replyTo() != null) sent.require(command.replyTo(), id, at -> !rules.hides(command.by(), at));
         Message.requireContent(command);
         media.require(command.by().account(), command.attachments());
         var pause = rules.pauseFor(command.by());
@@ -174,10 +205,16 @@ class Room extends PrivateRoom {
         createNew(Message.class, () -> new Message(command));
     }
 
+    @CommandHandler
+    void handle(SignalTyping command, Clock clock, Contacts contacts) {
+        if (rules.hides(command.by())) throw new CommandRejected(NO_SUCH_ROOM);
+        rules.requireWriting(command.by(), clock.instant(), contacts);
+    }
+
     @EventSourcingHandler
-    void on(RoomEvent event) {
+    void on(RoomEvent event, @Timestamp Instant at) {
         id = event.room();
-        rules = rules.on(event);
+        rules = rules.on(event, at);
         if (event instanceof RoomOpened first) {
             opened = first;
             name = first.name();
@@ -186,17 +223,20 @@ class Room extends PrivateRoom {
     }
 
     @EventSourcingHandler
-    void on(ConversationEvent event) {
-        source(event);
+    void on(ConversationEvent event, @Timestamp Instant at) {
+        source(event, at);
     }
 
     private PublicRules requireSanction(RoomCommand command, String reason) {
         var open = rules.requireModerator(command.by());
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) throw new CommandRejected(REASON_MALFORMED);
+        if (!Text.isVisible(reason) || Characters.count(reason) > LONGEST_REASON)
+            throw new CommandRejected(REASON_MALFORMED);
         return open;
     }
 
     private static void requireTopic(String topic) {
-        if (topic.length() > LONGEST_TOPIC) throw new CommandRejected(TOPIC_TOO_LONG);
+        if (Characters.count(topic) > LONGEST_TOPIC) throw new CommandRejected(TOPIC_TOO_LONG);
+        if (!topic.isBlank() && !(Text.isVisible(topic) && Text.fitsIntoALine(topic.strip())))
+            throw new CommandRejected(TOPIC_MALFORMED);
     }
 }

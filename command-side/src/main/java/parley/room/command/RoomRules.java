@@ -3,9 +3,9 @@ package parley.room.command;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
-import parley.account.Actor;
 import parley.room.ConversationEvent;
 import parley.room.RoomEvent;
+import parley.shared.Actor;
 
 /**
  * What a room allows to whom: the one place that says so, for the room itself and for the messages in it.
@@ -19,12 +19,16 @@ sealed interface RoomRules permits PublicRules, PrivateRules {
     /** Of a room that nothing has happened to. */
     RoomRules NONE = PublicRules.NONE;
 
-    RoomRules on(RoomEvent event);
+    /** @param at when it happened */
+    RoomRules on(RoomEvent event, Instant at);
 
-    RoomRules on(ConversationEvent event);
+    RoomRules on(ConversationEvent event, Instant at);
 
     /** Whether the room and all in it must look absent to the person. */
     boolean hides(Actor actor);
+
+    /** Whether a message that was sent here at that moment must look absent to the person, as it does to read. */
+    boolean hides(Actor actor, Instant sent);
 
     /** Lets an owner through, to what only public rooms have. */
     PublicRules requireOwner(Actor actor);

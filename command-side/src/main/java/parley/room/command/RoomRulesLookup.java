@@ -1,8 +1,10 @@
 package parley.room.command;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 import parley.room.ConversationEvent;
 import parley.room.RoomEvent;
@@ -35,13 +37,13 @@ class RoomRulesLookup implements RulesOfRooms {
     }
 
     @EventHandler
-    void on(RoomEvent event) {
-        keep(event.room(), find(event.room()).orElse(RoomRules.NONE).on(event));
+    void on(RoomEvent event, @Timestamp Instant at) {
+        keep(event.room(), find(event.room()).orElse(RoomRules.NONE).on(event, at));
     }
 
     @EventHandler
-    void on(ConversationEvent event) {
-        keep(event.room(), find(event.room()).orElse(RoomRules.NONE).on(event));
+    void on(ConversationEvent event, @Timestamp Instant at) {
+        keep(event.room(), find(event.room()).orElse(RoomRules.NONE).on(event, at));
     }
 
     private void keep(RoomId room, RoomRules rules) {

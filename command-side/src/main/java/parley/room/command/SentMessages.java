@@ -1,5 +1,7 @@
 package parley.room.command;
 
+import java.time.Instant;
+import java.util.function.Predicate;
 import parley.room.MessageCommand.SendMessage;
 import parley.room.MessageId;
 import parley.room.RoomId;
@@ -14,6 +16,11 @@ interface SentMessages {
      */
     boolean contains(SendMessage command);
 
-    /** @throws parley.shared.CommandRejected with {@code REPLY_TO_UNKNOWN} unless the message was sent in that room */
-    void require(MessageId message, RoomId room);
+    /**
+     * Lets an answer to a message through.
+     *
+     * @param known whether whoever answers may know what was sent at that moment
+     * @throws parley.shared.CommandRejected with {@code REPLY_TO_UNKNOWN} unless the message was sent in that room, then
+     */
+    void require(MessageId message, RoomId room, Predicate<Instant> known);
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import parley.account.AccountEvent.AccountDeactivated;
 import parley.account.AccountEvent.AccountReactivated;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.account.AccountId;
 import parley.friend.command.Friendships;
+import parley.shared.AccountId;
 
 /** Asks what friends are to one another, and the event store itself, by key, who is here; no text is opened for that. */
 @Component

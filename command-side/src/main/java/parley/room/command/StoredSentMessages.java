@@ -1,7 +1,9 @@
 package parley.room.command;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import parley.room.MessageCommand.SendMessage;
@@ -15,6 +17,8 @@ import parley.shared.CommandRejected;
 @Component
 class StoredSentMessages implements SentMessages {
 
+    private record Sent(MessageSent event, Instant at) {}
+
     private final EventStore events;
 
     StoredSentMessages(EventStore events) {
@@ -24,23 +28,26 @@ class StoredSentMessages implements SentMessages {
     @Override
     public boolean contains(SendMessage command) {
         var sent = find(command.message());
-        if (sent.isPresent() && !isSame(sent.get(), command))
+        if (sent.isPresent() && !isSame(sent.get().event(), command))
             throw new CommandRejected(MessageRejection.MESSAGE_ID_TAKEN);
         return sent.isPresent();
     }
 
     @Override
-    public void require(MessageId message, RoomId room) {
-        if (find(message).filter(sent -> sent.room().equals(room)).isEmpty())
-            throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
+    public void require(MessageId message, RoomId room, Predicate<Instant> known) {
+        if (find(message)
+                .filter(sent -> sent.event().room().equals(room) && known.test(sent.at()))
+                .isEmpty()) throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
     }
 
     /** Whether there is one at all is a question by key; most often there is none, and no snapshot to look for. */
-    private Optional<MessageSent> find(MessageId message) {
+    private Optional<Sent> find(MessageId message) {
         if (events.lastSequenceNumberFor(message.value()).isEmpty()) return Optional.empty();
         var stream = events.readEvents(message.value());
-        return stream.hasNext() && stream.next().getPayload() instanceof MessageSent sent
-                ? Optional.of(sent)
+        if (!stream.hasNext()) return Optional.empty();
+        var first = stream.next();
+        return first.getPayload() instanceof MessageSent sent
+                ? Optional.of(new Sent(sent, first.getTimestamp()))
                 : Optional.empty();
     }
 

@@ -4,9 +4,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
 import parley.room.MembershipCommand.LeaveRoom;
 import parley.room.RoomEvent.MemberBanned;
+import parley.shared.Actor;
 
 /** Ends the membership of whoever is banned, so that coming back takes joining again. Repeating is harmless. */
 @Component

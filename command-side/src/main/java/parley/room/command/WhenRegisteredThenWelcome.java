@@ -5,9 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.account.Actor;
 import parley.room.MembershipCommand.WelcomeToRoom;
 import parley.room.RoomId;
+import parley.shared.Actor;
 
 /** Brings everybody who signs up into the lobby. Repeating is harmless: who has left the lobby stays outside. */
 @Component

@@ -3,6 +3,8 @@ package parley.account.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.account.AccountRejection.*;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -12,16 +14,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 import parley.account.AccountCommand.*;
 import parley.account.AccountEvent.*;
-import parley.account.AccountId;
 import parley.account.AccountRejection;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.account.Username;
+import parley.platform.reservations.Lookalikes;
+import parley.platform.reservations.ReservationsInMemory;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected.Refusal;
-import parley.shared.command.Lookalikes;
-import parley.shared.command.ReservationsInMemory;
+import parley.shared.Role;
 
 class AccountTest {
 
@@ -37,8 +40,11 @@ class AccountTest {
     final FixtureConfiguration<Account> account = new AggregateTestFixture<>(Account.class);
 
     @BeforeEach
-    void prepare() {
-        account.registerInjectableResource(reservations).registerInjectableResource(administrators);
+    void prepare() throws IOException {
+        account.registerInjectableResource(reservations)
+                .registerInjectableResource(administrators)
+                .registerInjectableResource(new ReservedUsernames(
+                        new ClassPathResource("parley/reserved-usernames.txt"), List.of("captain")));
     }
 
     @Nested
@@ -47,6 +53,42 @@ class AccountTest {
         @Test
         void an_account_can_be_registered() {
             account.givenNoPriorActivity().when(registerAna()).expectEvents(anaRegistered());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "admin",
+                    "Admin",
+                    "ADMIN",
+                    "root",
+                    "system",
+                    "support",
+                    "moderator",
+                    "ad-min",
+                    "a.d.m.i.n",
+                    "adm1n",
+                    "r00t",
+                    "sy5tem",
+                    "supp0rt",
+                    "m0d",
+                    "adrnin",
+                    "ad_rnin",
+                    "captain",
+                    "Capta1n"
+                })
+        void a_name_that_is_read_as_one_of_the_sites_own_is_refused(String name) {
+            refused(
+                    account.givenNoPriorActivity().when(new RegisterAccount(ANA, new Username(name), "Ana", EMAIL)),
+                    USERNAME_RESERVED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"admira", "rooted", "systematic", "supporter", "modest", "allan", "herein", "botanist"})
+        void a_name_that_only_begins_like_one_of_them_is_free(String name) {
+            account.givenNoPriorActivity()
+                    .when(new RegisterAccount(ANA, new Username(name), "Ana", EMAIL))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test
@@ -206,7 +248,7 @@ class AccountTest {
 
         @Test
         void changing_the_password_is_noted() {
-            account.given(anaRegistered()).when(new NotePasswordChange(ANA)).expectEvents(new PasswordChanged(ANA));
+            account.given(anaRegistered()).when(new RecordPasswordChange(ANA)).expectEvents(new PasswordChanged(ANA));
         }
     }
 
@@ -306,7 +348,7 @@ class AccountTest {
 
         @Test
         void the_password_stays() {
-            refused(whenGone(new NotePasswordChange(ANA)), ACCOUNT_DEACTIVATED);
+            refused(whenGone(new RecordPasswordChange(ANA)), ACCOUNT_DEACTIVATED);
         }
 
         @Test

@@ -2,7 +2,7 @@ package parley.account.command;
 
 import java.util.HashSet;
 import java.util.Set;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** The list of administrators for specifications. */
 class AdministratorsInMemory implements Administrators {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -15,15 +16,15 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import parley.account.AccountId;
 import parley.account.AccountRejection;
-import parley.account.Actor;
 import parley.account.command.ActiveAccounts;
 import parley.friend.FriendshipCommand.*;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
 import parley.friend.FriendshipRejection;
 import parley.friend.RequestNote;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 import parley.shared.Rejection;
 
@@ -37,7 +38,7 @@ class FriendshipTest {
 
     final FixtureConfiguration<Friendship> friendship = new AggregateTestFixture<>(Friendship.class);
 
-    private boolean askedEnough;
+    private final Set<FriendshipRejection> full = EnumSet.noneOf(FriendshipRejection.class);
     private Instant now = NOON;
 
     @BeforeEach
@@ -45,8 +46,25 @@ class FriendshipTest {
         friendship.registerInjectableResource((ActiveAccounts) account -> {
             if (!Set.of(ANA, BEN).contains(account)) throw new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT);
         });
-        friendship.registerInjectableResource((OpenRequests) _ -> {
-            if (askedEnough) throw new CommandRejected(FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
+        friendship.registerInjectableResource(new FriendshipLimits() {
+            @Override
+            public void requireRequest(AccountId asker, AccountId asked) {
+                refuse(FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
+            }
+
+            @Override
+            public void requireFriendship(AccountId one, AccountId other) {
+                refuse(FriendshipRejection.TOO_MANY_FRIENDS);
+            }
+
+            @Override
+            public void requireBlock(AccountId by) {
+                refuse(FriendshipRejection.TOO_MANY_BLOCKS);
+            }
+
+            private void refuse(FriendshipRejection reason) {
+                if (full.contains(reason)) throw new CommandRejected(reason);
+            }
         });
         InstantSource time = () -> now;
         friendship.registerInjectableResource(time.withZone(ZoneOffset.UTC));
@@ -88,7 +106,7 @@ class FriendshipTest {
 
         @Test
         void whoever_waits_for_a_hundred_answers_asks_nobody_else() {
-            askedEnough = true;
+            full.add(FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
             refused(
                     friendship.givenNoPriorActivity().when(adds(ANA, BEN, "")),
                     FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
@@ -100,7 +118,7 @@ class FriendshipTest {
         }
 
         @Test
-        void S7_unfriending_a_stranger_is_refused_and_tells_nobody() {
+        void unfriending_a_stranger_is_refused_and_tells_nobody() {
             refused(friendship.givenNoPriorActivity().when(unfriends(ANA, BEN)), FriendshipRejection.NOT_FRIENDS);
         }
     }
@@ -114,18 +132,35 @@ class FriendshipTest {
         }
 
         @Test
-        void B11_two_who_ask_each_other_become_friends_once() {
+        void two_who_ask_each_other_become_friends_once() {
             friendship.given(anaAskedBen()).when(adds(BEN, ANA, "")).expectEvents(begun(BEN, ANA));
         }
 
         @Test
         void the_other_agrees_by_asking_though_they_have_asked_a_hundred() {
-            askedEnough = true;
+            full.add(FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
             friendship.given(anaAskedBen()).when(adds(BEN, ANA, "")).expectEvents(begun(BEN, ANA));
         }
 
         @Test
-        void B11_a_double_click_asks_once() {
+        void nobody_agrees_beyond_the_most_friends() {
+            full.add(FriendshipRejection.TOO_MANY_FRIENDS);
+            refused(friendship.given(anaAskedBen()).when(adds(BEN, ANA, "")), FriendshipRejection.TOO_MANY_FRIENDS);
+            refused(
+                    friendship.given(anaAskedBen()).when(new AcceptFriendRequest(Actor.member(BEN), ANA)),
+                    FriendshipRejection.TOO_MANY_FRIENDS);
+        }
+
+        @Test
+        void nobody_blocks_beyond_the_most() {
+            full.add(FriendshipRejection.TOO_MANY_BLOCKS);
+            refused(
+                    friendship.givenNoPriorActivity().when(new BlockPerson(Actor.member(BEN), ANA)),
+                    FriendshipRejection.TOO_MANY_BLOCKS);
+        }
+
+        @Test
+        void a_double_click_asks_once() {
             refused(friendship.given(anaAskedBen()).when(adds(ANA, BEN, "")), FriendshipRejection.ALREADY_ASKED);
         }
 
@@ -156,7 +191,7 @@ class FriendshipTest {
     class Taken_back {
 
         @Test
-        void S5_a_cancelled_request_can_not_be_accepted() {
+        void a_cancelled_request_can_not_be_accepted() {
             refused(
                     friendship.given(anaAskedBen(), cancelled(ANA, BEN)).when(accepts(BEN, ANA)),
                     FriendshipRejection.NOTHING_TO_ACCEPT);
@@ -189,12 +224,12 @@ class FriendshipTest {
     class Declined {
 
         @Test
-        void S5_a_declined_request_can_not_be_accepted() {
+        void a_declined_request_can_not_be_accepted() {
             refused(benDeclinedAna().when(accepts(BEN, ANA)), FriendshipRejection.NOTHING_TO_ACCEPT);
         }
 
         @Test
-        void S6_asking_again_within_30_days_is_refused() {
+        void asking_again_within_30_days_is_refused() {
             now = NOON.plus(Duration.ofDays(30)).minusSeconds(1);
             refused(benDeclinedAna().when(adds(ANA, BEN, "")), FriendshipRejection.DECLINED_RECENTLY);
         }
@@ -231,7 +266,7 @@ class FriendshipTest {
     class Friends {
 
         @Test
-        void S6_asking_a_friend_is_refused() {
+        void asking_a_friend_is_refused() {
             refused(areFriends().when(adds(ANA, BEN, "")), FriendshipRejection.ALREADY_FRIENDS);
             refused(areFriends().when(adds(BEN, ANA, "")), FriendshipRejection.ALREADY_FRIENDS);
         }
@@ -387,7 +422,7 @@ class FriendshipTest {
 
         @Test
         void the_limit_is_the_same() {
-            askedEnough = true;
+            full.add(FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
             refused(
                     friendship.given(blocked(BEN, ANA)).when(adds(ANA, BEN, "")),
                     FriendshipRejection.TOO_MANY_OPEN_REQUESTS);
@@ -417,16 +452,16 @@ class FriendshipTest {
         refused(friendship.givenNoPriorActivity().when(unfriends(one, other)), FriendshipRejection.NOT_FRIENDS);
     }
 
-    private static AddFriend adds(AccountId by, AccountId other, String note) {
-        return new AddFriend(Actor.member(by), other, new RequestNote(note));
+    private static RequestFriendship adds(AccountId by, AccountId other, String note) {
+        return new RequestFriendship(Actor.member(by), other, new RequestNote(note));
     }
 
-    private static AcceptFriend accepts(AccountId by, AccountId other) {
-        return new AcceptFriend(Actor.member(by), other);
+    private static AcceptFriendRequest accepts(AccountId by, AccountId other) {
+        return new AcceptFriendRequest(Actor.member(by), other);
     }
 
-    private static DeclineFriend declines(AccountId by, AccountId other) {
-        return new DeclineFriend(Actor.member(by), other);
+    private static DeclineFriendRequest declines(AccountId by, AccountId other) {
+        return new DeclineFriendRequest(Actor.member(by), other);
     }
 
     private static CancelFriendRequest cancels(AccountId by, AccountId other) {
@@ -453,8 +488,8 @@ class FriendshipTest {
         return new FriendRequested(PAIR, by, other, note);
     }
 
-    private static FriendshipBegun begun(AccountId by, AccountId other) {
-        return new FriendshipBegun(PAIR, by, other);
+    private static FriendRequestAccepted begun(AccountId by, AccountId other) {
+        return new FriendRequestAccepted(PAIR, by, other);
     }
 
     private static FriendRequestDeclined declined(AccountId by, AccountId other) {

@@ -7,8 +7,6 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.media.ContentId;
 import parley.media.MediaCommand.DiscardMedia;
 import parley.media.MediaCommand.StoreMedia;
@@ -17,6 +15,9 @@ import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.media.MediaKind;
 import parley.media.MediaRejection;
+import parley.media.MediaSpace;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected.Refusal;
 import parley.shared.Rejection;
 
@@ -30,9 +31,21 @@ class MediaTest {
 
     final FixtureConfiguration<Media> media = new AggregateTestFixture<>(Media.class);
     boolean used;
+    long most = 1_000;
 
     @BeforeEach
     void surroundings() {
+        media.registerInjectableResource(new MediaSpace() {
+            @Override
+            public Space of(AccountId owner) {
+                return new Space(0, most);
+            }
+
+            @Override
+            public Space lock(AccountId owner) {
+                return of(owner);
+            }
+        });
         media.registerInjectableResource(new UnusedMedia() {
             @Override
             public boolean contains(MediaId id) {
@@ -49,6 +62,16 @@ class MediaTest {
     @Test
     void what_was_uploaded_becomes_a_file_of_its_owner() {
         media.givenNoPriorActivity().when(stores(ANA, SUNSET)).expectEvents(stored());
+    }
+
+    @Test
+    void what_is_more_than_the_space_of_its_owner_is_refused() {
+        most = 999;
+        refused(media.givenNoPriorActivity().when(stores(ANA, SUNSET)), MediaRejection.MEDIA_QUOTA_EXCEEDED);
+        media.given(stored())
+                .when(stores(ANA, SUNSET))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -23,9 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
 import parley.media.command.MediaUses;
@@ -36,9 +33,12 @@ import parley.profile.ProfileCommand.*;
 import parley.profile.ProfileEvent.*;
 import parley.profile.ProfileRejection;
 import parley.profile.Visibility;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 import parley.shared.CommandRejected.Refusal;
 import parley.shared.Rejection;
+import parley.shared.Role;
 
 class ProfileTest {
 

@@ -3,8 +3,8 @@ package parley.room.command;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Who knows whom in a specification: everybody exists, nobody is a friend until the test says so. */
 final class Acquaintances implements Contacts {

@@ -2,10 +2,13 @@ package parley.room.command;
 
 import static parley.room.command.People.*;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,9 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import parley.account.AccountId;
 import parley.account.AccountRejection;
-import parley.account.Actor;
 import parley.room.ConversationCommand.*;
 import parley.room.ConversationEvent.*;
 import parley.room.ConversationRejection;
@@ -35,6 +36,8 @@ import parley.room.RoomEvent.RoomOpened;
 import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.room.RoomRejection;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Private rooms: conversations of two, and of small groups. */
 class ConversationTest {
@@ -59,7 +62,7 @@ class ConversationTest {
             }
 
             @Override
-            public void require(MessageId message, RoomId in) {}
+            public void require(MessageId message, RoomId in, Predicate<Instant> known) {}
         });
     }
 
@@ -77,7 +80,7 @@ class ConversationTest {
         }
 
         @Test
-        void b11_both_opening_at_once_and_a_double_click_get_the_same_one() {
+        void both_opening_at_once_and_a_double_click_get_the_same_one() {
             for (var command : List.of(anaTurnsToBen(), new OpenConversation(BEN, ANA.account())))
                 unchanged(room.given(opened(ANA, BEN)), command);
         }
@@ -110,6 +113,20 @@ class ConversationTest {
         void whoever_blocked_the_other_does_not_write_either() {
             contacts.block(ANA, BEN);
             refused(room.given(opened(ANA, BEN)).when(says(THEIRS, ANA)), ConversationRejection.YOU_BLOCKED_THEM);
+        }
+
+        @Test
+        void a_sign_of_writing_follows_the_rule_of_messages() {
+            room.given(opened(ANA, BEN))
+                    .when(new SignalTyping(THEIRS, ANA))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            refused(room.given(opened(ANA, BEN)).when(new SignalTyping(THEIRS, CLEO)), RoomRejection.NO_SUCH_ROOM);
+            contacts.block(BEN, ANA);
+            var refusals = Map.of(
+                    ANA, ConversationRejection.THEY_RECEIVE_NOTHING, BEN, ConversationRejection.YOU_BLOCKED_THEM);
+            refusals.forEach(
+                    (who, why) -> refused(room.given(opened(ANA, BEN)).when(new SignalTyping(THEIRS, who)), why));
         }
 
         @Test
@@ -354,7 +371,7 @@ class ConversationTest {
     class From_outside {
 
         @Test
-        void s8_nobody_begins_a_conversation_of_two_others_or_takes_its_address() {
+        void nobody_begins_a_conversation_of_two_others_or_takes_its_address() {
             contacts.befriend(CLEO, ANA, BEN);
             refused(
                     room.givenNoPriorActivity().when(new OpenConversation(THEIRS, CLEO, accounts(ANA), null)),
@@ -368,7 +385,7 @@ class ConversationTest {
         }
 
         @Test
-        void s8_whoever_is_not_in_it_site_moderators_included_finds_no_such_room() {
+        void whoever_is_not_in_it_site_moderators_included_finds_no_such_room() {
             for (var who : List.of(CLEO, SITE_MODERATOR, Actor.GUEST, Actor.SYSTEM)) {
                 for (var command : publicCommands(who).toList())
                     refused(room.given(opened(ANA, BEN)).when(command), RoomRejection.NO_SUCH_ROOM);

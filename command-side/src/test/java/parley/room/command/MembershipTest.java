@@ -7,12 +7,12 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import parley.account.Actor;
 import parley.room.MembershipCommand.*;
 import parley.room.MembershipEvent.*;
 import parley.room.MembershipId;
 import parley.room.RoomEvent.MemberBanned;
 import parley.room.RoomRejection;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 
 class MembershipTest {
@@ -23,7 +23,7 @@ class MembershipTest {
     void surroundings() {
         membership.registerInjectableResource((RulesOfRooms) room -> {
             if (!room.equals(TEAROOM)) throw new CommandRejected(RoomRejection.NO_SUCH_ROOM);
-            return RoomRules.NONE.on(new MemberBanned(TEAROOM, ANA.account(), CLEO.account(), "spam"));
+            return RoomRules.NONE.on(new MemberBanned(TEAROOM, ANA.account(), CLEO.account(), "spam"), NOON);
         });
     }
 

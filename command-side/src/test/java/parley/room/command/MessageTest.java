@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import parley.account.Actor;
 import parley.room.Emoji;
 import parley.room.MessageCommand.*;
 import parley.room.MessageEvent;
@@ -20,6 +20,8 @@ import parley.room.MessageText;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
 import parley.room.RoomRejection;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 class MessageTest {
 
@@ -33,7 +35,7 @@ class MessageTest {
         message.registerInjectableResource(new Acquaintances());
         message.registerInjectableResource((RulesOfRooms) _ -> {
             var rules = RoomRules.NONE;
-            for (var event : inTheRoom) rules = rules.on(event);
+            for (var event : inTheRoom) rules = rules.on(event, NOON);
             return rules;
         });
     }
@@ -51,6 +53,13 @@ class MessageTest {
             message.given(benSaidHello(), edited(1, "Hello!"))
                     .when(edit(BEN, "Hello?"))
                     .expectEvents(edited(2, "Hello?"));
+        }
+
+        @Test
+        void it_is_reworded_so_often_and_no_more() {
+            refused(
+                    message.given(benSaidHello(), edited(500, "Hello!")).when(edit(BEN, "Hello?")),
+                    MessageRejection.TOO_MANY_EDITS);
         }
 
         @Test
@@ -72,9 +81,34 @@ class MessageTest {
         }
 
         @Test
+        void an_edit_made_from_what_it_says_is_taken() {
+            message.given(benSaidHello()).when(edit(BEN, "Hi", 0)).expectEvents(edited(1, "Hi"));
+            message.given(benSaidHello(), edited(1, "Hi"))
+                    .when(edit(BEN, "Bye", 1))
+                    .expectEvents(edited(2, "Bye"));
+        }
+
+        @Test
+        void an_edit_made_from_another_wording_does_not_overwrite_this_one() {
+            for (var revision : List.of(0, 2, -1))
+                refused(
+                        message.given(benSaidHello(), edited(1, "Hi")).when(edit(BEN, "Bye", revision)),
+                        MessageRejection.EDITED_MEANWHILE);
+        }
+
+        @Test
+        void an_edit_whose_answer_was_lost_may_be_sent_again() {
+            message.given(benSaidHello(), edited(1, "Hi"))
+                    .when(edit(BEN, "Hi", 0))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
         void in_another_room_it_does_not_exist() {
             refused(
-                    message.given(benSaidHello()).when(new EditMessage(ELSEWHERE, HELLO, BEN, new MessageText("Hi"))),
+                    message.given(benSaidHello())
+                            .when(new EditMessage(ELSEWHERE, HELLO, BEN, new MessageText("Hi"), null)),
                     MessageRejection.NO_SUCH_MESSAGE);
         }
 
@@ -223,6 +257,16 @@ class MessageTest {
         }
 
         @Test
+        void a_thousand_in_all_are_enough() {
+            var history = new ArrayList<MessageEvent>();
+            history.add(benSaidHello());
+            IntStream.range(0, 1_000)
+                    .mapToObj(i -> reacted(Actor.member(new AccountId("person-" + i)), "👍"))
+                    .forEach(history::add);
+            refused(message.given(history).when(react(CLEO, "👍")), MessageRejection.TOO_MANY_REACTIONS);
+        }
+
+        @Test
         void one_takes_back_ones_own() {
             message.given(benSaidHello(), reacted(CLEO, "👍"))
                     .when(unreact(CLEO, "👍"))
@@ -306,7 +350,11 @@ class MessageTest {
     }
 
     private static EditMessage edit(Actor who, String text) {
-        return new EditMessage(TEAROOM, HELLO, who, new MessageText(text));
+        return edit(who, text, null);
+    }
+
+    private static EditMessage edit(Actor who, String text, @Nullable Integer revision) {
+        return new EditMessage(TEAROOM, HELLO, who, new MessageText(text), revision);
     }
 
     private static RemoveMessage remove(Actor who, String reason) {

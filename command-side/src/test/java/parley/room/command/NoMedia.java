@@ -2,9 +2,9 @@ package parley.room.command;
 
 import java.time.Instant;
 import java.util.Collection;
-import parley.account.AccountId;
 import parley.media.MediaId;
 import parley.media.command.MediaUses;
+import parley.shared.AccountId;
 
 /** Where no files are sent. */
 final class NoMedia implements MediaUses {

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.media.MediaId;
 import parley.room.MessageId;
 import parley.room.RoomId;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 import parley.shared.Rejection;
+import parley.shared.Role;
 
 /** Who and what the specifications of this package speak of. */
 final class People {

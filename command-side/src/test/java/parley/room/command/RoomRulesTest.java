@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.room.ConversationEvent.ConversationAccepted;
 import parley.room.ConversationEvent.ConversationOpened;
+import parley.room.ConversationEvent.PersonAdded;
 import parley.room.RoomEvent.*;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,22 +18,35 @@ class RoomRulesTest {
     @Test
     void they_survive_being_stored_as_json() {
         var rules = RoomRules.NONE
-                .on(new RoomOpened(TEAROOM, ANA.account(), "tearoom", ""))
-                .on(new ModeratorAppointed(TEAROOM, ANA.account(), BEN.account()))
-                .on(new MemberMuted(TEAROOM, BEN.account(), CLEO.account(), NOON, "shouting"))
-                .on(new MemberBanned(TEAROOM, BEN.account(), CLEO.account(), "spam"))
-                .on(new SlowModeSet(TEAROOM, ANA.account(), 30));
+                .on(new RoomOpened(TEAROOM, ANA.account(), "tearoom", ""), NOON)
+                .on(new ModeratorAppointed(TEAROOM, ANA.account(), BEN.account()), NOON)
+                .on(new MemberMuted(TEAROOM, BEN.account(), CLEO.account(), NOON.plusSeconds(1), "shouting"), NOON)
+                .on(new MemberBanned(TEAROOM, BEN.account(), CLEO.account(), "spam"), NOON)
+                .on(new SlowModeSet(TEAROOM, ANA.account(), 30), NOON);
 
         assertThat(json.readValue(json.writeValueAsString(rules), RoomRules.class))
                 .isEqualTo(rules);
     }
 
     @Test
+    void a_mute_that_is_over_is_forgotten_with_the_next() {
+        var rules = RoomRules.NONE
+                .on(new MemberMuted(TEAROOM, ANA.account(), BEN.account(), NOON.plusSeconds(9), "loud"), NOON)
+                .on(
+                        new MemberMuted(TEAROOM, ANA.account(), CLEO.account(), NOON.plusSeconds(99), "loud"),
+                        NOON.plusSeconds(10));
+        assertThat(((PublicRules) rules).mutedUntil()).containsOnlyKeys(CLEO.account());
+    }
+
+    @Test
     void those_of_a_private_room_do_too() {
-        var asking = RoomRules.NONE.on(new ConversationOpened(
-                TEAROOM, ANA.account(), true, List.of(ANA.account()), List.of(BEN.account()), null));
-        var settled = asking.on(new ConversationAccepted(TEAROOM, BEN.account()));
-        for (var rules : List.of(asking, settled))
+        var asking = RoomRules.NONE.on(
+                new ConversationOpened(
+                        TEAROOM, ANA.account(), true, List.of(ANA.account()), List.of(BEN.account()), null),
+                NOON);
+        var settled = asking.on(new ConversationAccepted(TEAROOM, BEN.account()), NOON);
+        var added = asking.on(new PersonAdded(TEAROOM, ANA.account(), CLEO.account(), false), NOON);
+        for (var rules : List.of(asking, settled, added))
             assertThat(json.readValue(json.writeValueAsString(rules), RoomRules.class))
                     .isEqualTo(rules);
     }

@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.account.AccountRejection;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
 import parley.media.command.MediaUses;
@@ -28,16 +30,20 @@ import parley.room.MessageRejection;
 import parley.room.MessageText;
 import parley.room.Posting;
 import parley.room.RoomCommand.*;
+import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
 import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.room.RoomRejection;
 import parley.room.Snippet;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 
 class RoomTest {
 
     final FixtureConfiguration<Room> room = new AggregateTestFixture<>(Room.class);
+    final Acquaintances contacts = new Acquaintances();
     final List<SendMessage> sentBefore = new ArrayList<>();
     final Map<AccountId, List<MediaId>> filesOf = new HashMap<>();
     boolean nameTaken;
@@ -46,7 +52,7 @@ class RoomTest {
     @BeforeEach
     void surroundings() {
         room.registerInjectableResource(CLOCK);
-        room.registerInjectableResource(new Acquaintances());
+        room.registerInjectableResource(contacts);
         room.registerInjectableResource((RoomNames) (_, _, _) -> {
             if (nameTaken) throw new CommandRejected(RoomRejection.NAME_TAKEN);
         });
@@ -76,7 +82,7 @@ class RoomTest {
             }
 
             @Override
-            public void require(MessageId message, RoomId in) {
+            public void require(MessageId message, RoomId in, Predicate<Instant> known) {
                 if (!message.equals(EARLIER)) throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
             }
         });
@@ -304,6 +310,23 @@ class RoomTest {
         }
 
         @Test
+        void are_people_who_exist() {
+            contacts.forget(BEN);
+            refused(
+                    room.given(tearoomOpened()).when(new AppointModerator(TEAROOM, ANA, BEN.account())),
+                    AccountRejection.NO_SUCH_ACCOUNT);
+        }
+
+        @Test
+        void are_a_hundred_at_most() {
+            refused(
+                    room.given(tearoomOpened())
+                            .andGiven(crowd(100, who -> new ModeratorAppointed(TEAROOM, ANA.account(), who)))
+                            .when(new AppointModerator(TEAROOM, ANA, BEN.account())),
+                    RoomRejection.TOO_MANY_MODERATORS);
+        }
+
+        @Test
         void are_appointed_once() {
             room.given(tearoomOpened(), benAppointed())
                     .when(new AppointModerator(TEAROOM, ANA, BEN.account()))
@@ -344,6 +367,34 @@ class RoomTest {
 
     @Nested
     class Sanctions {
+
+        @Test
+        void are_for_people_who_exist() {
+            contacts.forget(CLEO);
+            refused(
+                    room.given(tearoomOpened()).when(new BanMember(TEAROOM, ANA, CLEO.account(), "spam")),
+                    AccountRejection.NO_SUCH_ACCOUNT);
+            refused(
+                    room.given(tearoomOpened()).when(new MuteMember(TEAROOM, ANA, CLEO.account(), 5, "loud")),
+                    AccountRejection.NO_SUCH_ACCOUNT);
+        }
+
+        @Test
+        void are_so_many_at_most() {
+            var bans = crowd(1_000, who -> new MemberBanned(TEAROOM, ANA.account(), who, "spam"));
+            refused(
+                    room.given(tearoomOpened())
+                            .andGiven(bans)
+                            .when(new BanMember(TEAROOM, ANA, CLEO.account(), "spam")),
+                    RoomRejection.TOO_MANY_BANS);
+            var late = Instant.now().plusSeconds(100_000);
+            var mutes = crowd(500, who -> new MemberMuted(TEAROOM, ANA.account(), who, late, "loud"));
+            refused(
+                    room.given(tearoomOpened())
+                            .andGiven(mutes)
+                            .when(new MuteMember(TEAROOM, ANA, CLEO.account(), 5, "x")),
+                    RoomRejection.TOO_MANY_MUTES);
+        }
 
         @Test
         void a_moderator_mutes_for_a_time_with_a_reason() {
@@ -436,6 +487,17 @@ class RoomTest {
         void the_muted_and_the_banned_say_nothing() {
             refused(room.given(tearoomOpened(), cleoMuted()).when(says(CLEO)), RoomRejection.YOU_ARE_MUTED);
             refused(room.given(tearoomOpened(), cleoBanned()).when(says(CLEO)), RoomRejection.YOU_ARE_BANNED);
+        }
+
+        @Test
+        void whoever_may_say_nothing_gives_no_sign_of_writing() {
+            room.given(tearoomOpened()).when(new SignalTyping(TEAROOM, CLEO)).expectNoEvents();
+            var typing = Map.of(
+                    cleoMuted(), RoomRejection.YOU_ARE_MUTED,
+                    cleoBanned(), RoomRejection.YOU_ARE_BANNED,
+                    archived(), RoomRejection.ROOM_ARCHIVED);
+            typing.forEach((event, why) ->
+                    refused(room.given(tearoomOpened(), event).when(new SignalTyping(TEAROOM, CLEO)), why));
         }
 
         @Test
@@ -604,5 +666,12 @@ class RoomTest {
 
     private static MessageSent sent(Actor who) {
         return MessageSent.of(TEAROOM, HELLO, who.account(), "Hello");
+    }
+
+    /** What happened to so many people, one after the other. */
+    private static List<?> crowd(int size, Function<AccountId, RoomEvent> what) {
+        return IntStream.range(0, size)
+                .mapToObj(n -> what.apply(new AccountId("person-" + n)))
+                .toList();
     }
 }

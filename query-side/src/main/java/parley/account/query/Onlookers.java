@@ -1,6 +1,6 @@
 package parley.account.query;
 
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** Tells whoever looks at a person that they show otherwise than before; accounts do not know who does. */
 public interface Onlookers {

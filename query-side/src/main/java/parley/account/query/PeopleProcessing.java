@@ -5,7 +5,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.account.AccountEvent;
-import parley.shared.query.IndexDeclaration;
+import parley.platform.mongo.IndexDeclaration;
+import parley.platform.projection.Subjects;
 
 /** In which order events reach the projection of this feature, and how its documents are found. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ class PeopleProcessing {
     void sequence(EventProcessingConfigurer processing) {
         processing.registerSequencingPolicy(
                 PersonProjection.GROUP,
-                _ -> event -> event.getPayload() instanceof AccountEvent about ? about.account() : null);
+                _ -> event -> Subjects.of(event) instanceof AccountEvent about ? about.account() : null);
     }
 
     @Bean

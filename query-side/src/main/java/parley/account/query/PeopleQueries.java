@@ -9,14 +9,16 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.*;
 import parley.account.AccountRejection;
-import parley.account.Role;
+import parley.platform.search.Words;
+import parley.shared.Bound;
 import parley.shared.CommandRejected;
-import parley.shared.query.Words;
+import parley.shared.Role;
 
 /** Answers what can be asked about people. */
 @Component
 class PeopleQueries {
 
+    @Bound
     private static final int MOST_LISTED = 200;
 
     private final MongoOperations mongo;

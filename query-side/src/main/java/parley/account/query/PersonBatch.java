@@ -8,22 +8,34 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
-import parley.account.AccountId;
 import parley.account.query.PersonBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Documents;
-import parley.shared.query.Lists;
-import parley.shared.query.Note;
+import parley.platform.projection.Batch;
+import parley.platform.projection.DocumentEvent;
+import parley.platform.projection.Documents;
+import parley.platform.projection.Lists;
+import parley.shared.AccountId;
 
 /** The events of one batch that concern accounts. */
 final class PersonBatch extends Batch<Noted> {
 
     /** @param live whether anybody should be told: not when the event is replayed */
-    record Noted(AccountEvent event, Instant at, TrackingToken token, boolean live) implements Note {
+    record Noted(AccountEvent event, Instant at, TrackingToken token, boolean live) implements DocumentEvent {
 
         @Override
         public String document() {
             return event.account().value();
+        }
+
+        @Override
+        public String sequence() {
+            return switch (event) {
+                case AccountRegistered _ -> document();
+                case DisplayNameChanged _ -> document() + ":name";
+                case AccountDeactivated _, AccountReactivated _ -> document() + ":activity";
+                case RoleGranted granted -> document() + ":" + granted.role();
+                case RoleRevoked revoked -> document() + ":" + revoked.role();
+                case EmailChanged _, EmailVerified _, PasswordChanged _ -> document() + ":credentials";
+            };
         }
     }
 
@@ -38,7 +50,7 @@ final class PersonBatch extends Batch<Noted> {
 
     @Override
     protected void read(List<Noted> notes) {
-        people.layOut(notes.stream().map(Noted::document));
+        people.load(notes.stream().map(Noted::document));
     }
 
     @Override
@@ -54,7 +66,7 @@ final class PersonBatch extends Batch<Noted> {
     @Override
     protected void fold(Noted note) {
         var person = people.get(note.document());
-        if (person.covers(note.token())) return;
+        if (covers(person, note)) return;
         switch (note.event()) {
             case AccountRegistered event -> person.registered(event.username(), event.displayName(), note.at());
             case DisplayNameChanged event -> person.name(event.displayName());
@@ -64,7 +76,7 @@ final class PersonBatch extends Batch<Noted> {
             case RoleRevoked event -> person.roles = Lists.without(person.roles, event.role());
             case EmailChanged _, EmailVerified _, PasswordChanged _ -> {}
         }
-        person.saw(note.token());
+        took(person, note);
         if (note.live() && isSeen(note.event())) changed.add(note.event().account());
     }
 

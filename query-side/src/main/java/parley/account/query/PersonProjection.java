@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
 import parley.account.query.PersonBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Collections;
+import parley.platform.projection.Batch;
+import parley.platform.projection.Collections;
 
 /** Answers "who is this, and who is called so?". */
 @Component

@@ -1,16 +1,17 @@
 package parley.account.query;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
 import parley.account.AccountQuery.Person;
-import parley.account.Role;
-import parley.shared.query.TrackedDocument;
-import parley.shared.query.Words;
+import parley.platform.projection.TrackedDocument;
+import parley.platform.search.Words;
+import parley.shared.AccountId;
+import parley.shared.Role;
 
 /** A person as others may find them. */
 @Document(PersonView.COLLECTION)
@@ -50,6 +51,8 @@ class PersonView extends TrackedDocument {
     /** Of somebody who was erased no face is shown either. */
     Person asAnswer(@Nullable String avatar) {
         var face = username.isEmpty() ? null : avatar;
-        return new Person(new AccountId(id), username, name, Set.copyOf(roles), deactivated, registeredAt, face);
+        var inOrder =
+                Collections.unmodifiableSet(new LinkedHashSet<>(roles)); // Set.of has one that each JVM draws by lot
+        return new Person(new AccountId(id), username, name, inOrder, deactivated, registeredAt, face);
     }
 }

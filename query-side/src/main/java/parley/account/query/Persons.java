@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.account.AccountQuery.Person;
+import parley.shared.AccountId;
 
 /** Who the people are that other features remember by their accounts alone. */
 @Component

@@ -6,22 +6,30 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
-import parley.account.AccountId;
 import parley.friend.FriendshipEvent;
+import parley.friend.Relation;
 import parley.friend.query.FriendsBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Documents;
-import parley.shared.query.Note;
+import parley.platform.projection.Batch;
+import parley.platform.projection.DocumentEvent;
+import parley.platform.projection.Documents;
+import parley.shared.AccountId;
 
 /** The events of one batch that concern friendships. A person is told when they stand otherwise to another than before. */
 final class FriendsBatch extends Batch<Noted> {
 
     /** @param who the one of the two whose document this is about */
-    record Noted(FriendshipEvent event, AccountId who, Instant at, TrackingToken token, boolean live) implements Note {
+    record Noted(FriendshipEvent event, AccountId who, Instant at, TrackingToken token, boolean live)
+            implements DocumentEvent {
 
         @Override
         public String document() {
             return who.value();
+        }
+
+        /** What is between the same two. */
+        @Override
+        public String sequence() {
+            return document() + ":" + other();
         }
 
         boolean isOfActor() {
@@ -33,21 +41,25 @@ final class FriendsBatch extends Batch<Noted> {
         }
     }
 
-    /** That one person stands otherwise to another. */
-    record Change(AccountId of, AccountId to) {}
+    /**
+     * That one person stands otherwise to another.
+     *
+     * @param shut whether one shut the other out, or no longer does
+     */
+    record Change(AccountId of, AccountId to, boolean shut) {}
 
-    private final FriendFrames frames;
+    private final FriendUpdates updates;
     private final Documents<FriendsView> people;
     private final Set<Change> changes = new LinkedHashSet<>();
 
-    FriendsBatch(MongoOperations mongo, FriendFrames frames) {
+    FriendsBatch(MongoOperations mongo, FriendUpdates updates) {
         this.people = new Documents<>(mongo, FriendsView.class, FriendsView::new, person -> person.id);
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @Override
     protected void read(List<Noted> notes) {
-        people.layOut(notes.stream().map(Noted::document));
+        people.load(notes.stream().map(Noted::document));
     }
 
     @Override
@@ -57,17 +69,22 @@ final class FriendsBatch extends Batch<Noted> {
 
     @Override
     protected void announce() {
-        changes.forEach(change -> frames.tell(change.of(), change.to()));
+        for (var change : changes) {
+            updates.tell(change.of(), change.to());
+            if (change.shut()) updates.shut(change.of(), change.to());
+        }
     }
 
     @Override
     protected void fold(Noted note) {
         var person = people.get(note.document());
-        if (person.covers(note.token())) return;
+        if (covers(person, note)) return;
         var before = person.to(note.other());
         if (note.isOfActor()) person.did(note.event(), note.at());
         else person.met(note.event(), note.at());
-        person.saw(note.token());
-        if (note.live() && person.to(note.other()) != before) changes.add(new Change(note.who(), note.other()));
+        took(person, note);
+        var now = person.to(note.other());
+        if (note.live() && now != before)
+            changes.add(new Change(note.who(), note.other(), now == Relation.BLOCKED || before == Relation.BLOCKED));
     }
 }

@@ -3,7 +3,9 @@ package parley.friend.query;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import parley.platform.mongo.IndexDeclaration;
 
 /** In which order events reach the projection of this feature. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +15,10 @@ class FriendsProcessing {
     @Autowired
     void sequence(EventProcessingConfigurer processing) {
         processing.registerSequencingPolicy(FriendsProjection.GROUP, _ -> new SequentialPolicy());
+    }
+
+    @Bean
+    IndexDeclaration peopleByWhomTheyBlocked() {
+        return IndexDeclaration.on(FriendsView.COLLECTION, FriendsView.BLOCKED);
     }
 }

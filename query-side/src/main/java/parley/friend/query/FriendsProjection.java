@@ -13,8 +13,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.friend.FriendshipEvent;
 import parley.friend.query.FriendsBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Collections;
+import parley.platform.projection.Batch;
+import parley.platform.projection.Collections;
 
 /** Answers "who are my friends, who wants to be, and whom do I want nothing of?". */
 @Component
@@ -24,16 +24,16 @@ class FriendsProjection {
     static final String GROUP = "friends";
 
     private final MongoOperations mongo;
-    private final ObjectProvider<FriendFrames> frames;
+    private final ObjectProvider<FriendUpdates> updates;
 
-    FriendsProjection(MongoOperations mongo, ObjectProvider<FriendFrames> frames) {
+    FriendsProjection(MongoOperations mongo, ObjectProvider<FriendUpdates> updates) {
         this.mongo = mongo;
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @EventHandler
     void on(FriendshipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        var notes = Batch.current(FriendsBatch.class, () -> new FriendsBatch(mongo, frames.getObject()));
+        var notes = Batch.current(FriendsBatch.class, () -> new FriendsBatch(mongo, updates.getObject()));
         for (var who : List.of(event.by(), event.other()))
             notes.note(new Noted(event, who, at, token, !replay.isReplay()));
     }

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.Person;
 import parley.account.query.Persons;
 import parley.friend.FriendshipQuery.*;
 import parley.friend.FriendshipRejection;
 import parley.friend.Relation;
+import parley.platform.search.Words;
+import parley.shared.AccountId;
 import parley.shared.CommandRejected;
-import parley.shared.query.Words;
 
 /** Answers what can be asked about friends. */
 @Component
@@ -32,12 +32,12 @@ class FriendshipQueries {
     }
 
     @QueryHandler
-    Ties handle(MyFriends query) {
+    RelatedPeople handle(MyFriends query) {
         return byName(relations.of(query.by().account()).friends, Relation.FRIENDS);
     }
 
     @QueryHandler
-    Ties handle(MyBlocks query) {
+    RelatedPeople handle(MyBlocks query) {
         return byName(relations.of(query.by().account()).blocked, Relation.BLOCKED);
     }
 
@@ -49,8 +49,8 @@ class FriendshipQueries {
     }
 
     @QueryHandler
-    Tie handle(TieTo query) {
-        return relations.tie(query.by().account(), query.other());
+    RelatedPerson handle(RelationTo query) {
+        return relations.relatedPerson(query.by().account(), query.other());
     }
 
     @QueryHandler
@@ -59,7 +59,7 @@ class FriendshipQueries {
         var asker = query.by().account();
         if (theirs.to(asker) != Relation.FRIENDS && theirs.to(asker) != Relation.ONESELF)
             throw new CommandRejected(FriendshipRejection.FRIENDS_ONLY);
-        return people(theirs.friends.stream().map(TieView::account).collect(Collectors.toSet()));
+        return people(theirs.friends.stream().map(RelatedPersonView::account).collect(Collectors.toSet()));
     }
 
     @QueryHandler
@@ -71,20 +71,21 @@ class FriendshipQueries {
                 .collect(Collectors.toSet()));
     }
 
-    private Ties byName(List<TieView> list, Relation relation) {
-        return new Ties(ties(list, relation).stream()
-                .sorted(Comparator.comparing(Tie::person, BY_NAME))
+    private RelatedPeople byName(List<RelatedPersonView> list, Relation relation) {
+        return new RelatedPeople(relatedPeople(list, relation).stream()
+                .sorted(Comparator.comparing(RelatedPerson::person, BY_NAME))
                 .toList());
     }
 
-    private List<Tie> newestFirst(List<TieView> list, Relation relation) {
-        return ties(list, relation).reversed();
+    private List<RelatedPerson> newestFirst(List<RelatedPersonView> list, Relation relation) {
+        return relatedPeople(list, relation).reversed();
     }
 
-    private List<Tie> ties(List<TieView> list, Relation relation) {
-        var known = persons.of(list.stream().map(TieView::account).toList());
+    private List<RelatedPerson> relatedPeople(List<RelatedPersonView> list, Relation relation) {
+        var known = persons.of(list.stream().map(RelatedPersonView::account).toList());
         return list.stream()
-                .map(tie -> new Tie(known.apply(tie.account()), relation, tie.note(), tie.since()))
+                .map(relatedPerson -> new RelatedPerson(
+                        known.apply(relatedPerson.account()), relation, relatedPerson.note(), relatedPerson.since()))
                 .toList();
     }
 

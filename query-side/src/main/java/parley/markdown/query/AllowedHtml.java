@@ -25,6 +25,9 @@ final class AllowedHtml {
             .allowElements("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td")
             .allowElements("figure", "figcaption", "pre", "code", "div")
             .allowElements("span")
+            .allowAttributes("dir")
+            .matching(true, "auto")
+            .onElements("p", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6", "th", "td")
             .allowElements(AllowedHtml::checkbox, "input")
             .allowElements(AllowedHtml::link, "a")
             .allowUrlProtocols("http", "https", "mailto")
@@ -87,7 +90,11 @@ final class AllowedHtml {
     }
 
     private static @Nullable String address(String element, String attribute, String value) {
-        return ELSEWHERE.matcher(value).matches() || HERE.matcher(value).matches() ? value : null;
+        return isAddress(value) ? value : null;
+    }
+
+    static boolean isAddress(String value) {
+        return ELSEWHERE.matcher(value).matches() || HERE.matcher(value).matches();
     }
 
     /** Other sites learn nothing from us, get no handle on our window and no credit with search engines. */

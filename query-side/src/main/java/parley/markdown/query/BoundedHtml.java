@@ -1,17 +1,26 @@
 package parley.markdown.query;
 
+import parley.platform.projection.Utf8;
+import parley.shared.Bound;
+
 /** Takes so much and no more: a short text can make a long page, by naming one long address again and again. */
 class BoundedHtml implements Appendable {
 
     static class TooLong extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super(null, null, false, false);
+        }
     }
 
-    /** Fifty of these, with their sources, fit into one document of the read model (16 MB). */
-    private static final int LONGEST = 200_000;
+    /** In bytes. Fifty of these, with their sources, fit into one document of the read model (16 MB). */
+    @Bound
+    static final int LONGEST = 120_000;
 
     private final StringBuilder html = new StringBuilder();
+    private int size;
 
     @Override
     public Appendable append(CharSequence text) {
@@ -20,20 +29,27 @@ class BoundedHtml implements Appendable {
 
     @Override
     public Appendable append(CharSequence text, int start, int end) {
-        if (html.length() + end - start > LONGEST) throw new TooLong();
+        count(Utf8.sizeOf(text, start, end));
         html.append(text, start, end);
         return this;
     }
 
     @Override
     public Appendable append(char c) {
-        return append(String.valueOf(c));
+        count(Utf8.sizeOf(c));
+        html.append(c);
+        return this;
     }
 
     /** What was appended, made safe and still within bounds. */
     String sanitised() {
         var safe = AllowedHtml.only(html.toString());
-        if (safe.length() > LONGEST) throw new TooLong();
+        if (Utf8.sizeOf(safe) > LONGEST) throw new TooLong();
         return safe;
+    }
+
+    private void count(int more) {
+        size += more;
+        if (size > LONGEST) throw new TooLong();
     }
 }

@@ -1,71 +1,91 @@
 package parley.markdown.query;
 
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.commonmark.parser.PostProcessor;
+import parley.shared.Bound;
 
-/** Finds what chat adds to Markdown: people, rooms and emoji, in plain text only and never inside a link or code. */
-class ChatSyntax implements PostProcessor {
+/** Settles, once a text is parsed, what is a link and what stays as typed. */
+class ChatSyntax extends AbstractVisitor {
 
-    /** Possessive throughout, so that no text makes it try twice. */
-    private static final Pattern SIGNS = Pattern.compile("""
-            (?<![\\p{L}\\p{M}\\p{N}_@\\#/&=+])
-            (?<sign>[@\\#])(?<name>(?>[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,60}[\\p{L}\\p{M}\\p{N}])))
-            (?![\\p{L}\\p{M}\\p{N}@])
-            | (?:\\G(?<=:)|(?<![\\p{L}\\p{N}:])):(?<code>[a-z0-9_+-]{1,60}+):(?![\\p{L}\\p{N}])
-            """, Pattern.COMMENTS);
+    /** Links and names of a text: each makes up to a hundred characters of a few. */
+    @Bound
+    private static final int MOST_LINKS = 300;
 
-    @Override
-    public Node process(Node document) {
-        document.accept(new TextVisitor());
-        return document;
+    private final String source;
+    private int links;
+    private boolean inLink;
+
+    private ChatSyntax(String source) {
+        this.source = source;
     }
 
-    private static class TextVisitor extends AbstractVisitor {
+    static void settle(Node document, String source) {
+        document.accept(new ChatSyntax(source));
+    }
 
-        @Override
-        public void visit(Link link) {}
-
-        @Override
-        public void visit(Image image) {}
-
-        @Override
-        public void visit(CustomBlock block) {
-            if (block instanceof TableBlock table) ScrollableTable.around(table);
-            visitChildren(block);
+    @Override
+    public void visit(Link link) {
+        if (Address.of(link.getDestination()) == null) {
+            link.insertBefore(new Text("<"));
+            Nodes.hoist(link);
+            link.insertBefore(new Text(">"));
+            link.unlink();
+        } else if (inLink || !another()) {
+            visitChildren(link);
+            Nodes.hoist(link);
+            link.unlink();
+        } else {
+            inLink = true;
+            visitChildren(link);
+            inLink = false;
         }
+    }
 
-        @Override
-        public void visit(Text text) {
-            var literal = text.getLiteral();
-            var signs = SIGNS.matcher(literal);
-            var plain = new StringBuilder();
-            while (signs.find()) {
-                if (signs.group("code") != null) {
-                    signs.appendReplacement(plain, "");
-                    plain.append(Emojis.named(signs.group("code")).orElse(signs.group()));
-                    continue;
-                }
-                var link = NameLink.to(NameLink.Kind.of(signs.group("sign")), signs.group("name"));
-                if (link == null) continue;
-                signs.appendReplacement(plain, "");
-                insertBefore(text, plain);
-                text.insertBefore(link);
+    @Override
+    public void visit(Image image) {
+        var outer = inLink;
+        inLink = true;
+        visitChildren(image);
+        inLink = outer;
+        if (another()) return;
+        Nodes.hoist(image);
+        image.unlink();
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) ScrollableTable.around(table);
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        visitChildren(node);
+        switch (node) {
+            case AddressTail address -> address.settle(!inLink && links < MOST_LINKS && another());
+            case NameLink name -> {
+                if (!inLink && another()) return;
+                name.insertBefore(new Text(name.label()));
+                name.unlink();
             }
-            signs.appendTail(plain);
-            insertBefore(text, plain);
-            text.unlink();
+            case TypedBrackets brackets -> brackets.dissolve();
+            default -> {}
         }
+    }
 
-        private static void insertBefore(Text text, StringBuilder plain) {
-            if (!plain.isEmpty()) text.insertBefore(new Text(plain.toString()));
-            plain.setLength(0);
-        }
+    @Override
+    public void visit(FencedCodeBlock block) {
+        FenceInfo.settle(block, source);
+    }
+
+    private boolean another() {
+        return ++links <= MOST_LINKS;
     }
 }

@@ -1,12 +1,16 @@
 package parley.markdown.query;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.renderer.html.HtmlWriter;
+import parley.shared.Bound;
 
 /** A block of code with its label, whose text is the code to the byte. */
 final class CodeFigure {
+
+    /** Characters of the first lines of a snippet, which are kept with its message. */
+    @Bound
+    private static final int LONGEST_HEAD = 8_000;
 
     static final Pattern LABEL = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,39}");
 
@@ -17,9 +21,9 @@ final class CodeFigure {
 
     private CodeFigure() {}
 
-    /** @param info what stands behind the opening fence; its first word is the language */
+    /** @param info what stands behind the opening fence */
     static void write(HtmlWriter html, String code, String info) {
-        var language = languageOf(info);
+        var language = FenceInfo.label(info);
         html.tag("figure", attributes(code, language));
         if (!language.isEmpty()) {
             html.tag("figcaption");
@@ -43,18 +47,19 @@ final class CodeFigure {
         return code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
     }
 
+    /** Lines may be long: these are cut too, where no sign is cut in half. */
     static String firstLines(String code, int lines) {
+        var whole = wholeLines(code, lines);
+        return whole.length() <= LONGEST_HEAD ? whole : Graphemes.within(whole, LONGEST_HEAD);
+    }
+
+    private static String wholeLines(String code, int lines) {
         var end = -1;
         for (var line = 0; line < lines; line++) {
             end = code.indexOf('\n', end + 1);
             if (end < 0) return code;
         }
         return code.substring(0, Math.max(end, 0));
-    }
-
-    private static String languageOf(String info) {
-        var first = info.strip().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
-        return LABEL.matcher(first).matches() ? first : "";
     }
 
     private static Map<String, String> attributes(String code, String language) {

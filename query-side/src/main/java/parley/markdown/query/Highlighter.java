@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.renderer.html.HtmlWriter;
+import parley.shared.Bound;
 
 /** Colours code by CSS classes alone; what is too long to be coloured in no time stays plain. */
 final class Highlighter {
 
+    @Bound
     private static final int LONGEST_CODE = 50_000;
 
     /** What follows stays plain: data can have a colour for every second character, and each costs forty more. */
+    @Bound
     private static final int MOST_RUNS = 3_000;
 
     private static final Pattern BIDI = Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+");
@@ -32,11 +35,17 @@ final class Highlighter {
         text(html, code.substring(end));
     }
 
+    static boolean knows(String language) {
+        return isPatch(language) || Lexers.knows(language);
+    }
+
+    private static boolean isPatch(String language) {
+        return language.equals("diff") || language.equals("patch");
+    }
+
     private static List<Run> runs(String code, String language) {
         if (code.length() > LONGEST_CODE) return List.of();
-        var runs = language.equals("diff") || language.equals("patch")
-                ? DiffLines.runs(code)
-                : Lexers.runs(code, language);
+        var runs = isPatch(language) ? DiffLines.runs(code) : Lexers.runs(code, language);
         return runs.subList(0, Math.min(runs.size(), MOST_RUNS));
     }
 

@@ -11,14 +11,20 @@ import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.jspecify.annotations.Nullable;
 import parley.markdown.query.Highlighter.Run;
+import parley.shared.Bound;
 
 /** The generated lexers of RSyntaxTextArea, without its editor: they need no screen and never look back far. */
 final class Lexers {
 
     /** Minified code: nobody reads it for its colours, and a lexer that looks ahead would take long over it. */
+    @Bound
     private static final int LONGEST_LINE = 2_000;
 
     private Lexers() {}
+
+    static boolean knows(String language) {
+        return style(language) != null;
+    }
 
     static List<Run> runs(String code, String language) {
         var style = style(language);

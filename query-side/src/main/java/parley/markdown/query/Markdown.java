@@ -1,83 +1,55 @@
 package parley.markdown.query;
 
 import java.util.List;
-import java.util.Set;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.Block;
-import org.commonmark.node.BlockQuote;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
-import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.ListBlock;
-import org.commonmark.node.Node;
-import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
+import java.util.function.Supplier;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
 
-/** The one way from what a person wrote to HTML that another person's browser may show. */
+/**
+ * The one way from what a person wrote to HTML that another person's browser may show. Whatever was written comes out:
+ * what would take too long, grow too large or fail is shown as it was typed.
+ */
 @Component
 public class Markdown {
 
-    /** Deeper than anybody writes, and shallow enough for any thread's stack. */
-    private static final int DEEPEST = 32;
-
-    private static final List<Extension> EXTENSIONS = List.of(
-            AutolinkExtension.create(),
-            StrikethroughExtension.create(),
-            TablesExtension.create(),
-            TaskListItemsExtension.create());
-
-    /** All but blocks of raw HTML, which would swallow the Markdown inside them. */
-    private static final Set<Class<? extends Block>> BLOCKS = Set.of(
-            BlockQuote.class,
-            FencedCodeBlock.class,
-            Heading.class,
-            IndentedCodeBlock.class,
-            ListBlock.class,
-            ThematicBreak.class);
-
-    private final Parser parser = Parser.builder()
-            .extensions(EXTENSIONS)
-            .enabledBlockTypes(BLOCKS)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .postProcessor(new ChatSyntax())
-            .build();
+    private final ChatParser parser = new ChatParser();
 
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .nodeRendererFactory(ChatHtml::new)
-            .extensions(EXTENSIONS)
+            .extensions(ChatParser.EXTENSIONS)
+            .attributeProviderFactory(_ -> Direction::add)
             .escapeHtml(true)
-            .sanitizeUrls(true)
-            .percentEncodeUrls(true)
             .softbreak("<br />\n")
             .build();
 
     /** Renders the Markdown source of a message. */
     public Rendered render(String source) {
-        var document = parser.parse(source);
-        var outline = Outline.of(document);
-        return new Rendered(html(document, source), outline.mentions(), outline.rooms(), outline.excerpt());
+        return orElse(() -> affordable(source), () -> new Rendered(PlainText.html(source), List.of(), List.of()));
     }
 
-    private String html(Node document, String source) {
-        try {
-            var html = new BoundedHtml();
-            renderer.render(document, html);
-            return html.sanitised();
-        } catch (BoundedHtml.TooLong tooLong) {
-            return AllowedHtml.only(PlainText.html(source));
-        }
+    private Rendered affordable(String source) {
+        SourceBounds.check(source);
+        var document = parser.parse(source);
+        var html = new BoundedHtml();
+        renderer.render(document, html);
+        var outline = Outline.of(document);
+        return new Rendered(html.sanitised(), outline.mentions(), outline.rooms());
+    }
+
+    /** A text as it was typed, for whoever has no room for more. */
+    public String plain(String source) {
+        return PlainText.html(source);
+    }
+
+    /** The beginning of a text in one line without markup, for quotes and lists. */
+    public String excerpt(String source) {
+        var beginning = Excerpt.beginningOf(source);
+        return orElse(() -> Excerpt.of(Outline.of(parser.parse(beginning)).text()), () -> Excerpt.of(beginning));
     }
 
     /** Renders a whole text of the given language as one block of code. */
     public String highlight(String code, String language) {
-        return AllowedHtml.only(CodeFigure.html(code, language));
+        return orElse(() -> AllowedHtml.only(CodeFigure.html(code, language)), () -> PlainText.html(code));
     }
 
     /** Renders the first lines of a text as one block of code. */
@@ -87,6 +59,15 @@ public class Markdown {
 
     /** Marks what changed between two wordings, word by word; line breaks stay as they are. */
     public String diff(String before, String after) {
-        return AllowedHtml.only(WordDiff.html(before, after));
+        return orElse(() -> AllowedHtml.only(WordDiff.html(before, after)), () -> PlainText.html(after));
+    }
+
+    /** A read model can't do without an answer, whatever the libraries make of a text that nobody thought of. */
+    private static <T> T orElse(Supplier<T> answer, Supplier<T> plain) {
+        try {
+            return answer.get();
+        } catch (RuntimeException | StackOverflowError unrenderable) {
+            return plain.get();
+        }
     }
 }

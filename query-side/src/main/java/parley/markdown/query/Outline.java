@@ -16,23 +16,17 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** What a text says at a glance: whom and what it names, and how it begins. */
+/** What a text says without its markup, and whom and what it names. */
 class Outline extends AbstractVisitor {
-
-    private static final int EXCERPT = 140;
 
     private final Set<String> mentions = new LinkedHashSet<>();
     private final Set<String> rooms = new LinkedHashSet<>();
-    private final StringBuilder beginning = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
 
     static Outline of(Node node) {
         var outline = new Outline();
         node.accept(outline);
         return outline;
-    }
-
-    static String textOf(Node node) {
-        return of(node).excerpt();
     }
 
     List<String> mentions() {
@@ -43,8 +37,8 @@ class Outline extends AbstractVisitor {
         return List.copyOf(rooms);
     }
 
-    String excerpt() {
-        return OneLine.of(beginning.toString(), EXCERPT);
+    String text() {
+        return text.toString();
     }
 
     @Override
@@ -59,8 +53,8 @@ class Outline extends AbstractVisitor {
     }
 
     @Override
-    public void visit(Text text) {
-        add(text.getLiteral());
+    public void visit(Text node) {
+        add(node.getLiteral());
     }
 
     @Override
@@ -99,7 +93,7 @@ class Outline extends AbstractVisitor {
         if (parent instanceof Block) add("\n");
     }
 
-    private void add(String text) {
-        if (beginning.length() <= 4 * EXCERPT) beginning.append(text, 0, Math.min(text.length(), 4 * EXCERPT));
+    private void add(String piece) {
+        text.append(piece);
     }
 }

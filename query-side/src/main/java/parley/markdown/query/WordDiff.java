@@ -11,7 +11,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** What changed between two wordings, as the later one with what was taken away kept in place. */
 final class WordDiff {
 
-    private static final Pattern WORDS = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}_]+|.", Pattern.DOTALL);
+    /** Of whole graphemes, so that no sign that people see is cut. */
+    private static final Pattern WORDS = Pattern.compile("(?:(?=\\s)\\X)+|(?:(?=[\\p{L}\\p{N}_])\\X)+|\\X");
 
     private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
 

@@ -1,7 +1,7 @@
 package parley.profile.query;
 
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Tells other features what people want nobody to know of them. */
 public interface Privacy {

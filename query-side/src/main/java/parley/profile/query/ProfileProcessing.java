@@ -3,6 +3,7 @@ package parley.profile.query;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
+import parley.platform.projection.Subjects;
 import parley.profile.ProfileEvent;
 
 /** In which order events reach the projection of this feature. */
@@ -13,6 +14,6 @@ class ProfileProcessing {
     void sequence(EventProcessingConfigurer processing) {
         processing.registerSequencingPolicy(
                 ProfileProjection.GROUP,
-                _ -> event -> event.getPayload() instanceof ProfileEvent about ? about.account() : null);
+                _ -> event -> Subjects.of(event) instanceof ProfileEvent about ? about.account() : null);
     }
 }

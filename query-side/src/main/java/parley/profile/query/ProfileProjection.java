@@ -8,10 +8,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import parley.platform.projection.Batch;
+import parley.platform.projection.Collections;
 import parley.profile.ProfileEvent;
 import parley.profile.query.ProfileBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Collections;
 
 /** Answers "what does this person tell of themselves, and to whom?". */
 @Component
@@ -21,16 +21,16 @@ class ProfileProjection {
     static final String GROUP = "profiles";
 
     private final MongoOperations mongo;
-    private final ProfileFrames frames;
+    private final ProfileUpdates updates;
 
-    ProfileProjection(MongoOperations mongo, ProfileFrames frames) {
+    ProfileProjection(MongoOperations mongo, ProfileUpdates updates) {
         this.mongo = mongo;
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @EventHandler
     void on(ProfileEvent event, TrackingToken token, ReplayStatus replay) {
-        Batch.current(ProfileBatch.class, () -> new ProfileBatch(mongo, frames))
+        Batch.current(ProfileBatch.class, () -> new ProfileBatch(mongo, updates))
                 .note(new Noted(event, token, !replay.isReplay()));
     }
 

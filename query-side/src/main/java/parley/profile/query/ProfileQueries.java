@@ -7,17 +7,17 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.account.AccountQuery.Person;
 import parley.account.AccountRejection;
-import parley.account.Actor;
 import parley.account.query.Persons;
 import parley.friend.query.Relations;
 import parley.markdown.query.Markdown;
 import parley.profile.Detail;
 import parley.profile.Picture;
 import parley.profile.ProfileQuery.*;
-import parley.profile.query.ProfileVisibility.Eyes;
+import parley.profile.query.ProfileVisibility.ViewerRelation;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
 
 /** Answers what can be asked about profiles, by a handful of reads by key. */
@@ -59,7 +59,7 @@ class ProfileQueries {
         var person = require(query.account());
         var seen = see(person, query.by());
         var relation = relations.between(query.by().account(), person.id());
-        var common = commonFriends(seen.eyes(), query.by(), person);
+        var common = commonFriends(seen.viewer(), query.by(), person);
         var face = seen.picture(Picture.AVATAR);
         return new Profile(
                 person.showing(face == null ? null : face.value()),
@@ -92,8 +92,8 @@ class ProfileQueries {
         return new Shown(privacy.mayLook(query.by(), query.account()));
     }
 
-    private Seen see(Person person, Actor by) {
-        return new Seen(view(person.id()), visibility.of(by, person), clock.instant());
+    private VisibleProfile see(Person person, Actor by) {
+        return new VisibleProfile(view(person.id()), visibility.of(by, person), clock.instant());
     }
 
     private ProfileView view(AccountId account) {
@@ -105,8 +105,8 @@ class ProfileQueries {
         return persons.find(account).orElseThrow(() -> new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT));
     }
 
-    private Set<AccountId> commonFriends(Eyes eyes, Actor by, Person person) {
-        if (eyes != Eyes.FRIEND && eyes != Eyes.STRANGER) return Set.of();
+    private Set<AccountId> commonFriends(ViewerRelation viewer, Actor by, Person person) {
+        if (viewer != ViewerRelation.FRIEND && viewer != ViewerRelation.STRANGER) return Set.of();
         return relations.commonFriends(by.account(), person.id());
     }
 

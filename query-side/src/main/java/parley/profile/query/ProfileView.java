@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
 import parley.media.MediaId;
+import parley.platform.projection.Lists;
+import parley.platform.projection.TrackedDocument;
 import parley.profile.Detail;
 import parley.profile.FieldId;
 import parley.profile.FieldKind;
@@ -18,8 +19,7 @@ import parley.profile.ProfileEvent;
 import parley.profile.ProfileEvent.*;
 import parley.profile.ProfileQuery.*;
 import parley.profile.Visibility;
-import parley.shared.query.Lists;
-import parley.shared.query.TrackedDocument;
+import parley.shared.AccountId;
 
 /** A profile as it is now, with who sees each part; what was erased is not in it. */
 @Document(ProfileView.COLLECTION)

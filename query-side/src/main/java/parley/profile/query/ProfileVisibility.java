@@ -2,10 +2,10 @@ package parley.profile.query;
 
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.Person;
-import parley.account.Actor;
 import parley.friend.Relation;
 import parley.friend.query.Relations;
 import parley.profile.Visibility;
+import parley.shared.Actor;
 
 /** Who sees which part of a profile: administrators no more than everybody. */
 @Component
@@ -18,7 +18,7 @@ class ProfileVisibility {
     }
 
     /** How one person sees another's profile. */
-    enum Eyes {
+    enum ViewerRelation {
         OWN,
         FRIEND,
         STRANGER,
@@ -35,11 +35,13 @@ class ProfileVisibility {
         }
     }
 
-    Eyes of(Actor by, Person person) {
+    ViewerRelation of(Actor by, Person person) {
         var gone = person.deactivated() || person.username().isEmpty();
-        if (by.isGuest() || gone) return Eyes.SHUT;
-        if (by.account().equals(person.id())) return Eyes.OWN;
-        if (relations.blockedEitherWay(by.account(), person.id())) return Eyes.SHUT;
-        return relations.between(by.account(), person.id()) == Relation.FRIENDS ? Eyes.FRIEND : Eyes.STRANGER;
+        if (by.isGuest() || gone) return ViewerRelation.SHUT;
+        if (by.account().equals(person.id())) return ViewerRelation.OWN;
+        if (relations.blockedEitherWay(by.account(), person.id())) return ViewerRelation.SHUT;
+        return relations.between(by.account(), person.id()) == Relation.FRIENDS
+                ? ViewerRelation.FRIEND
+                : ViewerRelation.STRANGER;
     }
 }

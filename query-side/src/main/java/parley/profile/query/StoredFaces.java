@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.query.Faces;
-import parley.shared.query.ByKey;
+import parley.platform.projection.ByKey;
 
 /** As the profiles' documents have them. */
 @Component

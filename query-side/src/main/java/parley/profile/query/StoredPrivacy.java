@@ -2,10 +2,10 @@ package parley.profile.query;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.account.query.Persons;
-import parley.profile.query.ProfileVisibility.Eyes;
+import parley.profile.query.ProfileVisibility.ViewerRelation;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** As the profile's document has it; who has none has nothing against it. */
 @Component
@@ -29,6 +29,6 @@ class StoredPrivacy implements Privacy {
 
     @Override
     public boolean mayLook(Actor by, AccountId at) {
-        return visibility.of(by, persons.of(at)) != Eyes.SHUT;
+        return visibility.of(by, persons.of(at)) != ViewerRelation.SHUT;
     }
 }

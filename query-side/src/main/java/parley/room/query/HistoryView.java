@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import parley.shared.query.TrackedDocument;
+import parley.platform.projection.TrackedDocument;
 
 /** The messages numbered 50·k to 50·k+49 of a room, addressed by arithmetic, so that a page costs the same for ever. */
 @Document(HistoryView.COLLECTION)

@@ -12,16 +12,20 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
+import parley.platform.projection.ByKey;
 import parley.room.RoomQuery.*;
-import parley.room.query.MembershipView.Shelf;
-import parley.shared.query.ByKey;
+import parley.room.query.MembershipView.ConversationList;
+import parley.shared.Actor;
+import parley.shared.Bound;
 
 /** A person's conversations by last activity, and what strangers ask: a page of memberships, and what they name. */
 @Component
 class Inbox {
 
+    @Bound
     private static final int MOST = 100;
+
+    @Bound
     private static final int MOST_REQUESTS = 50;
 
     private final MongoOperations mongo;
@@ -37,7 +41,8 @@ class Inbox {
     @QueryHandler
     MyConversations handle(Conversations query) {
         var limit = Math.clamp(query.limit(), 1, MOST);
-        var found = memberships(query.by(), Shelf.valueOf(query.shelf().name()), query.after(), limit + 1);
+        var found =
+                memberships(query.by(), ConversationList.valueOf(query.list().name()), query.after(), limit + 1);
         var page = found.stream().limit(limit).toList();
         var byId = page.stream().collect(Collectors.toMap(MembershipView::id, Function.identity()));
         var rooms = rooms(page);
@@ -52,9 +57,10 @@ class Inbox {
     /** Their membership shows that they were asked: of the room itself they see nothing but the first message. */
     @QueryHandler
     MyRequests handle(ContactRequests query) {
-        var asked = memberships(query.by(), Shelf.REQUESTS, "", MOST_REQUESTS);
-        var sights =
-                rooms(asked).values().stream().map(room -> new Sight(room, 1)).toList();
+        var asked = memberships(query.by(), ConversationList.REQUESTS, "", MOST_REQUESTS);
+        var sights = rooms(asked).values().stream()
+                .map(room -> new ConversationAccess(room, 1))
+                .toList();
         return new MyRequests(pages.firsts(sights).values().stream()
                 .sorted(Comparator.comparing(parley.room.MessageQuery.Message::at)
                         .reversed())
@@ -62,9 +68,9 @@ class Inbox {
                 .toList());
     }
 
-    private List<MembershipView> memberships(Actor by, Shelf shelf, String after, int limit) {
+    private List<MembershipView> memberships(Actor by, ConversationList list, String after, int limit) {
         var mine = Query.query(Criteria.where("account").is(by.account().value()))
-                .addCriteria(Criteria.where("shelf").is(shelf));
+                .addCriteria(Criteria.where("list").is(list));
         if (!after.isEmpty()) mine.addCriteria(Criteria.where("place").lt(after));
         return mongo.find(mine.with(Sort.by(Sort.Direction.DESC, "place")).limit(limit), MembershipView.class);
     }

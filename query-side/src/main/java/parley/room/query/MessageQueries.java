@@ -1,6 +1,7 @@
 package parley.room.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -11,22 +12,35 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
 import parley.markdown.query.Markdown;
+import parley.platform.projection.ByKey;
 import parley.room.MessageId;
 import parley.room.MessageQuery.*;
 import parley.room.MessageQuery.Message.State;
 import parley.room.MessageRejection;
 import parley.room.RoomId;
+import parley.shared.Actor;
+import parley.shared.Bound;
 import parley.shared.CommandRejected;
-import parley.shared.query.ByKey;
 
 /** Answers what can be asked about messages: a room, the buckets that arithmetic names, and nothing that grows. */
 @Component
 class MessageQueries {
 
+    @Bound
     private static final int MOST_MESSAGES = 200;
+
+    @Bound
+    private static final int MOST_VERSIONS = 50;
+
+    /** In characters, of all of them. */
+    @Bound
+    private static final int MOST_OF_VERSIONS = 200_000;
+
+    @Bound
     private static final int MOST_CHANGES = 500;
+
+    @Bound
     private static final int MOST_IN_GALLERY = 100;
 
     private final MongoOperations mongo;
@@ -43,25 +57,25 @@ class MessageQueries {
 
     @QueryHandler
     Messages handle(RoomHistory query) {
-        var sight = visibility.require(query.room(), query.by());
-        var window = Window.of(query, sight, MOST_MESSAGES);
-        return messages(sight, pages.range(sight, window.from(), window.to()));
+        var access = visibility.require(query.room(), query.by());
+        var window = NumberRange.of(query, access, MOST_MESSAGES);
+        return messages(access, pages.range(access, window.from(), window.to()));
     }
 
     @QueryHandler
     Changes handle(ChangesAfter query) {
-        var sight = visibility.require(query.room(), query.by());
-        var room = sight.room();
+        var access = visibility.require(query.room(), query.by());
+        var room = access.room();
         var from = Math.max(0, query.change());
         var upTo = Math.min(from + Math.clamp(query.limit(), 1, MOST_CHANGES), room.lastChange);
         if (upTo <= from) return new Changes(List.of(), Math.min(from, room.lastChange), room.lastChange);
-        return new Changes(pages.these(sight, changed(room, from + 1, upTo)), upTo, room.lastChange);
+        return new Changes(pages.these(access, changed(room, from + 1, upTo)), upTo, room.lastChange);
     }
 
     @QueryHandler
     Messages handle(PinnedMessages query) {
-        var sight = visibility.require(query.room(), query.by());
-        return messages(sight, pages.these(sight, sight.room().pins));
+        var access = visibility.require(query.room(), query.by());
+        return messages(access, pages.these(access, access.room().pins));
     }
 
     @QueryHandler
@@ -73,15 +87,30 @@ class MessageQueries {
     Versions handle(MessageVersions query) {
         var message = message(query.room(), query.message(), query.by());
         if (message.state() != State.SHOWN) return new Versions(List.of());
-        var earlier = mongo.findById(query.message().value(), VersionsView.class);
-        var versions = new ArrayList<Version>();
-        for (var revision = 0; earlier != null && revision < message.revision(); revision++) {
-            var wording = earlier.wordings().get(Integer.toString(revision));
-            if (wording != null) versions.add(version(revision, wording, versions));
-        }
+        var wordings = new ArrayList<VersionView>(earlier(message));
         var editedAt = message.editedAt() == null ? message.at() : message.editedAt();
-        versions.add(version(message.revision(), new VersionsView.Earlier(message.text(), editedAt), versions));
+        wordings.add(new VersionView("", message.revision(), message.text(), editedAt));
+        var versions = new ArrayList<Version>();
+        for (var wording : newest(wordings)) versions.add(version(wording, versions));
         return new Versions(versions);
+    }
+
+    private List<VersionView> earlier(Message message) {
+        var from = Math.max(0, message.revision() - MOST_VERSIONS);
+        var ids = VersionView.idsOf(message.id().value(), from, message.revision());
+        return ByKey.find(mongo, ids, VersionView.class).stream()
+                .sorted(Comparator.comparingInt(VersionView::revision))
+                .toList();
+    }
+
+    /** As many of the last as an answer should hold; the present one always. */
+    private static List<VersionView> newest(List<VersionView> wordings) {
+        var first = wordings.size() - 1;
+        for (long size = 0; first > 0; first--) {
+            size += wordings.get(first).text().length();
+            if (size > MOST_OF_VERSIONS) break;
+        }
+        return wordings.subList(first, wordings.size());
     }
 
     @QueryHandler
@@ -97,12 +126,12 @@ class MessageQueries {
 
     @QueryHandler
     Gallery handle(RoomMedia query) {
-        var sight = visibility.require(query.room(), query.by());
-        var room = sight.room();
+        var access = visibility.require(query.room(), query.by());
+        var room = access.room();
         var newest = query.before() <= 0 ? room.withMedia : Math.min(query.before() - 1, room.withMedia);
         var from = Math.max(1, newest - Math.clamp(query.limit(), 1, MOST_IN_GALLERY) + 1);
         if (newest < from) return new Gallery(List.of(), 0);
-        var shown = pages.these(sight, exhibited(room, from, newest)).stream()
+        var shown = pages.these(access, exhibited(room, from, newest)).stream()
                 .filter(message -> !message.attachments().isEmpty())
                 .toList();
         return new Gallery(shown, from == 1 ? 0 : from);
@@ -113,14 +142,14 @@ class MessageQueries {
         return new Rendered(markdown.render(query.text()).html());
     }
 
-    private static Messages messages(Sight sight, List<Message> found) {
-        return new Messages(found, sight.room().lastNumber, sight.room().lastChange);
+    private static Messages messages(ConversationAccess access, List<Message> found) {
+        return new Messages(found, access.room().lastNumber, access.room().lastChange);
     }
 
     private Message message(RoomId id, MessageId message, Actor by) {
-        var sight = visibility.require(id, by);
+        var access = visibility.require(id, by);
         var number = numberOf(message, id);
-        var found = number == null ? List.<Message>of() : pages.range(sight, number, number);
+        var found = number == null ? List.<Message>of() : pages.range(access, number, number);
         if (found.isEmpty()) throw new CommandRejected(MessageRejection.NO_SUCH_MESSAGE);
         return found.getFirst();
     }
@@ -156,10 +185,10 @@ class MessageQueries {
                 .toList();
     }
 
-    private Version version(int revision, VersionsView.Earlier wording, List<Version> before) {
+    private Version version(VersionView wording, List<Version> before) {
         var html =
                 wording.text().isEmpty() ? "" : markdown.render(wording.text()).html();
         var diff = before.isEmpty() ? "" : markdown.diff(before.getLast().text(), wording.text());
-        return new Version(revision, wording.at(), wording.text(), html, diff);
+        return new Version(wording.revision(), wording.at(), wording.text(), html, diff);
     }
 }

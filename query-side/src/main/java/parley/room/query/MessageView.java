@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
+import parley.platform.projection.Lists;
 import parley.room.MessageId;
 import parley.room.MessageQuery.Attached;
 import parley.room.MessageQuery.Author;
@@ -15,12 +15,18 @@ import parley.room.MessageQuery.Reaction;
 import parley.room.MessageQuery.Reply;
 import parley.room.MessageQuery.Withdrawal;
 import parley.room.RoomId;
-import parley.shared.query.Lists;
+import parley.room.RoomQuery.LastLine.What;
+import parley.shared.AccountId;
 
 /** A message inside its bucket. Its people are ids: what they are called is looked up when it is shown. */
 class MessageView {
 
-    record ReplyView(String id, long number, String author, String excerpt) {}
+    record ReplyView(String id, long number, String author, What what, String excerpt) {
+
+        ReplyView gone() {
+            return new ReplyView(id, number, author, What.GONE, "");
+        }
+    }
 
     record ReactionView(String emoji, List<String> by) {}
 
@@ -37,9 +43,8 @@ class MessageView {
 
     String text = "";
 
-    /** Absent when it would make the bucket too large: then it is rendered when it is shown. */
-    @Nullable
-    String html;
+    /** Rendered once, for all readers. */
+    String html = "";
 
     int revision;
 
@@ -77,6 +82,15 @@ class MessageView {
         this.at = at;
     }
 
+    /** As it was sent; what was done to it since comes again. */
+    void beginAgain() {
+        revision = 0;
+        editedAt = null;
+        reactions = List.of();
+        pin = null;
+        withdrawal = null;
+    }
+
     void say(Wording wording) {
         text = wording.text();
         html = wording.html();
@@ -97,7 +111,7 @@ class MessageView {
     }
 
     void forgetQuote() {
-        if (replyTo != null) replyTo = new ReplyView(replyTo.id(), replyTo.number(), replyTo.author(), "");
+        if (replyTo != null) replyTo = replyTo.gone();
     }
 
     void react(String emoji, String who) {
@@ -110,23 +124,34 @@ class MessageView {
         replaceReaction(emoji, Lists.without(reactionsOf(emoji), who));
     }
 
+    /** In a word, for one line: what it is where it has no text. */
+    What what() {
+        if (state == State.PENDING) return What.PENDING;
+        if (state != State.SHOWN) return What.GONE;
+        if (!text.isBlank()) return What.TEXT;
+        if (snippet != null) return What.SNIPPET;
+        return attachments.isEmpty()
+                ? What.GONE
+                : What.valueOf(attachments.getFirst().kind().name());
+    }
+
     boolean isWithdrawn() {
         return withdrawal != null;
     }
 
     /** As somebody with this sight reads it: a quote of what they may not read is empty. */
-    Message asAnswer(Sight sight, Function<String, Author> authors, Function<String, String> render) {
+    Message asAnswer(ConversationAccess access, Function<String, Author> authors) {
         return new Message(
-                new RoomId(sight.id()),
+                new RoomId(access.id()),
                 number,
                 new MessageId(id),
                 authors.apply(author),
                 at,
                 text,
-                html == null ? render.apply(text) : html,
+                html,
                 revision,
                 editedAt,
-                replyTo == null ? null : replyAsAnswer(replyTo, sight, authors),
+                replyTo == null ? null : replyAsAnswer(replyTo, access, authors),
                 reactions.stream().map(MessageView::reactionAsAnswer).toList(),
                 mentions,
                 snippet == null ? null : snippetAsAnswer(snippet),
@@ -152,9 +177,14 @@ class MessageView {
                 .toList();
     }
 
-    private static Reply replyAsAnswer(ReplyView reply, Sight sight, Function<String, Author> authors) {
-        var excerpt = sight.shows(reply.number()) ? reply.excerpt() : "";
-        return new Reply(new MessageId(reply.id()), reply.number(), authors.apply(reply.author()), excerpt);
+    private static Reply replyAsAnswer(ReplyView reply, ConversationAccess access, Function<String, Author> authors) {
+        var shown = access.shows(reply.number());
+        return new Reply(
+                new MessageId(reply.id()),
+                reply.number(),
+                authors.apply(reply.author()),
+                shown ? reply.what() : What.TEXT,
+                shown ? reply.excerpt() : "");
     }
 
     private static Reaction reactionAsAnswer(ReactionView reaction) {

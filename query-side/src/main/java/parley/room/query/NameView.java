@@ -1,15 +1,15 @@
 package parley.room.query;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
+import parley.platform.projection.TrackedDocument;
+import parley.platform.search.LetterFolding;
+import parley.platform.search.Words;
 import parley.room.MessageQuery.Author;
-import parley.shared.query.TrackedDocument;
-import parley.shared.query.Words;
+import parley.shared.AccountId;
 
-/** What a person is called and looks like, and in which rooms that shows. */
+/** What a person is called and looks like. */
 @Document(NameView.COLLECTION)
 class NameView extends TrackedDocument {
 
@@ -26,8 +26,6 @@ class NameView extends TrackedDocument {
     @Nullable
     String avatar;
 
-    List<String> rooms = List.of();
-
     NameView(String id) {
         this.id = id;
     }
@@ -42,7 +40,7 @@ class NameView extends TrackedDocument {
     }
 
     RosterView in(String room) {
-        return new RosterView(room + ":" + id, room, id, username, name, Words.fold(name) + " " + id);
+        return new RosterView(room + ":" + id, room, id, username, name, LetterFolding.of(name) + " " + id);
     }
 
     Author asAuthor() {

@@ -14,8 +14,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.room.MessageQuery.Author;
+import parley.shared.AccountId;
+import parley.shared.Bound;
 
 /** What people are called now, so that no page of messages needs to be rewritten when somebody takes another name. */
 @Component
@@ -24,6 +25,7 @@ class Names {
     /** How long another node may show an earlier name. */
     private static final Duration STALE = Duration.ofSeconds(30);
 
+    @Bound
     private static final int MOST = 50_000;
 
     /** No person, so never looked up. */

@@ -8,9 +8,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.markdown.query.Markdown;
+import parley.platform.projection.ByKey;
 import parley.room.MessageQuery.Message;
-import parley.shared.query.ByKey;
 
 /** Messages by number, as answers: buckets are read by computed keys, names come from memory. */
 @Component
@@ -18,23 +17,21 @@ class Pages {
 
     private final MongoOperations mongo;
     private final Names names;
-    private final Markdown markdown;
 
-    Pages(MongoOperations mongo, Names names, Markdown markdown) {
+    Pages(MongoOperations mongo, Names names) {
         this.mongo = mongo;
         this.names = names;
-        this.markdown = markdown;
     }
 
     /** The messages of a range of numbers, both ends included; one read. */
-    List<Message> range(Sight room, long from, long to) {
+    List<Message> range(ConversationAccess room, long from, long to) {
         if (from > to) return List.of();
         var found = buckets(HistoryView.idsOf(room.id(), from, to));
         return answers(room, LongStream.rangeClosed(from, to).boxed().toList(), found);
     }
 
     /** The messages of these numbers in this order; one read. */
-    List<Message> these(Sight room, List<Long> numbers) {
+    List<Message> these(ConversationAccess room, List<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
         var ids = numbers.stream()
                 .map(number -> HistoryView.idOf(room.id(), number))
@@ -44,7 +41,7 @@ class Pages {
     }
 
     /** The first message of each of these rooms that has one; one read. */
-    Map<String, Message> firsts(List<Sight> rooms) {
+    Map<String, Message> firsts(List<ConversationAccess> rooms) {
         var found = buckets(
                 rooms.stream().map(room -> HistoryView.idOf(room.id(), 1)).toList());
         return rooms.stream()
@@ -53,35 +50,29 @@ class Pages {
     }
 
     /** One message as it is in memory, for a frame. */
-    Message fresh(Sight room, MessageView message) {
+    Message fresh(ConversationAccess room, MessageView message) {
         var people = people(message).toList();
         try {
-            return message.asAnswer(room, names.soon(people), this::render);
+            return message.asAnswer(room, names.soon(people));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return message.asAnswer(room, names.of(people.stream()), this::render);
+            return message.asAnswer(room, names.of(people.stream()));
         }
     }
 
     /** Every message that anybody is answered comes through here: what a person may not read is left out. */
-    private List<Message> answers(Sight room, List<Long> numbers, Map<String, HistoryView> found) {
+    private List<Message> answers(ConversationAccess room, List<Long> numbers, Map<String, HistoryView> found) {
         var messages = numbers.stream()
                 .filter(room::shows)
                 .flatMap(number -> Stream.ofNullable(found.get(HistoryView.idOf(room.id(), number)))
                         .flatMap(bucket -> Stream.ofNullable(bucket.find(number))))
                 .toList();
         var authors = names.of(messages.stream().flatMap(Pages::people));
-        return messages.stream()
-                .map(message -> message.asAnswer(room, authors, this::render))
-                .toList();
+        return messages.stream().map(message -> message.asAnswer(room, authors)).toList();
     }
 
     private Map<String, HistoryView> buckets(List<String> ids) {
         return ByKey.find(mongo, ids, HistoryView.class, bucket -> bucket.id);
-    }
-
-    private String render(String source) {
-        return markdown.render(source).html();
     }
 
     private static Stream<String> people(MessageView message) {

@@ -2,6 +2,7 @@ package parley.room.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,35 +11,44 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
+import parley.friend.query.Relations;
+import parley.platform.projection.ByKey;
+import parley.platform.search.Words;
 import parley.room.MembershipId;
 import parley.room.MessageQuery.Author;
 import parley.room.RoomId;
 import parley.room.RoomQuery.Conversation;
 import parley.room.RoomQuery.JoinedRoom;
 import parley.room.RoomQuery.LastLine;
-import parley.room.query.MembershipView.Shelf;
-import parley.shared.query.ByKey;
-import parley.shared.query.Words;
+import parley.room.query.MembershipView.ConversationList;
+import parley.shared.AccountId;
+import parley.shared.Bound;
 
 /** Rooms as they concern one person. What is unread is computed from numbers, never counted. */
 @Component
 class PersonalRooms {
 
+    @Bound
     private static final int MOST_JOINED = 1_000;
+
+    /** Of people whom somebody blocked; what others among them write counts as unread. */
+    @Bound
+    private static final int MOST_LEFT_OUT = 50;
 
     private final MongoOperations mongo;
     private final Names names;
+    private final Relations relations;
 
-    PersonalRooms(MongoOperations mongo, Names names) {
+    PersonalRooms(MongoOperations mongo, Names names, Relations relations) {
         this.mongo = mongo;
         this.names = names;
+        this.relations = relations;
     }
 
     /** Where a person stands in each public room that they joined, by the membership's id. */
     Map<String, MembershipView> joined(AccountId who) {
         var theirs = Query.query(Criteria.where("account").is(who.value()))
-                .addCriteria(Criteria.where("shelf").is(Shelf.ROOMS))
+                .addCriteria(Criteria.where("list").is(ConversationList.ROOMS))
                 .limit(MOST_JOINED);
         return mongo.find(theirs, MembershipView.class).stream()
                 .collect(Collectors.toMap(MembershipView::id, Function.identity()));
@@ -49,6 +59,11 @@ class PersonalRooms {
 
         private String id() {
             return MembershipId.of(new RoomId(room.id), who).value();
+        }
+
+        /** What these people wrote there. */
+        private Stream<String> writtenBy(Stream<AccountId> authors) {
+            return authors.map(author -> MarkedNumbersView.writtenBy(room.id, author.value()));
         }
     }
 
@@ -70,18 +85,38 @@ class PersonalRooms {
         var ids = concerns.stream().map(Concern::id).toList();
         var reads = ByKey.find(mongo, ids, ReadView.class, ReadView::id);
         var authors = names.of(concerns.stream().map(concern -> concern.who().value()));
-        Function<Concern, String> mentionsId = concern -> MentionsView.idOf(
+        Function<Concern, String> mentioning = concern -> MarkedNumbersView.mentioning(
                 concern.room().id,
                 Words.fold(authors.apply(concern.who().value()).username()));
-        var mentions =
-                ByKey.find(mongo, concerns.stream().map(mentionsId).toList(), MentionsView.class, MentionsView::id);
+        var blocked = relations.blockedBy(
+                concerns.stream().map(Concern::who).distinct().toList());
+        Function<Concern, Set<AccountId>> leftOut = concern -> blocked.getOrDefault(concern.who(), Set.of());
+        Function<Concern, List<String>> written = concern -> concern.writtenBy(Stream.concat(
+                        Stream.of(concern.who()),
+                        leftOut.apply(concern).stream().limit(MOST_LEFT_OUT)))
+                .toList();
+        var marks = concerns.stream()
+                .flatMap(concern ->
+                        Stream.concat(Stream.of(mentioning.apply(concern)), written.apply(concern).stream()));
+        var marked = ByKey.find(mongo, marks.toList(), MarkedNumbersView.class, MarkedNumbersView::id);
         var people = names.of(concerns.stream().map(Concern::room).flatMap(PersonalRooms::people));
         return concerns.stream()
                 .map(concern -> {
                     var id = concern.id();
-                    var mentioned = mentions.get(mentionsId.apply(concern));
+                    var read = reads.get(id);
+                    var unread = Unread.in(
+                            concern.room(),
+                            readNumber(concern.room(), memberships.get(id), read, concern.who()),
+                            written.apply(concern).stream().flatMap(key -> Stream.ofNullable(marked.get(key))),
+                            marked.get(mentioning.apply(concern)));
                     return concern(
-                            concern.room(), memberships.get(id), reads.get(id), mentioned, people, concern.who());
+                            concern.room(),
+                            memberships.get(id),
+                            read,
+                            unread,
+                            people,
+                            concern.who(),
+                            leftOut.apply(concern));
                 })
                 .toList();
     }
@@ -90,46 +125,48 @@ class PersonalRooms {
             RoomView room,
             @Nullable MembershipView membership,
             @Nullable ReadView read,
-            @Nullable MentionsView mentions,
+            Unread unread,
             Function<String, Author> people,
-            AccountId who) {
+            AccountId who,
+            Set<AccountId> leftOut) {
         var from = RoomVisibility.firstNumber(room, who);
-        var readNumber = Math.max(from - 1, readNumber(room, membership, read));
-        var unread = Math.max(0, room.lastNumber - readNumber);
-        var mentioned = mentions == null
-                ? 0
-                : mentions.numbers().stream()
-                        .filter(number -> number > readNumber && number <= room.lastNumber)
-                        .count();
         var epoch = read == null ? 0 : read.epoch();
         return new JoinedRoom(
                 room.asAnswer(),
                 membership != null,
-                readNumber,
+                unread.readNumber(),
                 epoch,
-                unread,
-                mentioned,
+                unread.count(),
+                unread.mentions().size(),
+                unread.mentions(),
+                unread.without(),
                 room.mutedUntil(who),
                 from,
-                membership != null && membership.silenced(),
-                membership != null && membership.isAway(room),
-                room.talk == null ? null : conversation(room.talk, from, people));
+                membership != null && membership.mutedForMe(),
+                membership != null && membership.isArchived(room),
+                room.direct == null ? null : conversation(room.direct, from, people, leftOut));
     }
 
-    private static Conversation conversation(TalkView talk, long from, Function<String, Author> people) {
-        var line = talk.last();
-        var last = line == null || line.number() < from
+    private static Conversation conversation(
+            DirectConversationView direct, long from, Function<String, Author> people, Set<AccountId> leftOut) {
+        var line = direct.last(from, leftOut);
+        var last = line == null
                 ? null
                 : new LastLine(line.number(), people.apply(line.author()), line.at(), line.what(), line.excerpt());
         return new Conversation(
-                talk.isDirect(), talk.people().stream().map(people).toList(), talk.isWaiting(), last);
+                direct.isDirect(), direct.people().stream().map(people).toList(), direct.isWaiting(), last);
     }
 
     private static Stream<String> people(RoomView room) {
-        var talk = room.talk;
-        if (talk == null) return Stream.empty();
-        var author = Stream.ofNullable(talk.last()).map(TalkView.LineView::author);
-        return Stream.concat(talk.people().stream(), author);
+        var direct = room.direct;
+        if (direct == null) return Stream.empty();
+        return Stream.concat(
+                direct.people().stream(), direct.lines().stream().map(DirectConversationView.LineView::author));
+    }
+
+    private static long readNumber(
+            RoomView room, @Nullable MembershipView membership, @Nullable ReadView read, AccountId who) {
+        return Math.max(RoomVisibility.firstNumber(room, who) - 1, readNumber(room, membership, read));
     }
 
     /** Until somebody marks as unread, what was said before they came is read; who never came has nothing unread. */

@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.room.ReadingCommand;
 import parley.room.ReadingCommand.*;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** How far people have read: one document per person and room, changed only by conditional updates. */
 @Component
@@ -24,19 +24,19 @@ class ReadPositions {
     private final RoomVisibility visibility;
     private final PersonalRooms personalRooms;
     private final ReceiptQueries receipts;
-    private final ObjectProvider<Frames> frames;
+    private final ObjectProvider<RoomUpdates> updates;
 
     ReadPositions(
             MongoOperations mongo,
             RoomVisibility visibility,
             PersonalRooms personalRooms,
             ReceiptQueries receipts,
-            ObjectProvider<Frames> frames) {
+            ObjectProvider<RoomUpdates> updates) {
         this.mongo = mongo;
         this.visibility = visibility;
         this.personalRooms = personalRooms;
         this.receipts = receipts;
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @CommandHandler
@@ -78,7 +78,7 @@ class ReadPositions {
     }
 
     private void tell(RoomView room, Actor by, List<AccountId> partners) {
-        var update = frames.getObject();
+        var update = updates.getObject();
         var state = personalRooms.of(room, by.account());
         update.read(by.account(), state);
         partners.forEach(partner -> update.receipt(partner, by.account(), state));

@@ -5,16 +5,16 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.friend.query.Relations;
+import parley.platform.projection.ByKey;
 import parley.profile.query.Privacy;
 import parley.room.MembershipId;
 import parley.room.RoomId;
 import parley.room.RoomQuery.ReadReceipts;
 import parley.room.RoomQuery.Receipt;
 import parley.room.RoomQuery.Receipts;
-import parley.room.query.TalkView.Insider;
-import parley.shared.query.ByKey;
+import parley.room.query.DirectConversationView.Participant;
+import parley.shared.AccountId;
 
 /** Who sees how far the others have read: those in a private room, as long as both sides show it. */
 @Component
@@ -46,10 +46,10 @@ class ReceiptQueries {
 
     /** Those who see how far this person has read, and who show how far they have. */
     List<AccountId> partners(RoomView room, AccountId who) {
-        if (room.talk == null || !privacy.showsReceipts(who)) return List.of();
+        if (room.direct == null || !privacy.showsReceipts(who)) return List.of();
         var apart = relations.apartFrom(who);
-        return room.talk.insiders().stream()
-                .map(Insider::account)
+        return room.direct.participants().stream()
+                .map(Participant::account)
                 .map(AccountId::new)
                 .filter(other -> !other.equals(who))
                 .filter(other -> !apart.contains(other))

@@ -2,7 +2,7 @@ package parley.room.query;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import parley.shared.query.IndexDeclaration;
+import parley.platform.mongo.IndexDeclaration;
 
 /** What is looked up otherwise than by key. */
 @Configuration(proxyBeanMethods = false)
@@ -45,12 +45,17 @@ class RoomIndexes {
 
     @Bean
     IndexDeclaration membershipsOfPerson() {
-        return IndexDeclaration.on(MembershipView.COLLECTION, "account", "shelf", "-place");
+        return IndexDeclaration.on(MembershipView.COLLECTION, "account", "list", "-place");
     }
 
     @Bean
     IndexDeclaration membersOfRoom() {
         return IndexDeclaration.on(RosterView.COLLECTION, "room", "sortKey");
+    }
+
+    @Bean
+    IndexDeclaration roomsOfMember() {
+        return IndexDeclaration.on(RosterView.COLLECTION, "account");
     }
 
     @Bean

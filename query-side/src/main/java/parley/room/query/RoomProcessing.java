@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import parley.account.AccountEvent;
+import parley.friend.query.Relations;
 import parley.media.MediaEvent;
+import parley.platform.projection.Subjects;
 import parley.profile.ProfileEvent;
 import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
@@ -23,7 +25,7 @@ class RoomProcessing {
     /** One sequence per room, so that the numbers of its messages follow the order of its events. */
     @Autowired
     void sequence(EventProcessingConfigurer processing) {
-        processing.registerSequencingPolicy(RoomProjection.GROUP, _ -> event -> switch (event.getPayload()) {
+        processing.registerSequencingPolicy(RoomProjection.GROUP, _ -> event -> switch (Subjects.of(event)) {
             case RoomEvent about -> about.room();
             case MessageEvent about -> about.room();
             case MembershipEvent about -> about.room();
@@ -31,7 +33,7 @@ class RoomProcessing {
             case MediaEvent about -> about.media();
             default -> null;
         });
-        processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (event.getPayload()) {
+        processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (Subjects.of(event)) {
             case AccountEvent about -> about.account();
             case ProfileEvent about -> about.account();
             case MembershipEvent about -> about.account();
@@ -43,7 +45,13 @@ class RoomProcessing {
     /** One for each batch. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Frames frames(QueryUpdateEmitter emitter, JsonMapper json, Names names, Pages pages, PersonalRooms personalRooms) {
-        return new Frames(emitter, json, names, pages, personalRooms);
+    RoomUpdates frames(
+            QueryUpdateEmitter emitter,
+            JsonMapper json,
+            Names names,
+            Pages pages,
+            PersonalRooms personalRooms,
+            Relations relations) {
+        return new RoomUpdates(emitter, json, names, pages, personalRooms, relations);
     }
 }

@@ -13,15 +13,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.media.MediaEvent;
+import parley.platform.projection.Batch;
+import parley.platform.projection.Collections;
+import parley.platform.projection.EventBuffer;
+import parley.platform.projection.RecentDocuments;
 import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
 import parley.room.RoomEvent;
 import parley.room.query.RoomBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Collections;
-import parley.shared.query.Notes;
-import parley.shared.query.RecentDocuments;
 
 /** Answers "what was said here, in which order, and who may read it?". */
 @Component
@@ -34,39 +34,39 @@ class RoomProjection {
     static final List<String> COLLECTIONS = List.of(
             RoomView.COLLECTION,
             HistoryView.COLLECTION,
-            VersionsView.COLLECTION,
+            VersionView.COLLECTION,
             SnippetDocument.COLLECTION,
             MediaView.COLLECTION,
             GalleryView.COLLECTION,
-            SaidView.COLLECTION,
-            MentionsView.COLLECTION,
+            RecentMessagesView.COLLECTION,
+            MarkedNumbersView.COLLECTION,
             ChangesView.COLLECTION,
             MembershipView.COLLECTION,
             SanctionView.COLLECTION);
 
     private final MongoOperations mongo;
     private final RecentDocuments recent;
-    private final RoomFold rooms;
-    private final MessageFold messages;
-    private final MembershipFold memberships;
-    private final ConversationFold conversations;
-    private final ObjectProvider<Frames> frames;
+    private final RoomEventApplier rooms;
+    private final MessageEventApplier messages;
+    private final MembershipEventApplier memberships;
+    private final ConversationEventApplier conversations;
+    private final ObjectProvider<RoomUpdates> updates;
 
     RoomProjection(
             MongoOperations mongo,
             RecentDocuments recent,
-            RoomFold rooms,
-            MessageFold messages,
-            MembershipFold memberships,
-            ConversationFold conversations,
-            ObjectProvider<Frames> frames) {
+            RoomEventApplier rooms,
+            MessageEventApplier messages,
+            MembershipEventApplier memberships,
+            ConversationEventApplier conversations,
+            ObjectProvider<RoomUpdates> updates) {
         this.mongo = mongo;
         this.recent = recent;
         this.rooms = rooms;
         this.messages = messages;
         this.memberships = memberships;
         this.conversations = conversations;
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @EventHandler
@@ -99,9 +99,9 @@ class RoomProjection {
         Collections.empty(mongo, COLLECTIONS);
     }
 
-    private Notes<Noted> batch() {
+    private EventBuffer<Noted> batch() {
         return Batch.current(
                 RoomBatch.class,
-                () -> new RoomBatch(mongo, recent, rooms, messages, memberships, conversations, frames.getObject()));
+                () -> new RoomBatch(mongo, recent, rooms, messages, memberships, conversations, updates.getObject()));
     }
 }

@@ -6,19 +6,25 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import parley.platform.projection.ByKey;
+import parley.platform.search.Words;
 import parley.room.RoomQuery.*;
 import parley.room.RoomRejection;
+import parley.shared.Bound;
 import parley.shared.CommandRejected;
-import parley.shared.query.ByKey;
-import parley.shared.query.Words;
 
 /** Answers what can be asked about rooms. */
 @Component
 class RoomQueries {
 
+    @Bound
     private static final int MOST_ROOMS = 100;
+
+    @Bound
     private static final int MOST_MEMBERS = 200;
-    private static final int MOST_SANCTIONS = 1_000;
+
+    @Bound
+    private static final int MOST_SANCTIONS = 1_500;
 
     private final MongoOperations mongo;
     private final RoomVisibility visibility;
@@ -50,7 +56,7 @@ class RoomQueries {
 
     /** A private room has no words to be found by. */
     private static Criteria listed(String text) {
-        return text.isEmpty() ? Criteria.where("listed").is(true) : Words.beginningWith(Criteria.where("words"), text);
+        return text.isEmpty() ? Criteria.where("listed").is(true) : Words.beginningWithEach("words", text);
     }
 
     @QueryHandler

@@ -1,26 +1,33 @@
 package parley.room.query;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.platform.projection.Lists;
+import parley.platform.projection.TrackedDocument;
+import parley.platform.search.Words;
 import parley.room.Posting;
 import parley.room.RoomId;
 import parley.room.RoomQuery.Room;
-import parley.shared.query.Lists;
-import parley.shared.query.TrackedDocument;
-import parley.shared.query.Words;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Bound;
 
 /** A room, its counters and who may do what in it. It is the last document that a batch writes. */
 @Document(RoomView.COLLECTION)
 class RoomView extends TrackedDocument {
 
     static final String COLLECTION = "room_1";
+
+    @Bound
     private static final int MOST_PINS = 100;
+
+    @Bound
+    private static final int MOST_WITHDRAWN = 200;
 
     record Mute(String account, Instant until) {}
 
@@ -52,15 +59,23 @@ class RoomView extends TrackedDocument {
     List<Mute> mutes = List.of();
     List<Long> pins = List.of();
 
+    /** The newest that were deleted or removed: they are unread for nobody. */
+    List<Long> withdrawn = List.of();
+
     /** Whether everybody may find it. */
     boolean listed = true;
 
     /** What makes it private; null in a public room. */
     @Nullable
-    TalkView talk;
+    DirectConversationView direct;
 
     RoomView(String id) {
         this.id = id;
+    }
+
+    /** Of a room that was never opened nobody knows who may see it. */
+    void requireOpen() {
+        if (openedAt.equals(Instant.EPOCH)) throw new IllegalStateException("not opened");
     }
 
     void name(@Nullable String newName) {
@@ -95,6 +110,15 @@ class RoomView extends TrackedDocument {
         pins = Lists.without(pins, number);
     }
 
+    void withdraw(long number) {
+        unpin(number);
+        withdrawn = Stream.concat(withdrawn.stream(), Stream.of(number))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_WITHDRAWN)
+                .toList();
+    }
+
     @Nullable
     Instant mutedUntil(AccountId who) {
         return mutes.stream()
@@ -106,7 +130,7 @@ class RoomView extends TrackedDocument {
 
     /** Of a private room; those of a public one are too many to be in one place. */
     Stream<MembershipView> memberships() {
-        return talk == null ? Stream.empty() : MembershipView.ofPrivate(this, talk);
+        return direct == null ? Stream.empty() : MembershipView.ofPrivate(this, direct);
     }
 
     boolean isModeratedBy(Actor actor) {

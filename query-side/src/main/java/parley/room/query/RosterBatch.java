@@ -1,45 +1,74 @@
 package parley.room.query;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
+import parley.platform.projection.Batch;
+import parley.platform.projection.BulkWrites;
+import parley.platform.projection.DocumentEvent;
+import parley.platform.projection.Documents;
 import parley.profile.Picture;
-import parley.profile.ProfileEvent.PictureRemoved;
-import parley.profile.ProfileEvent.PictureSet;
+import parley.profile.ProfileEvent;
+import parley.profile.ProfileEvent.*;
 import parley.profile.Visibility;
+import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
+import parley.room.MembershipEvent;
 import parley.room.MembershipEvent.*;
 import parley.room.query.RosterBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Documents;
-import parley.shared.query.Lists;
-import parley.shared.query.Note;
-import parley.shared.query.Writes;
 
 /** The events of one batch that concern names and lists of members; lists are written before the names they show. */
 final class RosterBatch extends Batch<Noted> {
 
     /** @param document of the person */
-    record Noted(String document, Object event, TrackingToken token, boolean live) implements Note {}
+    record Noted(String document, Object event, TrackingToken token, boolean live) implements DocumentEvent {
 
+        @Override
+        public String sequence() {
+            return switch (event) {
+                case DisplayNameChanged _ -> document + ":name";
+                case ProfileEvent _ -> document + ":avatar";
+                case MembershipEvent about -> document + ":" + about.room();
+                case ConversationEvent about -> document + ":" + about.room();
+                default -> document;
+            };
+        }
+    }
+
+    private final MongoOperations mongo;
     private final Names names;
-    private final Frames frames;
+    private final RoomUpdates updates;
     private final Documents<NameView> people;
-    private final Writes rosters;
+    private final BulkWrites rosters;
+    private final Map<String, Set<String>> rooms = new HashMap<>();
     private boolean changed;
 
-    RosterBatch(MongoOperations mongo, Names names, Frames frames) {
-        this.rosters = new Writes(mongo, RosterView.COLLECTION);
+    RosterBatch(MongoOperations mongo, Names names, RoomUpdates updates) {
+        this.mongo = mongo;
+        this.rosters = new BulkWrites(mongo, RosterView.COLLECTION);
         this.people = new Documents<>(mongo, NameView.class, NameView::new, person -> person.id);
         this.names = names;
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @Override
     protected void read(List<Noted> notes) {
-        people.layOut(notes.stream().map(Noted::document));
+        people.load(notes.stream().map(Noted::document));
+        readRooms(notes.stream()
+                .filter(note -> showsEverywhere(note.event()))
+                .map(Noted::document)
+                .distinct()
+                .toList());
     }
 
     @Override
@@ -52,38 +81,90 @@ final class RosterBatch extends Batch<Noted> {
 
     @Override
     protected void announce() {
-        frames.send();
+        updates.send();
     }
 
     @Override
     protected void fold(Noted note) {
         var person = people.get(note.document());
-        if (person.covers(note.token())) return;
+        if (covers(person, note)) return;
         changed = true;
-        frames.silence(!note.live());
+        updates.setSilent(!note.live());
         switch (note.event()) {
+            case AccountEvent event -> on(event, person);
+            case ProfileEvent event -> on(event, person);
+            case ConversationEvent event -> on(event, person);
+            case MembershipEvent event -> on(event, person);
+            default -> throw new IllegalArgumentException("not about people");
+        }
+        took(person, note);
+    }
+
+    private void on(AccountEvent event, NameView person) {
+        switch (event) {
             case AccountRegistered registered -> {
                 person.username(registered.username());
                 person.name(registered.displayName());
             }
             case DisplayNameChanged changed -> rename(person, changed.displayName());
-            case PictureSet set when set.picture() == Picture.AVATAR -> show(person, set);
-            case PictureRemoved removed when removed.picture() == Picture.AVATAR -> look(person, null);
-            case ConversationOpened event -> join(person, event.room().value());
-            case ConversationAccepted event -> join(person, event.room().value());
-            case PersonAdded event -> join(person, event.room().value());
-            case PersonLeft event -> leave(person, event.room().value());
+            case EmailChanged _, EmailVerified _, PasswordChanged _, RoleGranted _, RoleRevoked _ -> {}
+            case AccountDeactivated _, AccountReactivated _ -> {}
+        }
+    }
+
+    private void on(ProfileEvent event, NameView person) {
+        switch (event) {
+            case PictureSet set -> {
+                if (set.picture() == Picture.AVATAR) show(person, set);
+            }
+            case PictureRemoved removed -> {
+                if (removed.picture() == Picture.AVATAR) look(person, null);
+            }
+            case ProfileDescribed _, DetailRemoved _, StatusSet _, StatusCleared _ -> {}
+            case ProfileFieldSet _, ProfileFieldRemoved _, ProfileFieldsArranged _ -> {}
+            case SearchVisibilitySet _, ReadReceiptsSet _ -> {}
+        }
+    }
+
+    private void on(ConversationEvent event, NameView person) {
+        switch (event) {
+            case ConversationOpened opened -> join(person, opened.room().value());
+            case ConversationAccepted accepted -> join(person, accepted.room().value());
+            case PersonAdded added -> join(person, added.room().value());
+            case PersonLeft left -> leave(person, left.room().value());
+            case ContactRequested _, ConversationDeclined _, ConversationNamed _ -> {}
+        }
+    }
+
+    private void on(MembershipEvent event, NameView person) {
+        switch (event) {
             case RoomJoined joined -> join(person, joined.room().value());
             case RoomLeft left -> leave(person, left.room().value());
-            default -> {}
+            case RoomMutedForMe _, RoomUnmutedForMe _, RoomArchivedForMe _, RoomUnarchivedForMe _ -> {}
         }
-        person.saw(note.token());
+    }
+
+    private static boolean showsEverywhere(Object event) {
+        return event instanceof DisplayNameChanged || event instanceof ProfileEvent;
+    }
+
+    /** Where these people are, as the lists of members say: no document of theirs grows with it. */
+    private void readRooms(List<String> accounts) {
+        if (accounts.isEmpty()) return;
+        accounts.forEach(account -> rooms.put(account, new TreeSet<>()));
+        var lines = Query.query(Criteria.where("account").in(accounts));
+        mongo.find(lines, RosterView.class)
+                .forEach(line -> rooms.getOrDefault(line.account(), Set.of()).add(line.room()));
+    }
+
+    private List<String> roomsOf(NameView person) {
+        return List.copyOf(rooms.getOrDefault(person.id, Set.of()));
     }
 
     private void rename(NameView person, @Nullable String name) {
         person.name(name);
-        person.rooms.forEach(room -> list(person, room));
-        frames.person(person.rooms, person.asAuthor());
+        roomsOf(person).forEach(room -> list(person, room));
+        updates.person(roomsOf(person), person.asAuthor());
     }
 
     private void show(NameView person, PictureSet set) {
@@ -92,19 +173,19 @@ final class RosterBatch extends Batch<Noted> {
 
     private void look(NameView person, @Nullable String avatar) {
         person.avatar = avatar;
-        frames.person(person.rooms, person.asAuthor());
+        updates.person(roomsOf(person), person.asAuthor());
     }
 
     private void join(NameView person, String room) {
-        person.rooms = Lists.with(person.rooms, room);
+        rooms.getOrDefault(person.id, new HashSet<>()).add(room);
         list(person, room);
-        frames.member(room, person.asAuthor(), true);
+        updates.member(room, person.asAuthor(), true);
     }
 
     private void leave(NameView person, String room) {
-        person.rooms = Lists.without(person.rooms, room);
+        rooms.getOrDefault(person.id, new HashSet<>()).remove(room);
         rosters.remove(person.in(room).id());
-        frames.member(room, person.asAuthor(), false);
+        updates.member(room, person.asAuthor(), false);
     }
 
     private void list(NameView person, String room) {

@@ -10,15 +10,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
-import parley.account.AccountId;
+import parley.platform.projection.Batch;
+import parley.platform.projection.Collections;
+import parley.platform.projection.EventBuffer;
 import parley.profile.ProfileEvent;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent;
 import parley.room.query.RosterBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Collections;
-import parley.shared.query.Notes;
+import parley.shared.AccountId;
 
 /** Answers "who is in this room, and what are they called?"; one sequence per person, who may be in many rooms. */
 @Component
@@ -30,12 +30,12 @@ class RosterProjection {
 
     private final MongoOperations mongo;
     private final Names names;
-    private final ObjectProvider<Frames> frames;
+    private final ObjectProvider<RoomUpdates> updates;
 
-    RosterProjection(MongoOperations mongo, Names names, ObjectProvider<Frames> frames) {
+    RosterProjection(MongoOperations mongo, Names names, ObjectProvider<RoomUpdates> updates) {
         this.mongo = mongo;
         this.names = names;
-        this.frames = frames;
+        this.updates = updates;
     }
 
     @EventHandler
@@ -74,7 +74,7 @@ class RosterProjection {
         names.forgetAll();
     }
 
-    private Notes<Noted> batch() {
-        return Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, names, frames.getObject()));
+    private EventBuffer<Noted> batch() {
+        return Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, names, updates.getObject()));
     }
 }

@@ -2,9 +2,9 @@ package parley.room.query;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
 import parley.room.MessageQuery.Author;
 import parley.room.RoomQuery.Member;
+import parley.shared.AccountId;
 
 /** One line of a room's list of members. */
 @Document(RosterView.COLLECTION)

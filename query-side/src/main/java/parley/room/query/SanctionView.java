@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
 import parley.room.RoomId;
 import parley.room.RoomQuery.Sanction;
+import parley.shared.AccountId;
 
 /** Who may not write or not come in, and why. */
 @Document(SanctionView.COLLECTION)

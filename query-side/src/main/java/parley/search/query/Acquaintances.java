@@ -10,9 +10,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
-import parley.friend.query.Circle;
+import parley.friend.query.SocialGraph;
 import parley.room.RoomId;
+import parley.shared.AccountId;
+import parley.shared.Bound;
 
 /** People whom somebody may know: friends of friends, and those met in rooms. The work is bounded in both directions. */
 @Component
@@ -21,8 +22,13 @@ class Acquaintances {
     /** Meeting somebody in the room of everybody says nothing. */
     private static final String ROOM_OF_ALL = RoomId.LOBBY.value();
 
+    @Bound
     private static final int MOST_ROOMS = 20;
+
+    @Bound
     private static final int MOST_MET = 300;
+
+    @Bound
     private static final int MOST_FRIENDS_OF_FRIENDS = 100;
 
     /** A friend in common says more than a room in common. */
@@ -41,19 +47,19 @@ class Acquaintances {
         this.mongo = mongo;
     }
 
-    List<Acquaintance> of(AccountId me, Circle circle, int limit) {
+    List<Acquaintance> of(AccountId me, SocialGraph graph, int limit) {
         var myRooms = roomsOf(me);
-        return candidates(myRooms, circle).values().stream()
+        return candidates(myRooms, graph).values().stream()
                 .filter(FindableView::isOpen)
-                .filter(person -> !circle.relations().containsKey(person.account()))
-                .filter(person -> !circle.apart().contains(person.account()))
+                .filter(person -> !graph.relations().containsKey(person.account()))
+                .filter(person -> !graph.apart().contains(person.account()))
                 .map(person -> new Acquaintance(
                         person,
-                        circle.friendsOfFriends().getOrDefault(person.account(), 0),
+                        graph.friendsOfFriends().getOrDefault(person.account(), 0),
                         common(myRooms, person.rooms)))
                 .sorted(Comparator.comparingInt(Acquaintance::worth)
                         .reversed()
-                        .thenComparing(acquaintance -> Parts.fold(acquaintance.person().name))
+                        .thenComparing(acquaintance -> NameSuffixes.fold(acquaintance.person().name))
                         .thenComparing(acquaintance -> acquaintance.person().username))
                 .limit(limit)
                 .toList();
@@ -68,8 +74,8 @@ class Acquaintances {
                 .toList();
     }
 
-    private Map<String, FindableView> candidates(List<String> myRooms, Circle circle) {
-        var closest = circle.friendsOfFriends().entrySet().stream()
+    private Map<String, FindableView> candidates(List<String> myRooms, SocialGraph graph) {
+        var closest = graph.friendsOfFriends().entrySet().stream()
                 .sorted(Map.Entry.<AccountId, Integer>comparingByValue().reversed())
                 .limit(MOST_FRIENDS_OF_FRIENDS)
                 .map(friend -> friend.getKey().value())

@@ -5,20 +5,35 @@ import java.util.Objects;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
-import parley.profile.ProfileEvent.SearchVisibilitySet;
+import parley.platform.projection.Batch;
+import parley.platform.projection.DocumentEvent;
+import parley.platform.projection.Documents;
+import parley.platform.projection.Lists;
+import parley.profile.ProfileEvent;
+import parley.profile.ProfileEvent.*;
+import parley.room.MembershipEvent;
 import parley.room.MembershipEvent.*;
 import parley.search.query.FindableBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Documents;
-import parley.shared.query.Lists;
-import parley.shared.query.Note;
 
 /** The events of one batch that change how people are found. */
 final class FindableBatch extends Batch<Noted> {
 
     /** @param document of whoever is found */
-    record Noted(String document, Object event, TrackingToken token, boolean live) implements Note {}
+    record Noted(String document, Object event, TrackingToken token, boolean live) implements DocumentEvent {
+
+        @Override
+        public String sequence() {
+            return switch (event) {
+                case DisplayNameChanged _ -> document + ":name";
+                case AccountDeactivated _, AccountReactivated _ -> document + ":activity";
+                case SearchVisibilitySet _ -> document + ":search";
+                case MembershipEvent about -> document + ":" + about.room();
+                default -> document;
+            };
+        }
+    }
 
     private final Documents<FindableView> people;
 
@@ -28,7 +43,7 @@ final class FindableBatch extends Batch<Noted> {
 
     @Override
     protected void read(List<Noted> notes) {
-        people.layOut(notes.stream().map(Noted::document));
+        people.load(notes.stream().map(Noted::document));
     }
 
     @Override
@@ -42,23 +57,45 @@ final class FindableBatch extends Batch<Noted> {
     @Override
     protected void fold(Noted note) {
         var person = people.get(note.document());
-        if (person.covers(note.token())) return;
+        if (covers(person, note)) return;
         switch (note.event()) {
-            case AccountRegistered event -> {
-                person.username = text(event.username());
-                person.name = text(event.displayName());
+            case AccountEvent event -> on(event, person);
+            case ProfileEvent event -> on(event, person);
+            case MembershipEvent event -> on(event, person);
+            default -> throw new IllegalArgumentException("not about people");
+        }
+        took(person, note);
+    }
+
+    private static void on(AccountEvent event, FindableView person) {
+        switch (event) {
+            case AccountRegistered registered -> {
+                person.username = text(registered.username());
+                person.name = text(registered.displayName());
             }
-            case DisplayNameChanged event -> person.name = text(event.displayName());
+            case DisplayNameChanged changed -> person.name = text(changed.displayName());
             case AccountDeactivated _ -> person.deactivated = true;
             case AccountReactivated _ -> person.deactivated = false;
-            case SearchVisibilitySet event -> person.hidden = event.hidden();
-            case RoomJoined event ->
-                person.rooms = Lists.with(person.rooms, event.room().value());
-            case RoomLeft event ->
-                person.rooms = Lists.without(person.rooms, event.room().value());
-            default -> {}
+            case EmailChanged _, EmailVerified _, PasswordChanged _, RoleGranted _, RoleRevoked _ -> {}
         }
-        person.saw(note.token());
+    }
+
+    private static void on(ProfileEvent event, FindableView person) {
+        switch (event) {
+            case SearchVisibilitySet set -> person.hidden = set.hidden();
+            case PictureSet _, PictureRemoved _, ProfileDescribed _, DetailRemoved _, StatusSet _ -> {}
+            case ProfileFieldSet _, ProfileFieldRemoved _, ProfileFieldsArranged _ -> {}
+            case StatusCleared _, ReadReceiptsSet _ -> {}
+        }
+    }
+
+    private static void on(MembershipEvent event, FindableView person) {
+        switch (event) {
+            case RoomJoined joined -> person.join(joined.room().value());
+            case RoomLeft left ->
+                person.rooms = Lists.without(person.rooms, left.room().value());
+            case RoomMutedForMe _, RoomUnmutedForMe _, RoomArchivedForMe _, RoomUnarchivedForMe _ -> {}
+        }
     }
 
     private static String text(@Nullable String text) {

@@ -5,9 +5,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.account.AccountEvent;
+import parley.platform.mongo.IndexDeclaration;
+import parley.platform.projection.Subjects;
 import parley.profile.ProfileEvent;
 import parley.room.MembershipEvent;
-import parley.shared.query.IndexDeclaration;
 
 /** In which order events reach the projection of this feature, and how its documents are found. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ class FindableProcessing {
 
     @Autowired
     void sequence(EventProcessingConfigurer processing) {
-        processing.registerSequencingPolicy(FindableProjection.GROUP, _ -> event -> switch (event.getPayload()) {
+        processing.registerSequencingPolicy(FindableProjection.GROUP, _ -> event -> switch (Subjects.of(event)) {
             case AccountEvent about -> about.account();
             case ProfileEvent about -> about.account();
             case MembershipEvent about -> about.account();

@@ -9,12 +9,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
-import parley.account.AccountId;
+import parley.platform.projection.Batch;
+import parley.platform.projection.Collections;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
 import parley.room.MembershipEvent;
 import parley.search.query.FindableBatch.Noted;
-import parley.shared.query.Batch;
-import parley.shared.query.Collections;
+import parley.shared.AccountId;
 
 /** Answers "who has this in their name, and who is often where I am?". */
 @Component

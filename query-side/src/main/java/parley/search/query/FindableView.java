@@ -5,14 +5,20 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.account.AccountId;
-import parley.shared.query.TrackedDocument;
+import parley.platform.projection.Lists;
+import parley.platform.projection.TrackedDocument;
+import parley.platform.search.Words;
+import parley.shared.AccountId;
+import parley.shared.Bound;
 
 /** A person as a search meets them. Whoever does not want to be found, or is gone, has no parts to be found by. */
 @Document(FindableView.COLLECTION)
 class FindableView extends TrackedDocument {
 
     static final String COLLECTION = "findable_1";
+
+    @Bound
+    private static final int MOST_ROOMS = 500;
 
     @Id
     final String id;
@@ -31,21 +37,32 @@ class FindableView extends TrackedDocument {
     @Override
     public void saw(TrackingToken event) {
         super.saw(event);
-        parts = isOpen() ? Parts.of(username, name) : List.of();
+        parts = isOpen() ? NameSuffixes.of(username, name) : List.of();
+    }
+
+    /** The latest are enough to know each other from. */
+    void join(String room) {
+        var all = Lists.with(rooms, room);
+        rooms = List.copyOf(all.subList(Math.max(0, all.size() - MOST_ROOMS), all.size()));
     }
 
     boolean isOpen() {
         return !hidden && !deactivated;
     }
 
+    /** Whether each of the words is somewhere in the names, in whatever order. */
     boolean contains(String folded) {
-        return names().anyMatch(text -> text.contains(folded));
+        return words(folded).allMatch(word -> names().anyMatch(text -> text.contains(word)));
     }
 
     /** Smaller is nearer to what was sought: the whole name, the beginning of a word, anything else. */
     int distance(String folded) {
         if (names().anyMatch(text -> text.equals(" " + folded))) return 0;
-        return names().anyMatch(text -> text.contains(" " + folded)) ? 1 : 2;
+        return words(folded).allMatch(word -> names().anyMatch(text -> text.contains(" " + word))) ? 1 : 2;
+    }
+
+    private static Stream<String> words(String folded) {
+        return Stream.of(folded.split(" ")).limit(Words.MOST_WORDS);
     }
 
     AccountId account() {
@@ -53,6 +70,6 @@ class FindableView extends TrackedDocument {
     }
 
     private Stream<String> names() {
-        return Stream.of(username, name).map(text -> " " + Parts.fold(text));
+        return Stream.of(username, name).map(text -> " " + NameSuffixes.fold(text));
     }
 }

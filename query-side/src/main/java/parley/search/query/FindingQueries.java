@@ -3,20 +3,22 @@ package parley.search.query;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
 import parley.account.query.Persons;
-import parley.friend.query.Circle;
 import parley.friend.query.Relations;
+import parley.friend.query.SocialGraph;
 import parley.search.PeopleQuery.FindPeople;
 import parley.search.PeopleQuery.Found;
 import parley.search.PeopleQuery.FoundPeople;
 import parley.search.PeopleQuery.SuggestPeople;
 import parley.search.query.Acquaintances.Acquaintance;
+import parley.shared.Actor;
+import parley.shared.Bound;
 
 /** Answers what can be asked to find people. */
 @Component
 class FindingQueries {
 
+    @Bound
     private static final int MOST_FOUND = 50;
 
     private final PeopleFinder finder;
@@ -33,34 +35,34 @@ class FindingQueries {
 
     @QueryHandler
     FoundPeople handle(FindPeople query) {
-        var sought = Parts.fold(query.text());
+        var sought = NameSuffixes.fold(query.text());
         if (query.by().isGuest() || sought.isEmpty()) return new FoundPeople(List.of());
-        var circle = circleOf(query.by());
+        var graph = graphOf(query.by());
         return answer(
-                circle,
-                finder.find(sought, limit(query.limit()), circle).stream()
+                graph,
+                finder.find(sought, limit(query.limit()), graph).stream()
                         .map(person -> new Acquaintance(
-                                person, circle.friendsOfFriends().getOrDefault(person.account(), 0), 0))
+                                person, graph.friendsOfFriends().getOrDefault(person.account(), 0), 0))
                         .toList());
     }
 
     @QueryHandler
     FoundPeople handle(SuggestPeople query) {
         if (query.by().isGuest()) return new FoundPeople(List.of());
-        var circle = circleOf(query.by());
-        return answer(circle, acquaintances.of(query.by().account(), circle, limit(query.limit())));
+        var graph = graphOf(query.by());
+        return answer(graph, acquaintances.of(query.by().account(), graph, limit(query.limit())));
     }
 
-    private Circle circleOf(Actor by) {
-        return relations.circleOf(by.account());
+    private SocialGraph graphOf(Actor by) {
+        return relations.graphOf(by.account());
     }
 
-    private FoundPeople answer(Circle circle, List<Acquaintance> found) {
+    private FoundPeople answer(SocialGraph graph, List<Acquaintance> found) {
         var known = persons.of(found.stream().map(one -> one.person().id).toList());
         return new FoundPeople(found.stream()
                 .map(one -> new Found(
                         known.apply(one.person().id),
-                        circle.to(one.person().account()),
+                        graph.to(one.person().account()),
                         one.commonFriends(),
                         one.commonRooms()))
                 .toList());

@@ -7,14 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.friend.Relation;
-import parley.friend.query.Circle;
-import parley.shared.query.Words;
+import parley.friend.query.SocialGraph;
+import parley.platform.search.Words;
+import parley.shared.AccountId;
+import parley.shared.Bound;
 
 /**
  * Finds people by any part of their names, the nearest first. Friends and their friends are looked through by key, and
@@ -23,6 +25,10 @@ import parley.shared.query.Words;
 @Component
 class PeopleFinder {
 
+    /** People with a word, who are all looked at for the others. */
+    @Bound
+    static final int FEW = 200;
+
     private final MongoOperations mongo;
 
     PeopleFinder(MongoOperations mongo) {
@@ -30,11 +36,11 @@ class PeopleFinder {
     }
 
     /** At most so many who have this in their names, for somebody with this circle. */
-    List<FindableView> find(String folded, int limit, Circle circle) {
+    List<FindableView> find(String folded, int limit, SocialGraph graph) {
         var found = new ArrayList<FindableView>();
-        found.addAll(nearest(folded, own(circle), limit));
-        if (found.size() < limit) found.addAll(nearest(folded, theirFriends(folded, circle), limit - found.size()));
-        var passed = new HashSet<>(ids(circle.apart()));
+        found.addAll(nearest(folded, own(graph), limit));
+        if (found.size() < limit) found.addAll(nearest(folded, theirFriends(folded, graph), limit - found.size()));
+        var passed = new HashSet<>(ids(graph.apart()));
         found.forEach(person -> passed.add(person.id));
         for (var start : List.of(" " + folded, folded))
             if (found.size() < limit) {
@@ -42,14 +48,17 @@ class PeopleFinder {
                 others.forEach(person -> passed.add(person.id));
                 found.addAll(nearest(folded, others, limit));
             }
+        if (found.size() < limit && folded.contains(" "))
+            found.addAll(nearest(folded, inAnyOrder(words(folded), folded, passed, limit), limit - found.size()));
         return found;
     }
 
     /** Oneself and one's friends, who may be hidden from everybody else. */
-    private List<FindableView> own(Circle circle) {
-        var near = circle.relations().entrySet().stream()
-                .filter(tie -> tie.getValue() == Relation.FRIENDS || tie.getValue() == Relation.ONESELF)
-                .map(tie -> tie.getKey())
+    private List<FindableView> own(SocialGraph graph) {
+        var near = graph.relations().entrySet().stream()
+                .filter(relatedPerson ->
+                        relatedPerson.getValue() == Relation.FRIENDS || relatedPerson.getValue() == Relation.ONESELF)
+                .map(relatedPerson -> relatedPerson.getKey())
                 .collect(Collectors.toSet());
         return mongo.find(briefly(byKey(near)), FindableView.class).stream()
                 .filter(person -> !person.deactivated)
@@ -57,23 +66,54 @@ class PeopleFinder {
     }
 
     /** There may be many: the database passes over all others, so that few are sent and made objects of. */
-    private List<FindableView> theirFriends(String folded, Circle circle) {
-        var theirs = circle.friendsOfFriends().keySet();
+    private List<FindableView> theirFriends(String folded, SocialGraph graph) {
+        var theirs = graph.friendsOfFriends().keySet();
         if (theirs.isEmpty()) return List.of();
-        return mongo.find(briefly(byKey(theirs).addCriteria(partsBeginningWith(folded))), FindableView.class);
+        return mongo.find(briefly(byKey(theirs).addCriteria(partBeginningWith(longest(folded)))), FindableView.class);
     }
 
     private List<FindableView> beginning(String start, String folded, Set<String> without, int limit) {
-        var query = Query.query(partsBeginningWith(start))
-                .addCriteria(Criteria.where("_id").nin(without))
-                .limit(limit);
-        return mongo.find(briefly(query), FindableView.class).stream()
+        return beginning(start, without, limit).stream()
                 .filter(person -> person.contains(folded))
                 .toList();
     }
 
-    private static Criteria partsBeginningWith(String text) {
-        var part = text.substring(0, Math.min(text.length(), Parts.LONGEST));
+    /** By the first word that few have; where all are common, by the longest, while the database looks for the others. */
+    private List<FindableView> inAnyOrder(List<String> words, String folded, Set<String> without, int limit) {
+        for (var word : words) {
+            var some = beginning(" " + word, without, FEW + 1);
+            if (some.size() <= FEW)
+                return some.stream().filter(person -> person.contains(folded)).toList();
+        }
+        var each = partBeginningWith(" " + words.getFirst())
+                .andOperator(words.stream()
+                        .skip(1)
+                        .map(word -> partBeginningWith(" " + word))
+                        .toList());
+        return mongo.find(briefly(others(each, without, limit)), FindableView.class);
+    }
+
+    private List<FindableView> beginning(String start, Set<String> without, int limit) {
+        return mongo.find(briefly(others(partBeginningWith(start), without, limit)), FindableView.class);
+    }
+
+    private static Query others(Criteria who, Set<String> without, int limit) {
+        return Query.query(who).addCriteria(Criteria.where("_id").nin(without)).limit(limit);
+    }
+
+    private static List<String> words(String folded) {
+        return Stream.of(folded.split(" "))
+                .limit(Words.MOST_WORDS)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static String longest(String folded) {
+        return words(folded).getFirst();
+    }
+
+    private static Criteria partBeginningWith(String text) {
+        var part = text.substring(0, Math.min(text.length(), NameSuffixes.LONGEST));
         return Words.beginningWith(Criteria.where("parts"), part);
     }
 
@@ -90,7 +130,7 @@ class PeopleFinder {
         return people.stream()
                 .filter(person -> person.contains(folded))
                 .sorted(Comparator.comparingInt((FindableView person) -> person.distance(folded))
-                        .thenComparing(person -> Parts.fold(person.name))
+                        .thenComparing(person -> NameSuffixes.fold(person.name))
                         .thenComparing(person -> person.username))
                 .limit(limit)
                 .toList();

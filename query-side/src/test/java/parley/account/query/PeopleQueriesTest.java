@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.*;
-import parley.account.AccountId;
 import parley.account.AccountQuery.*;
-import parley.account.Actor;
-import parley.account.Role;
-import parley.shared.query.ProjectionFixture;
+import parley.platform.projection.ProjectionFixture;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 class PeopleQueriesTest {
 

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.account.AccountId;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.Person;
-import parley.account.Actor;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
 import parley.friend.FriendshipQuery.*;
 import parley.friend.Relation;
 import parley.friend.Relation.NextStep;
 import parley.live.LiveUpdate;
-import parley.shared.query.MongoInMemory;
-import parley.shared.query.ProjectionFixture;
+import parley.platform.mongo.MongoInMemory;
+import parley.platform.projection.ProjectionFixture;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 class FriendsProjectionTest {
@@ -44,8 +44,9 @@ class FriendsProjectionTest {
 
     @Test
     void strangers_are_told_that_they_may_ask() {
-        assertThat(tie(ANA, BEN)).isEqualTo(new Tie(person(ANA, BEN), Relation.STRANGERS, NextStep.ADD, "", null));
-        assertThat(tie(ANA, ANA).relation()).isEqualTo(Relation.ONESELF);
+        assertThat(relatedPerson(ANA, BEN))
+                .isEqualTo(new RelatedPerson(person(ANA, BEN), Relation.STRANGERS, NextStep.ADD, "", null));
+        assertThat(relatedPerson(ANA, ANA).relation()).isEqualTo(Relation.ONESELF);
         assertThat(friends(ANA)).isEmpty();
     }
 
@@ -54,9 +55,9 @@ class FriendsProjectionTest {
         site.given(asked(ANA, BEN, "Hello"));
         var at = ProjectionFixture.at(BEFORE);
         assertThat(requests(ANA).outgoing())
-                .containsExactly(new Tie(person(ANA, BEN), Relation.ASKED, NextStep.CANCEL, "Hello", at));
+                .containsExactly(new RelatedPerson(person(ANA, BEN), Relation.ASKED, NextStep.CANCEL, "Hello", at));
         assertThat(requests(BEN).incoming())
-                .containsExactly(new Tie(person(BEN, ANA), Relation.ASKS, NextStep.ACCEPT, "Hello", at));
+                .containsExactly(new RelatedPerson(person(BEN, ANA), Relation.ASKS, NextStep.ACCEPT, "Hello", at));
         assertThat(told(site.frames()))
                 .containsExactlyInAnyOrder(
                         tuple("people.ana-id", "ben", "ASKED"), tuple("people.ben-id", "ana", "ASKS"));
@@ -77,8 +78,8 @@ class FriendsProjectionTest {
     void what_is_declined_taken_back_or_ended_leaves_strangers() {
         for (var ending : List.of(declined(BEN, ANA), cancelled(ANA, BEN))) {
             site.given(asked(ANA, BEN, "Hello"), ending);
-            assertThat(tie(ANA, BEN).relation()).isEqualTo(Relation.STRANGERS);
-            assertThat(tie(BEN, ANA).relation()).isEqualTo(Relation.STRANGERS);
+            assertThat(relatedPerson(ANA, BEN).relation()).isEqualTo(Relation.STRANGERS);
+            assertThat(relatedPerson(BEN, ANA).relation()).isEqualTo(Relation.STRANGERS);
         }
         site.given(asked(ANA, BEN, "Hello"), begun(BEN, ANA), ended(ANA, BEN));
         assertThat(friends(ANA)).isEmpty();
@@ -90,7 +91,7 @@ class FriendsProjectionTest {
     @Test
     void an_erased_note_is_empty() {
         site.given(asked(ANA, BEN, null));
-        assertThat(tie(BEN, ANA).note()).isEmpty();
+        assertThat(relatedPerson(BEN, ANA).note()).isEmpty();
     }
 
     @Test
@@ -120,10 +121,10 @@ class FriendsProjectionTest {
         @Test
         void the_one_who_blocks_sees_it_and_the_other_sees_a_stranger() {
             site.given(blocked(ANA, BEN));
-            assertThat(tie(ANA, BEN).relation()).isEqualTo(Relation.BLOCKED);
-            assertThat(tie(ANA, BEN).next()).isEqualTo(NextStep.UNBLOCK);
-            assertThat(tie(BEN, ANA).relation()).isEqualTo(Relation.STRANGERS);
-            assertThat(names(site.asking(new MyBlocks(Actor.member(ANA)), Ties.class)))
+            assertThat(relatedPerson(ANA, BEN).relation()).isEqualTo(Relation.BLOCKED);
+            assertThat(relatedPerson(ANA, BEN).next()).isEqualTo(NextStep.UNBLOCK);
+            assertThat(relatedPerson(BEN, ANA).relation()).isEqualTo(Relation.STRANGERS);
+            assertThat(names(site.asking(new MyBlocks(Actor.member(ANA)), RelatedPeople.class)))
                     .containsExactly("Ben");
             assertThat(told(site.frames())).containsExactly(tuple("people.ana-id", "ben", "BLOCKED"));
         }
@@ -132,8 +133,10 @@ class FriendsProjectionTest {
         void what_the_blocked_asked_stays_open_for_them_alone_whether_before_or_after() {
             site.given(asked(BEN, ANA, "Before"), blocked(ANA, BEN), blocked(ANA, CLEO), withheld(CLEO, ANA, "After"));
             assertThat(requests(ANA).incoming()).isEmpty();
-            assertThat(requests(BEN).outgoing()).extracting(Tie::note).containsExactly("Before");
-            assertThat(requests(CLEO).outgoing()).extracting(Tie::note).containsExactly("After");
+            assertThat(requests(BEN).outgoing()).extracting(RelatedPerson::note).containsExactly("Before");
+            assertThat(requests(CLEO).outgoing())
+                    .extracting(RelatedPerson::note)
+                    .containsExactly("After");
             assertThat(told(site.frames()))
                     .doesNotContain(tuple("people.ana-id", "cleo", "ASKS"))
                     .contains(tuple("people.cleo-id", "ana", "ASKED"));
@@ -142,9 +145,10 @@ class FriendsProjectionTest {
         @Test
         void unblocking_brings_nothing_back() {
             site.given(asked(BEN, ANA, "Before"), blocked(ANA, BEN), unblocked(ANA, BEN));
-            assertThat(tie(ANA, BEN).relation()).isEqualTo(Relation.STRANGERS);
+            assertThat(relatedPerson(ANA, BEN).relation()).isEqualTo(Relation.STRANGERS);
             assertThat(requests(ANA).incoming()).isEmpty();
-            assertThat(site.asking(new MyBlocks(Actor.member(ANA)), Ties.class).ties())
+            assertThat(site.asking(new MyBlocks(Actor.member(ANA)), RelatedPeople.class)
+                            .relatedPeople())
                     .isEmpty();
         }
 
@@ -205,19 +209,19 @@ class FriendsProjectionTest {
         void a_circle_counts_the_friends_in_common_with_whom_one_does_not_know() {
             site.given(asked(ANA, BEN, ""), begun(BEN, ANA), asked(CLEO, BEN, ""), begun(BEN, CLEO));
             var relations = site.bean(Relations.class);
-            assertThat(relations.circleOf(ANA).friendsOfFriends()).containsOnlyKeys(CLEO);
+            assertThat(relations.graphOf(ANA).friendsOfFriends()).containsOnlyKeys(CLEO);
             site.given(blocked(CLEO, ANA));
-            assertThat(relations.circleOf(ANA).friendsOfFriends()).isEmpty();
-            assertThat(relations.circleOf(ANA).apart()).containsExactly(CLEO);
+            assertThat(relations.graphOf(ANA).friendsOfFriends()).isEmpty();
+            assertThat(relations.graphOf(ANA).apart()).containsExactly(CLEO);
         }
     }
 
-    private Tie tie(AccountId by, AccountId other) {
-        return site.asking(new TieTo(other, Actor.member(by)), Tie.class);
+    private RelatedPerson relatedPerson(AccountId by, AccountId other) {
+        return site.asking(new RelationTo(other, Actor.member(by)), RelatedPerson.class);
     }
 
     private Person person(AccountId by, AccountId other) {
-        return tie(by, other).person();
+        return relatedPerson(by, other).person();
     }
 
     private FriendRequests requests(AccountId by) {
@@ -225,11 +229,13 @@ class FriendsProjectionTest {
     }
 
     private List<String> friends(AccountId by) {
-        return names(site.asking(new MyFriends(Actor.member(by)), Ties.class));
+        return names(site.asking(new MyFriends(Actor.member(by)), RelatedPeople.class));
     }
 
-    private static List<String> names(Ties ties) {
-        return ties.ties().stream().map(tie -> tie.person().name()).toList();
+    private static List<String> names(RelatedPeople relatedPeople) {
+        return relatedPeople.relatedPeople().stream()
+                .map(relatedPerson -> relatedPerson.person().name())
+                .toList();
     }
 
     private List<String> peopleOf(Object query) {
@@ -241,12 +247,13 @@ class FriendsProjectionTest {
     private static List<Tuple> told(List<LiveUpdate> frames) {
         var json = JsonMapper.builder().build();
         return frames.stream()
+                .filter(frame -> frame.topic().startsWith("people."))
                 .map(frame -> {
-                    var tie = json.readTree(frame.json()).path("tie");
+                    var relatedPerson = json.readTree(frame.json()).path("relatedPerson");
                     return tuple(
                             frame.topic(),
-                            tie.at("/person/username").asString(),
-                            tie.path("relation").asString());
+                            relatedPerson.at("/person/username").asString(),
+                            relatedPerson.path("relation").asString());
                 })
                 .toList();
     }
@@ -263,8 +270,8 @@ class FriendsProjectionTest {
         return new FriendRequestWithheld(FriendshipId.of(by, other), by, other, note);
     }
 
-    static FriendshipBegun begun(AccountId by, AccountId other) {
-        return new FriendshipBegun(FriendshipId.of(by, other), by, other);
+    static FriendRequestAccepted begun(AccountId by, AccountId other) {
+        return new FriendRequestAccepted(FriendshipId.of(by, other), by, other);
     }
 
     static FriendRequestDeclined declined(AccountId by, AccountId other) {

@@ -54,7 +54,20 @@ class MarkdownFuzz {
         SafeHtml.check(MARKDOWN.render(text).html());
         SafeHtml.check(MARKDOWN.diff(before, text));
         checkCode(MARKDOWN.highlight(text, label), text);
-        checkCode(MARKDOWN.render(fenced(text, label)).html(), text);
+        // Where there is no code, what stands behind the fence may be it.
+        var fenced = fenced(text, label);
+        if (!text.isBlank() && isWithinBounds(fenced))
+            checkCode(MARKDOWN.render(fenced).html(), text);
+    }
+
+    /** What is beyond them is shown as typed, fence and all. */
+    private static boolean isWithinBounds(String source) {
+        try {
+            SourceBounds.check(source);
+            return true;
+        } catch (SourceBounds.Passed beyond) {
+            return false;
+        }
     }
 
     static Stream<Arguments> table() throws IOException {

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -57,6 +58,7 @@ class MarkdownTest {
     private static String parsed(String html) {
         var document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
+        document.body().select("[dir]").removeAttr("dir"); // every block has it, as SafeHtml makes sure
         return document.body().html().strip();
     }
 
@@ -80,6 +82,7 @@ class MarkdownTest {
             var excerpt = excerpt("🎉".repeat(200));
 
             assertThat(excerpt).isEqualTo("🎉".repeat(139) + "…");
+            assertThat(excerpt("👨\u200D👩\u200D👧".repeat(70))).doesNotContain("…");
         }
 
         @Test
@@ -88,7 +91,7 @@ class MarkdownTest {
         }
 
         private String excerpt(String source) {
-            return markdown.render(source).plainExcerpt();
+            return markdown.excerpt(source);
         }
     }
 
@@ -144,10 +147,34 @@ class MarkdownTest {
             assertThat(diff(long1 + "x y", long1 + "x z")).endsWith("g\n<del>x y</del><ins>x z</ins>");
         }
 
+        @ParameterizedTest
+        @MethodSource("signs")
+        void cuts_no_sign_in_half(String before, String after) {
+            assertThat(diff("a" + before + "b", "a" + after + "b"))
+                    .isEqualTo("a<del>%s</del><ins>%s</ins>b".formatted(before, after));
+        }
+
+        static Stream<Arguments> signs() {
+            return Stream.of(
+                    Arguments.of("👨\u200D👩\u200D👧", "👨\u200D👩\u200D👦"),
+                    Arguments.of("🇩🇪", "🇩🇰"),
+                    Arguments.of("👍🏻", "👍🏿"),
+                    Arguments.of("❤\uFE0F", "❤\uFE0F\u200D🔥"),
+                    Arguments.of("🏳\uFE0F\u200D🌈", "🏳\uFE0F\u200D⚧\uFE0F"),
+                    Arguments.of("-\u0301", "-\u0300"));
+        }
+
+        @Test
+        void keeps_a_word_whole_whatever_it_is_written_with() {
+            assertThat(diff("क्\u200Dष é 1\uFE0F\u20E3", "क्\u200Dत e 2\uFE0F\u20E3"))
+                    .isEqualTo("<del>क्\u200Dष</del><ins>क्\u200Dत</ins> <del>é</del><ins>e</ins>"
+                            + " <del>1\uFE0F\u20E3</del><ins>2\uFE0F\u20E3</ins>");
+        }
+
         private String diff(String before, String after) {
             var html = markdown.diff(before, after);
             SafeHtml.check(html);
-            return html;
+            return parsed(html);
         }
     }
 }

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.*;
-import parley.account.AccountId;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.Person;
 import parley.account.AccountQuery.PersonById;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
 import parley.friend.Relation;
 import parley.live.LiveUpdate;
 import parley.media.MediaId;
+import parley.platform.projection.ProjectionFixture;
 import parley.profile.Detail;
 import parley.profile.FieldId;
 import parley.profile.FieldKind;
@@ -30,7 +28,9 @@ import parley.profile.Picture;
 import parley.profile.ProfileEvent.*;
 import parley.profile.ProfileQuery.*;
 import parley.profile.Visibility;
-import parley.shared.query.ProjectionFixture;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 class ProfileQueriesTest {
 
@@ -75,9 +75,10 @@ class ProfileQueriesTest {
     void each_part_is_shown_to_whom_it_is_meant_for() {
         tellEverything();
         assertThat(seenBy(HERSELF))
-                .isEqualTo("<p>I grow <em>beans</em>.</p> she/her Lisbon Plays Blog 🌱 avatar cover");
-        assertThat(seenBy(FRIEND)).isEqualTo("<p>I grow <em>beans</em>.</p> she/her Plays 🌱 avatar cover");
-        assertThat(seenBy(STRANGER)).isEqualTo("<p>I grow <em>beans</em>.</p> Plays avatar");
+                .isEqualTo("<p dir=\"auto\">I grow <em>beans</em>.</p> she/her Lisbon Plays Blog 🌱 avatar cover");
+        assertThat(seenBy(FRIEND))
+                .isEqualTo("<p dir=\"auto\">I grow <em>beans</em>.</p> she/her Plays 🌱 avatar cover");
+        assertThat(seenBy(STRANGER)).isEqualTo("<p dir=\"auto\">I grow <em>beans</em>.</p> Plays avatar");
         assertThat(seenBy(ADMINISTRATOR)).isEqualTo(seenBy(STRANGER));
         assertThat(seenBy(Actor.GUEST)).isEmpty();
     }
@@ -251,8 +252,8 @@ class ProfileQueriesTest {
         return new AccountRegistered(who, username, "The " + username, username + "@example.org");
     }
 
-    private static FriendshipBegun friends(AccountId one, AccountId other) {
-        return new FriendshipBegun(FriendshipId.of(one, other), one, other);
+    private static FriendRequestAccepted friends(AccountId one, AccountId other) {
+        return new FriendRequestAccepted(FriendshipId.of(one, other), one, other);
     }
 
     private static ProfileDescribed told(AccountId who, Detail detail, @Nullable String text, Visibility visibleTo) {

@@ -14,6 +14,7 @@ import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaKind;
+import parley.platform.projection.ProjectionFixture;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageQuery.Gallery;
 import parley.room.MessageQuery.Message;
@@ -21,7 +22,6 @@ import parley.room.MessageQuery.Messages;
 import parley.room.MessageQuery.RoomHistory;
 import parley.room.MessageQuery.RoomHistory.Edge;
 import parley.room.MessageQuery.RoomMedia;
-import parley.shared.query.ProjectionFixture;
 
 class AttachmentsTest {
 

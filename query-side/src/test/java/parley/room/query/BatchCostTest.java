@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import parley.account.AccountId;
+import parley.platform.mongo.MongoInMemory;
+import parley.platform.projection.ProjectionFixture;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.RoomEvent.MemberMuted;
 import parley.room.RoomEvent.MemberUnmuted;
 import parley.room.RoomEvent.RoomOpened;
 import parley.room.RoomId;
-import parley.shared.query.MongoInMemory;
-import parley.shared.query.ProjectionFixture;
+import parley.shared.AccountId;
 
 /** A batch is read in a handful of round trips and written in a handful, however many events it holds. */
 class BatchCostTest {
@@ -32,6 +32,9 @@ class BatchCostTest {
     @BeforeEach
     void a_room_where_much_was_said() {
         site.once(anaCame(), benCame(), lobbyOpened());
+        site.once(IntStream.range(0, 50)
+                .mapToObj(n -> new RoomOpened(room(n), ANA, "Room " + n, ""))
+                .toArray());
         site.once(IntStream.rangeClosed(1, MANY)
                 .mapToObj(n -> said(n, ANA, "Message " + n))
                 .toArray());

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.friend.FriendshipEvent.PersonBlocked;
 import parley.friend.FriendshipId;
 import parley.live.LiveUpdate;
+import parley.platform.mongo.MongoInMemory;
+import parley.platform.mongo.MongoInMemory.Crash;
+import parley.platform.projection.ProjectionFixture;
 import parley.profile.ProfileEvent.ReadReceiptsSet;
 import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent.*;
@@ -33,11 +33,11 @@ import parley.room.ReadingCommand.MoveReadPosition;
 import parley.room.ReadingCommand.ReadPosition;
 import parley.room.RoomId;
 import parley.room.RoomQuery.*;
-import parley.room.RoomQuery.Conversations.Shelf;
+import parley.room.RoomQuery.Conversations.ConversationList;
 import parley.room.RoomQuery.LastLine.What;
-import parley.shared.query.MongoInMemory;
-import parley.shared.query.MongoInMemory.Crash;
-import parley.shared.query.ProjectionFixture;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 class ConversationProjectionTest {
 
@@ -60,11 +60,11 @@ class ConversationProjectionTest {
             site.given(opened(), said(THEIRS, 1, ANA, "Hello **Ben**"));
             var entry = inbox(BEN_ASKS).getFirst();
             assertThat(entry.unread()).isEqualTo(1);
-            assertThat(entry.conversation()).isNotNull().satisfies(talk -> {
-                assertThat(talk.direct()).isTrue();
-                assertThat(talk.waiting()).isFalse();
-                assertThat(talk.people()).extracting(Author::name).containsExactly("Ana Lima", "Ben Okri");
-                assertThat(talk.last()).isEqualTo(line(1, ANA, "Ana Lima", What.TEXT, "Hello Ben"));
+            assertThat(entry.conversation()).isNotNull().satisfies(direct -> {
+                assertThat(direct.direct()).isTrue();
+                assertThat(direct.waiting()).isFalse();
+                assertThat(direct.people()).extracting(Author::name).containsExactly("Ana Lima", "Ben Okri");
+                assertThat(direct.last()).isEqualTo(line(1, ANA, "Ana Lima", What.TEXT, "Hello Ben"));
             });
             assertThat(inbox(ANA_ASKS)).hasSize(1);
         }
@@ -213,7 +213,10 @@ class ConversationProjectionTest {
                     .isEmpty();
             var reply = site.asking(new MessageById(GROUP, message(62), CLEO_ASKS), Message.class)
                     .replyTo();
-            assertThat(reply).isNotNull().extracting(Reply::excerpt).isEqualTo("");
+            assertThat(reply)
+                    .isNotNull()
+                    .extracting(Reply::excerpt, Reply::what)
+                    .containsExactly("", What.TEXT);
             for (var question : aboutMessage(GROUP, message(7), CLEO_ASKS))
                 assertThatThrownBy(() -> site.asking(question, Object.class)).hasRootCauseMessage("NO_SUCH_MESSAGE");
         }
@@ -346,12 +349,15 @@ class ConversationProjectionTest {
 
         @Test
         void what_is_put_away_comes_back_when_something_is_said() {
-            site.given(opened(), said(THEIRS, 1, ANA, "Hello"), new RoomPutAway(membership(THEIRS, BEN), THEIRS, BEN));
+            site.given(
+                    opened(),
+                    said(THEIRS, 1, ANA, "Hello"),
+                    new RoomArchivedForMe(membership(THEIRS, BEN), THEIRS, BEN));
             assertThat(inbox(BEN_ASKS)).isEmpty();
-            assertThat(away(BEN_ASKS)).extracting(JoinedRoom::putAway).containsExactly(true);
+            assertThat(away(BEN_ASKS)).extracting(JoinedRoom::archivedForMe).containsExactly(true);
             assertThat(inbox(ANA_ASKS)).hasSize(1);
             site.given(said(THEIRS, 2, ANA, "Are you there?"));
-            assertThat(inbox(BEN_ASKS)).extracting(JoinedRoom::putAway).containsExactly(false);
+            assertThat(inbox(BEN_ASKS)).extracting(JoinedRoom::archivedForMe).containsExactly(false);
             assertThat(away(BEN_ASKS)).isEmpty();
         }
 
@@ -359,25 +365,25 @@ class ConversationProjectionTest {
         void what_is_silenced_stays_away() {
             site.given(
                     opened(),
-                    new RoomSilenced(membership(THEIRS, BEN), THEIRS, BEN),
-                    new RoomPutAway(membership(THEIRS, BEN), THEIRS, BEN),
+                    new RoomMutedForMe(membership(THEIRS, BEN), THEIRS, BEN),
+                    new RoomArchivedForMe(membership(THEIRS, BEN), THEIRS, BEN),
                     said(THEIRS, 1, ANA, "Hello"));
-            assertThat(away(BEN_ASKS)).extracting(JoinedRoom::silenced).containsExactly(true);
-            site.given(new RoomTakenBack(membership(THEIRS, BEN), THEIRS, BEN));
-            assertThat(inbox(BEN_ASKS)).extracting(JoinedRoom::silenced).containsExactly(true);
-            site.given(new RoomUnsilenced(membership(THEIRS, BEN), THEIRS, BEN));
-            assertThat(inbox(BEN_ASKS)).extracting(JoinedRoom::silenced).containsExactly(false);
+            assertThat(away(BEN_ASKS)).extracting(JoinedRoom::mutedForMe).containsExactly(true);
+            site.given(new RoomUnarchivedForMe(membership(THEIRS, BEN), THEIRS, BEN));
+            assertThat(inbox(BEN_ASKS)).extracting(JoinedRoom::mutedForMe).containsExactly(true);
+            site.given(new RoomUnmutedForMe(membership(THEIRS, BEN), THEIRS, BEN));
+            assertThat(inbox(BEN_ASKS)).extracting(JoinedRoom::mutedForMe).containsExactly(false);
         }
 
         @Test
         void public_rooms_are_silenced_and_put_away_alike() {
             site.given(lobbyOpened(), joined(LOBBY, BEN), said(LOBBY, 1, ANA, "Hello"));
             site.given(
-                    new RoomSilenced(membership(LOBBY, BEN), LOBBY, BEN),
-                    new RoomPutAway(membership(LOBBY, BEN), LOBBY, BEN));
-            assertThat(mine().silenced() && mine().putAway()).isTrue();
-            site.given(new RoomUnsilenced(membership(LOBBY, BEN), LOBBY, BEN), said(LOBBY, 2, ANA, "Again"));
-            assertThat(mine().silenced() || mine().putAway()).isFalse();
+                    new RoomMutedForMe(membership(LOBBY, BEN), LOBBY, BEN),
+                    new RoomArchivedForMe(membership(LOBBY, BEN), LOBBY, BEN));
+            assertThat(mine().mutedForMe() && mine().archivedForMe()).isTrue();
+            site.given(new RoomUnmutedForMe(membership(LOBBY, BEN), LOBBY, BEN), said(LOBBY, 2, ANA, "Again"));
+            assertThat(mine().mutedForMe() || mine().archivedForMe()).isFalse();
         }
 
         private JoinedRoom mine() {
@@ -455,21 +461,22 @@ class ConversationProjectionTest {
         for (var n = 0; n < 120; n++)
             site.once(new ConversationOpened(room(n), ANA, false, List.of(ANA, BEN), List.of(), null));
         site.once(said(room(7), 1, BEN, "Up"), said(room(3), 2, BEN, "Up"));
-        var first = site.asking(new Conversations(Shelf.INBOX, "", 25, ANA_ASKS), MyConversations.class);
+        var first = site.asking(new Conversations(ConversationList.INBOX, "", 25, ANA_ASKS), MyConversations.class);
         assertThat(first.rooms())
                 .hasSize(25)
                 .extracting(entry -> entry.room().id())
                 .startsWith(room(3), room(7), room(119));
         var all = new ArrayList<RoomId>();
         for (String after = ""; after != null; ) {
-            var page = site.asking(new Conversations(Shelf.INBOX, after, 25, ANA_ASKS), MyConversations.class);
+            var page =
+                    site.asking(new Conversations(ConversationList.INBOX, after, 25, ANA_ASKS), MyConversations.class);
             page.rooms().forEach(entry -> all.add(entry.room().id()));
             after = page.next();
         }
         assertThat(all).hasSize(120).doesNotHaveDuplicates();
-        assertThat(MongoInMemory.commandsDuring(
-                        () -> site.asking(new Conversations(Shelf.INBOX, "", 25, ANA_ASKS), MyConversations.class)))
-                .isEqualTo(List.of("find", "find", "find", "find"));
+        assertThat(MongoInMemory.commandsDuring(() -> site.asking(
+                        new Conversations(ConversationList.INBOX, "", 25, ANA_ASKS), MyConversations.class)))
+                .isEqualTo(List.of("find", "find", "find", "find", "find"));
     }
 
     @Test
@@ -478,11 +485,11 @@ class ConversationProjectionTest {
         var batch = new Object[] {
             group("Tea", ANA, BEN),
             said(GROUP, 2, ANA, "Hi @ben"),
-            new RoomPutAway(membership(THEIRS, BEN), THEIRS, BEN),
+            new RoomArchivedForMe(membership(THEIRS, BEN), THEIRS, BEN),
             new PersonAdded(GROUP, ANA, CLEO, false),
             replied(GROUP, 3, CLEO, "Hello", 2),
             new MessageEdited(GROUP, message(3), CLEO, 1, "Hello all"),
-            new RoomSilenced(membership(GROUP, CLEO), GROUP, CLEO),
+            new RoomMutedForMe(membership(GROUP, CLEO), GROUP, CLEO),
             said(THEIRS, 4, ANA, "Still there?"),
             new MessageDeleted(GROUP, message(3), CLEO),
             new PersonLeft(GROUP, BEN),
@@ -538,12 +545,12 @@ class ConversationProjectionTest {
     }
 
     private List<JoinedRoom> inbox(Actor by) {
-        return site.asking(new Conversations(Shelf.INBOX, "", 25, by), MyConversations.class)
+        return site.asking(new Conversations(ConversationList.INBOX, "", 25, by), MyConversations.class)
                 .rooms();
     }
 
     private List<JoinedRoom> away(Actor by) {
-        return site.asking(new Conversations(Shelf.AWAY, "", 25, by), MyConversations.class)
+        return site.asking(new Conversations(ConversationList.ARCHIVED, "", 25, by), MyConversations.class)
                 .rooms();
     }
 
@@ -552,13 +559,13 @@ class ConversationProjectionTest {
     }
 
     private @Nullable LastLine last(Actor by) {
-        var talk = inbox(by).getFirst().conversation();
-        return talk == null ? null : talk.last();
+        var direct = inbox(by).getFirst().conversation();
+        return direct == null ? null : direct.last();
     }
 
     private boolean waiting(Actor by) {
-        var talk = site.asking(new RoomById(THEIRS, by), JoinedRoom.class).conversation();
-        return talk != null && talk.waiting();
+        var direct = site.asking(new RoomById(THEIRS, by), JoinedRoom.class).conversation();
+        return direct != null && direct.waiting();
     }
 
     private static LastLine line(long number, AccountId by, String name, What what, String excerpt) {

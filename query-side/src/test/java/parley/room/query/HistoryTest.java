@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.platform.mongo.MongoInMemory;
+import parley.platform.projection.ProjectionFixture;
 import parley.room.MessageQuery.*;
 import parley.room.MessageQuery.RoomHistory.Edge;
-import parley.shared.query.MongoInMemory;
-import parley.shared.query.ProjectionFixture;
 
 class HistoryTest {
 

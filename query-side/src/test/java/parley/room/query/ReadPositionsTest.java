@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.live.LiveUpdate;
+import parley.platform.projection.ProjectionFixture;
 import parley.room.ReadingCommand.*;
 import parley.room.RoomEvent.MemberBanned;
 import parley.room.RoomQuery.*;
-import parley.shared.query.ProjectionFixture;
 
 class ReadPositionsTest {
 
@@ -74,7 +74,7 @@ class ReadPositionsTest {
                 .containsExactly(
                         new LiveUpdate(
                                 "people.ben-id",
-                                "{\"type\":\"read\",\"room\":\"lobby\",\"readNumber\":40,\"epoch\":0,\"lastNumber\":90,\"unread\":50,\"mentions\":0}"));
+                                "{\"type\":\"read\",\"room\":\"lobby\",\"readNumber\":40,\"epoch\":0,\"lastNumber\":90,\"unread\":50,\"mentions\":0,\"mentionedIn\":[],\"notUnread\":[]}"));
     }
 
     @Test

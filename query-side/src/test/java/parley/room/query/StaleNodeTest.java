@@ -21,10 +21,10 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import parley.platform.projection.ProjectionFixture;
+import parley.platform.segments.SegmentClaim;
 import parley.room.RoomEvent.MemberBanned;
 import parley.room.RoomEvent.MemberUnbanned;
-import parley.shared.query.Claim;
-import parley.shared.query.ProjectionFixture;
 
 /** A node that is paused with a batch in hand, while another one goes on with its segment. */
 class StaleNodeTest {
@@ -108,17 +108,17 @@ class StaleNodeTest {
         } catch (UnableToClaimTokenException _) {
             assertThat(paused).isTrue();
         }
-        site.under(Claim.ALONE);
+        site.under(SegmentClaim.ALONE);
         return paused;
     }
 
     private void anotherNodeGoesOn() {
         paused = true;
-        site.under(Claim.ALONE);
+        site.under(SegmentClaim.ALONE);
         site.deliver(first, site.happened(), false);
     }
 
-    private static final class Losing implements Claim {
+    private static final class Losing implements SegmentClaim {
 
         private final Runnable meanwhile;
         private int sends;

@@ -3,8 +3,6 @@ package parley.room.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.room.MembershipEvent.RoomJoined;
 import parley.room.MembershipEvent.RoomLeft;
 import parley.room.MembershipId;
@@ -12,6 +10,8 @@ import parley.room.MessageEvent.*;
 import parley.room.MessageId;
 import parley.room.RoomEvent.RoomOpened;
 import parley.room.RoomId;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** The people and facts that these tests tell of. */
 final class Told {

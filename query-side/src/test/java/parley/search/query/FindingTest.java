@@ -8,17 +8,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.*;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
 import parley.friend.Relation;
+import parley.platform.projection.ProjectionFixture;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
 import parley.room.MembershipEvent.*;
 import parley.room.MembershipId;
 import parley.room.RoomId;
 import parley.search.PeopleQuery.*;
-import parley.shared.query.ProjectionFixture;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 class FindingTest {
 
@@ -41,12 +41,12 @@ class FindingTest {
     }
 
     @Test
-    void B9_bob_is_found_by_bob_whatever_his_mail_address() {
+    void bob_is_found_by_bob_whatever_his_mail_address() {
         assertThat(found(ANA, "bob")).containsExactly("bob");
     }
 
     @Test
-    void S11_mail_addresses_are_not_searched() {
+    void mail_addresses_are_not_searched() {
         assertThat(found(ANA, "secret")).isEmpty();
         assertThat(found(ANA, "x.io")).isEmpty();
         assertThat(found(ANA, "example")).isEmpty();
@@ -216,7 +216,7 @@ class FindingTest {
 
     private void befriend(AccountId one, AccountId other) {
         var pair = FriendshipId.of(one, other);
-        site.given(new FriendRequested(pair, one, other, ""), new FriendshipBegun(pair, other, one));
+        site.given(new FriendRequested(pair, one, other, ""), new FriendRequestAccepted(pair, other, one));
     }
 
     private static RoomJoined joined(AccountId who) {

@@ -11,12 +11,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
-import parley.shared.web.Principals;
-import parley.shared.web.Remembered;
-import parley.shared.web.SignedIn;
+import parley.platform.http.Principals;
+import parley.platform.http.SignedIn;
+import parley.platform.sessions.RequestCache;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /**
  * Those who may be signed in, remembered until their credential changes; asked by a statement of its own, because as an
@@ -26,11 +26,11 @@ import parley.shared.web.SignedIn;
 class ActivePeople implements Principals {
 
     private final JdbcClient database;
-    private final Remembered<SignedIn> remembered;
+    private final RequestCache<SignedIn> remembered;
 
     ActivePeople(JdbcClient database, @Value("${modes.${parley.mode}.remembered}") Duration remembered) {
         this.database = database;
-        this.remembered = new Remembered<>(remembered);
+        this.remembered = new RequestCache<>(remembered);
     }
 
     @Override
@@ -44,7 +44,8 @@ class ActivePeople implements Principals {
     }
 
     private @Nullable SignedIn read(String account) {
-        return database.sql("select account, roles from credential where account = ? and state = 'ACTIVE'")
+        return database.sql(
+                        "select account, roles, registered_at from credential where account = ? and state = 'ACTIVE'")
                 .param(account)
                 .query(ActivePeople::signedIn)
                 .optional()
@@ -55,6 +56,8 @@ class ActivePeople implements Principals {
         var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        return new SignedIn(new Actor(new AccountId(row.getString("account")), roles));
+        return new SignedIn(
+                new Actor(new AccountId(row.getString("account")), roles),
+                row.getTimestamp("registered_at").toInstant());
     }
 }

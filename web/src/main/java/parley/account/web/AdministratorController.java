@@ -3,6 +3,7 @@ package parley.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -20,41 +21,50 @@ import parley.account.AccountCommand.DeactivateAccount;
 import parley.account.AccountCommand.GrantRole;
 import parley.account.AccountCommand.ReactivateAccount;
 import parley.account.AccountCommand.RevokeRole;
-import parley.account.AccountId;
 import parley.account.AccountQuery.AllPeople;
 import parley.account.AccountQuery.People;
-import parley.account.Actor;
-import parley.account.Role;
-import parley.shared.web.LiveSessions;
-import parley.shared.web.Questions;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
+import parley.platform.sessions.LiveSessions;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /** Looking after everybody's account. Sockets are closed when a role changes: they remember who opened them. */
 @RestController
+@CountsAs(Action.MODERATION)
 class AdministratorController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
     private final OwnSessions sessions;
     private final LiveSessions live;
     private final FirstAdministrator first;
     private final Throttle throttle;
+    private final SecondFactor factor;
+    private final AccountActivity activity;
 
     AdministratorController(
             CommandGateway commands,
-            Questions questions,
+            QueryClient queries,
             OwnSessions sessions,
             LiveSessions live,
             FirstAdministrator first,
-            Throttle throttle) {
+            Throttle throttle,
+            SecondFactor factor,
+            AccountActivity activity) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
         this.sessions = sessions;
         this.live = live;
         this.first = first;
         this.throttle = throttle;
+        this.factor = factor;
+        this.activity = activity;
     }
 
-    record Code(@NotNull String code) {}
+    record Code(@NotNull @Size(max = 300) String code) {}
 
     @PostMapping("/api/first-administrator")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -69,13 +79,14 @@ class AdministratorController {
             @RequestParam(required = false) @Nullable AccountId after,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
-        return questions.ask(new AllPeople(after, limit, actor), People.class);
+        return queries.ask(new AllPeople(after, limit, actor), People.class);
     }
 
     @PutMapping("/api/admin/people/{account}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable AccountId account, @PathVariable Role role, Actor actor) {
         commands.sendAndWait(new GrantRole(account, actor, role));
+        activity.record(SecurityAction.ROLE_CHANGED, account, actor.account());
         live.closeAll(account);
     }
 
@@ -83,6 +94,7 @@ class AdministratorController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable AccountId account, @PathVariable Role role, Actor actor) {
         commands.sendAndWait(new RevokeRole(account, actor, role));
+        activity.record(SecurityAction.ROLE_CHANGED, account, actor.account());
         live.closeAll(account);
     }
 
@@ -90,6 +102,7 @@ class AdministratorController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deactivate(@PathVariable AccountId account, Actor actor) {
         commands.sendAndWait(new DeactivateAccount(account, actor));
+        activity.record(SecurityAction.DEACTIVATED, account, actor.account());
         sessions.endAllBut(account, null);
         live.closeAll(account);
     }
@@ -98,5 +111,20 @@ class AdministratorController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reactivate(@PathVariable AccountId account, Actor actor) {
         commands.sendAndWait(new ReactivateAccount(account, actor));
+        activity.record(SecurityAction.REACTIVATED, account, actor.account());
+    }
+
+    @DeleteMapping("/api/admin/people/{account}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(@PathVariable AccountId account, Actor actor) {
+        sessions.endAllBut(account, null);
+        activity.record(SecurityAction.OTHER_SESSIONS_ENDED, account, actor.account());
+    }
+
+    /** For somebody who has lost their app and their recovery codes. */
+    @DeleteMapping("/api/admin/people/{account}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecondFactor(@PathVariable AccountId account, Actor actor) {
+        factor.remove(account, actor.account());
     }
 }

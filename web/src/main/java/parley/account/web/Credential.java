@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import parley.account.AccountCommand.RegisterAccount;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
 import parley.account.Username;
-import parley.shared.web.SignedIn;
+import parley.platform.http.SignedIn;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /** How one person signs in, and what of their account signing in depends on. */
 @Entity
@@ -80,7 +80,7 @@ class Credential {
     }
 
     SignedIn signedIn() {
-        return new SignedIn(new Actor(id(), roles()));
+        return new SignedIn(new Actor(id(), roles()), registeredAt);
     }
 
     AccountId id() {

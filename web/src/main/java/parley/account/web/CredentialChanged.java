@@ -1,6 +1,6 @@
 package parley.account.web;
 
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** Said within this node when somebody may sign in differently from before, in the transaction that makes it so. */
 record CredentialChanged(AccountId account) {}

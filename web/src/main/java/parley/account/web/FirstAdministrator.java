@@ -18,11 +18,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import parley.account.AccountCommand.GrantRole;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
-import parley.shared.web.RequestRejected;
-import parley.shared.web.SiteAddress;
+import parley.platform.http.RequestRejected;
+import parley.platform.http.SiteAddress;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /**
  * Lets whoever started the site, and so can read its log or its files, become its first administrator.

@@ -5,7 +5,7 @@ import static parley.account.web.AccessRejection.LINK_SPENT;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import parley.account.web.MailLink.Purpose;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.RequestRejected;
 
 /** Makes links that show, once and for a while, that somebody reads a mailbox. */
 @Component

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** A link that was mailed and not yet opened. */
 @Entity

@@ -1,8 +1,8 @@
 package parley.account.web;
 
-import static parley.shared.web.SessionContexts.ADDRESS;
-import static parley.shared.web.SessionContexts.AGENT;
-import static parley.shared.web.SessionContexts.SIGNED_IN_AT;
+import static parley.platform.sessions.AccountSecurityContextRepository.ADDRESS;
+import static parley.platform.sessions.AccountSecurityContextRepository.AGENT;
+import static parley.platform.sessions.AccountSecurityContextRepository.SIGNED_IN_AT;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
-import parley.shared.web.LiveSessions;
+import parley.platform.sessions.LiveSessions;
+import parley.shared.AccountId;
 
 /** Where a person is signed in. */
 @Component
@@ -30,7 +30,7 @@ class OwnSessions {
 
     /** One of them. Its id is a hash: the session's own would let whoever reads it in. */
     record OwnSession(
-            String id, boolean current, Instant signedInAt, Instant lastSeenAt, String agent, String address) {}
+            String id, boolean current, Instant signedInAt, Instant lastSeenAt, String device, String address) {}
 
     List<OwnSession> of(AccountId account, String current) {
         return sessions.findByPrincipalName(account.value()).values().stream()
@@ -39,8 +39,9 @@ class OwnSessions {
                 .toList();
     }
 
-    void end(AccountId account, String id) {
-        endWhere(account, session -> publicId(session).equals(id));
+    /** Whether there was one of that id. */
+    boolean end(AccountId account, String id) {
+        return endWhere(account, session -> publicId(session).equals(id)) > 0;
     }
 
     /** @param kept the session that stays, if any */
@@ -48,14 +49,16 @@ class OwnSessions {
         endWhere(account, session -> !session.getId().equals(kept));
     }
 
-    private void endWhere(AccountId account, Predicate<Session> unwanted) {
-        sessions.findByPrincipalName(account.value()).values().stream()
+    private int endWhere(AccountId account, Predicate<Session> unwanted) {
+        var ended = sessions.findByPrincipalName(account.value()).values().stream()
                 .filter(unwanted)
                 .map(Session::getId)
-                .forEach(id -> {
-                    sessions.deleteById(id);
-                    live.close(id);
-                });
+                .toList();
+        for (var id : ended) {
+            sessions.deleteById(id);
+            live.close(id);
+        }
+        return ended.size();
     }
 
     private static OwnSession describe(Session session, String current) {
@@ -64,7 +67,8 @@ class OwnSessions {
                 session.getId().equals(current),
                 Optional.<Instant>ofNullable(session.getAttribute(SIGNED_IN_AT)).orElse(session.getCreationTime()),
                 session.getLastAccessedTime(),
-                Optional.<String>ofNullable(session.getAttribute(AGENT)).orElse(""),
+                DeviceName.of(
+                        Optional.<String>ofNullable(session.getAttribute(AGENT)).orElse("")),
                 Optional.<String>ofNullable(session.getAttribute(ADDRESS)).orElse(""));
     }
 

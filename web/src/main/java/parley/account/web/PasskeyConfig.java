@@ -1,5 +1,7 @@
 package parley.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
@@ -22,29 +25,34 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import parley.shared.web.Principals;
-import parley.shared.web.RequestRejected;
-import parley.shared.web.SessionContexts;
-import parley.shared.web.SiteAddress;
+import parley.platform.http.Principals;
+import parley.platform.http.SiteAddress;
+import parley.platform.sessions.AccountSecurityContextRepository;
 
-/** Signing in with a passkey instead of a password (WebAuthn). */
+/** Signing in with a passkey instead of a password (WebAuthn), and what stands before its filters. */
 @Configuration(proxyBeanMethods = false)
 class PasskeyConfig {
 
     @Bean
     Customizer<HttpSecurity> signInByPasskey(
-            SessionContexts sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var refusal = new RequestRejected(AccessRejection.UNKNOWN_PASSKEY);
-        return http -> http.webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)
-                .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
-                    @Override
-                    public <F extends WebAuthnAuthenticationFilter> F postProcess(F signIn) {
-                        signIn.setSecurityContextRepository(sessions);
-                        signIn.setAuthenticationFailureHandler(
-                                (request, response, _) -> problems.resolveException(request, response, null, refusal));
-                        return signIn;
-                    }
-                }));
+            AccountSecurityContextRepository sessions,
+            PasskeySignIn signIn,
+            AccountSettings settings,
+            Clock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var askAgain = new RecentAuthentication(settings.recentAuthentication(), clock);
+        return http -> http.addFilterAfter(new RefusalFilter(problems), CsrfFilter.class)
+                .addFilterAfter(askAgain, RefusalFilter.class)
+                .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)
+                        .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
+                            @Override
+                            public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
+                                filter.setSecurityContextRepository(sessions);
+                                filter.setAuthenticationSuccessHandler(signIn);
+                                filter.setAuthenticationFailureHandler(signIn);
+                                return filter;
+                            }
+                        }));
     }
 
     @Bean
@@ -53,8 +61,9 @@ class PasskeyConfig {
     }
 
     @Bean
-    UserCredentialRepository passkeyCredentials(JdbcOperations database) {
-        return new JdbcUserCredentialRepository(database);
+    UserCredentialRepository passkeyCredentials(
+            JdbcOperations database, PublicKeyCredentialUserEntityRepository owners, AccountActivity activity) {
+        return new WatchedPasskeys(new JdbcUserCredentialRepository(database), owners, activity);
     }
 
     @Bean
@@ -62,6 +71,8 @@ class PasskeyConfig {
             PublicKeyCredentialUserEntityRepository owners,
             UserCredentialRepository passkeys,
             Credentials credentials,
+            Throttle throttle,
+            HttpServletRequest request,
             SiteSettings site,
             SiteAddress address) {
         var relyingParty = PublicKeyCredentialRpEntity.builder()
@@ -69,7 +80,7 @@ class PasskeyConfig {
                 .name(site.name())
                 .build();
         var operations = new Webauthn4JRelyingPartyOperations(owners, passkeys, relyingParty, originsOf(address));
-        return new NamedPasskeys(operations, credentials);
+        return new NamedPasskeys(operations, credentials, throttle, request);
     }
 
     /** Spring asks for this to see whether the owner of a passkey may come in. */

@@ -1,11 +1,12 @@
 package parley.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.shared.Actor;
 
 /** Seeing one's passkeys; adding and removing them is Spring Security's. */
 @RestController
@@ -17,7 +18,8 @@ class PasskeysController {
         this.passkeys = passkeys;
     }
 
-    record OwnPasskeys(List<OwnPasskey> passkeys) {}
+    /** @param device what this browser is called, for naming a new one */
+    record OwnPasskeys(List<OwnPasskey> passkeys, String device) {}
 
     record OwnPasskey(String id, String label, Instant createdAt, Instant lastUsedAt) {
 
@@ -31,8 +33,9 @@ class PasskeysController {
     }
 
     @GetMapping("/api/account/passkeys")
-    OwnPasskeys passkeys(Actor actor) {
+    OwnPasskeys passkeys(Actor actor, HttpServletRequest request) {
         return new OwnPasskeys(
-                passkeys.of(actor.account()).stream().map(OwnPasskey::of).toList());
+                passkeys.of(actor.account()).stream().map(OwnPasskey::of).toList(),
+                RequestOrigin.of(request).device());
     }
 }

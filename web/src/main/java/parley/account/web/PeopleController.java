@@ -4,35 +4,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.Person;
 import parley.account.AccountQuery.PersonById;
 import parley.account.AccountQuery.PersonByUsername;
 import parley.account.AccountRejection;
-import parley.account.Actor;
-import parley.shared.web.Questions;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.QueryClient;
+import parley.platform.http.RequestRejected;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Finding people. */
 @RestController
 @RequestMapping("/api/people")
 class PeopleController {
 
-    private final Questions questions;
+    private final QueryClient queries;
 
-    PeopleController(Questions questions) {
-        this.questions = questions;
+    PeopleController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @GetMapping("/{account}")
     Person byId(@PathVariable AccountId account, Actor actor) {
-        return only(questions.ask(new PersonById(account, actor), People.class));
+        return only(queries.ask(new PersonById(account, actor), People.class));
     }
 
     @GetMapping("/by-username/{username}")
     Person byUsername(@PathVariable String username, Actor actor) {
-        return only(questions.ask(new PersonByUsername(username, actor), People.class));
+        return only(queries.ask(new PersonByUsername(username, actor), People.class));
     }
 
     private static Person only(People people) {

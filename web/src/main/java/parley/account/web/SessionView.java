@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import parley.account.AccountId;
-import parley.account.Role;
+import parley.shared.AccountId;
+import parley.shared.Role;
 
 /** What a client needs to know first: how to send, who it is, and where. */
 record SessionView(Csrf csrf, @Nullable Me account, Map<String, Object> site) {
@@ -26,9 +26,10 @@ record SessionView(Csrf csrf, @Nullable Me account, Map<String, Object> site) {
             String email,
             boolean emailVerified,
             int passkeys,
+            boolean secondFactor,
             Instant registeredAt) {
 
-        static Me of(Credential credential, int passkeys) {
+        static Me of(Credential credential, int passkeys, boolean secondFactor) {
             return new Me(
                     credential.id(),
                     credential.username(),
@@ -37,6 +38,7 @@ record SessionView(Csrf csrf, @Nullable Me account, Map<String, Object> site) {
                     credential.email(),
                     credential.emailVerified(),
                     passkeys,
+                    secondFactor,
                     credential.registeredAt());
         }
     }

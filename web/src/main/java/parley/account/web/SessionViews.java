@@ -10,11 +10,11 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
 import parley.account.web.SessionView.Csrf;
 import parley.account.web.SessionView.Me;
-import parley.shared.web.SessionContexts;
-import parley.shared.web.SiteFact;
+import parley.platform.http.SiteFact;
+import parley.platform.sessions.AccountSecurityContextRepository;
+import parley.shared.Actor;
 
 /** Describes the session of a request, and begins new ones. */
 @Component
@@ -22,19 +22,22 @@ class SessionViews {
 
     private final Credentials credentials;
     private final Passkeys passkeys;
+    private final TotpSecrets totp;
     private final CsrfTokenRepository tokens;
-    private final SessionContexts sessions;
+    private final AccountSecurityContextRepository sessions;
     private final Map<String, Object> site = new LinkedHashMap<>();
 
     SessionViews(
             Credentials credentials,
             Passkeys passkeys,
+            TotpSecrets totp,
             CsrfTokenRepository tokens,
-            SessionContexts sessions,
+            AccountSecurityContextRepository sessions,
             SiteSettings settings,
             List<SiteFact> facts) {
         this.credentials = credentials;
         this.passkeys = passkeys;
+        this.totp = totp;
         this.tokens = tokens;
         this.sessions = sessions;
         site.put("name", settings.name());
@@ -55,7 +58,9 @@ class SessionViews {
     }
 
     private SessionView view(Optional<Credential> credential, CsrfToken token) {
-        var me = credential.map(one -> Me.of(one, passkeys.of(one.id()).size())).orElse(null);
+        var me = credential
+                .map(one -> Me.of(one, passkeys.of(one.id()).size(), totp.isOn(one.id())))
+                .orElse(null);
         return new SessionView(Csrf.of(token), me, site);
     }
 }

@@ -1,5 +1,6 @@
 package parley.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -9,18 +10,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
 import parley.account.web.OwnSessions.OwnSession;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.shared.Actor;
 
 /** Seeing and ending one's sessions on all devices. */
 @RestController
+@CountsAs(Action.SETTINGS)
 @RequestMapping("/api/account/sessions")
 class SessionsController {
 
     private final OwnSessions sessions;
+    private final KnownDevices devices;
+    private final AccountActivity activity;
 
-    SessionsController(OwnSessions sessions) {
+    SessionsController(OwnSessions sessions, KnownDevices devices, AccountActivity activity) {
         this.sessions = sessions;
+        this.devices = devices;
+        this.activity = activity;
     }
 
     record Sessions(List<OwnSession> sessions) {}
@@ -33,12 +41,14 @@ class SessionsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, Actor actor) {
-        sessions.end(actor.account(), id);
+        if (sessions.end(actor.account(), id)) activity.record(SecurityAction.SESSION_ENDED, actor.account());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endOthers(Actor actor, HttpSession session) {
+    void endOthers(Actor actor, HttpSession session, HttpServletRequest request) {
         sessions.endAllBut(actor.account(), session.getId());
+        devices.forgetAllBut(actor.account(), request);
+        activity.record(SecurityAction.OTHER_SESSIONS_ENDED, actor.account());
     }
 }

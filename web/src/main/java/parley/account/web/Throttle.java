@@ -1,83 +1,108 @@
 package parley.account.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Component;
-import parley.account.web.AccountSettings.Rate;
-import parley.shared.web.RequestRejected;
-import parley.shared.web.RequestRejection;
+import parley.platform.allowances.Rates;
+import parley.platform.http.RequestRejected;
+import parley.platform.http.RequestRejection;
 
-/** Slows down whoever tries too often. Each node counts for itself: enough to make guessing hopeless. */
+/**
+ * Slows down whoever tries too often, and not the person who is tried to be.
+ *
+ * <p>One name is counted strictly from one network and loosely from everywhere. A browser in which this person signed in
+ * before has an allowance of its own: whatever strangers do, and wherever they sit, does not lock its owner out.
+ */
 @Component
 class Throttle {
 
-    private static final int REMEMBERED = 100_000;
-    private static final int BYTES_OF_A_NETWORK = 8;
-
     private final AccountSettings settings;
+    private final RateLimiter limiter;
+    private final KnownDevices devices;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build();
-
-    Throttle(AccountSettings settings) {
+    Throttle(AccountSettings settings, RateLimiter limiter, KnownDevices devices) {
         this.settings = settings;
+        this.limiter = limiter;
+        this.devices = devices;
     }
 
-    void signIn(String login, HttpServletRequest request) {
-        count("sign-in from " + network(request), settings.signInsPerAddress());
-        count("sign-in as " + Credential.key(login), settings.signInsPerAccount());
+    private record Counter(String what, Rates rates) {}
+
+    /** Something that was counted, because it may be a guess. */
+    final class Attempt {
+
+        private final List<Counter> counters;
+
+        private Attempt(List<Counter> counters) {
+            this.counters = counters;
+        }
+
+        /** Somebody who knows the secret was not guessing. */
+        void succeeded() {
+            counters.forEach(counter -> limiter.giveBack(counter.what(), counter.rates()));
+        }
     }
 
-    /** Somebody who knows the password is not guessing. */
-    void signedIn(String login) {
-        buckets.invalidate("sign-in as " + Credential.key(login));
+    Attempt signIn(String login, HttpServletRequest request) {
+        return guess("sign-in", login, request, settings.signInsPerAccount());
+    }
+
+    /** Codes are short: from everywhere together only few may be tried. */
+    Attempt code(String login, HttpServletRequest request) {
+        return guess("code", login, request, settings.codesPerAccount());
+    }
+
+    /** By the session: whoever is signed in elsewhere is not held up by it. */
+    Attempt confirmation(String session) {
+        return count(List.of(new Counter("confirmation in " + session, settings.signInsPerDevice())));
+    }
+
+    /** Nobody says whose passkey it is before it has been looked at. */
+    Attempt passkey(HttpServletRequest request) {
+        return count(List.of(new Counter("sign-in from " + ClientNetwork.of(request), settings.signInsPerAddress())));
     }
 
     void signUp(HttpServletRequest request) {
-        count("sign-up from " + network(request), settings.signUpsPerAddress());
+        count(List.of(new Counter("sign-up from " + ClientNetwork.of(request), settings.signUpsPerAddress())));
     }
 
+    /** Whether a mail may be asked for: refused when it would not be sent, whoever has the address. */
     void mail(String recipient, HttpServletRequest request) {
-        count("mail from " + network(request), settings.mailsPerAddress());
-        count("mail to " + Credential.key(recipient), settings.mailsPerAccount());
+        count(List.of(new Counter("mail from " + ClientNetwork.of(request), settings.mailsPerAddress())));
+        var wait = limiter.look(mailTo(recipient), settings.mailsPerAccount());
+        if (!wait.isZero()) throw new RequestRejected(RequestRejection.TOO_OFTEN, wait);
     }
 
-    private void count(String key, Rate rate) {
-        if (!settings.throttle()) return;
-        var probe = buckets.get(key, _ -> bucket(rate)).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed())
-            throw new RequestRejected(RequestRejection.TOO_OFTEN, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    /** Takes the allowance of one mail that a stranger may have caused, and says whether there was one. */
+    boolean mayMail(String recipient) {
+        return limiter.take(mailTo(recipient), settings.mailsPerAccount()).isZero();
     }
 
-    private static Bucket bucket(Rate rate) {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(rate.times())
-                        .refillGreedy(rate.times(), rate.within())
-                        .build())
-                .build();
+    /** The same for what a person is told of their own account. */
+    boolean mayNotify(String recipient) {
+        return limiter.take("notice to " + MailboxKey.key(recipient), settings.noticesPerAccount())
+                .isZero();
     }
 
-    /** Of an IPv6 address the network, because a person has as many addresses in theirs as they like. */
-    private static String network(HttpServletRequest request) {
-        try {
-            var address = InetAddress.getByName(request.getRemoteAddr());
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), BYTES_OF_A_NETWORK))
-                    : address.getHostAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return request.getRemoteAddr();
-        }
+    private static String mailTo(String recipient) {
+        return "mail to " + MailboxKey.key(recipient);
+    }
+
+    private Attempt guess(String kind, String login, HttpServletRequest request, Rates fromAnywhere) {
+        var name = Credential.key(login);
+        var device = devices.token(request).filter(token -> devices.knows(token, login));
+        if (device.isPresent())
+            return count(List.of(new Counter(
+                    "%s as %s on %s".formatted(kind, name, device.orElseThrow()), settings.signInsPerDevice())));
+        var network = ClientNetwork.of(request);
+        return count(List.of(
+                new Counter(kind + " from " + network, settings.signInsPerAddress()),
+                new Counter("%s as %s from %s".formatted(kind, name, network), settings.signInsPerAccountAndAddress()),
+                new Counter("%s as %s".formatted(kind, name), fromAnywhere)));
+    }
+
+    private Attempt count(List<Counter> counters) {
+        counters.forEach(counter -> limiter.require(counter.what(), counter.rates()));
+        return new Attempt(counters);
     }
 }

@@ -9,30 +9,33 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.friend.FriendshipCommand.BlockPerson;
 import parley.friend.FriendshipCommand.UnblockPerson;
 import parley.friend.FriendshipQuery.MyBlocks;
-import parley.friend.FriendshipQuery.Ties;
-import parley.shared.web.Questions;
+import parley.friend.FriendshipQuery.RelatedPeople;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Wanting nothing of somebody; they are not told. */
 @RestController
+@CountsAs(Action.ANSWERS)
 @RequestMapping("/api/blocks")
 class BlocksController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    BlocksController(CommandGateway commands, Questions questions) {
+    BlocksController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     @GetMapping
-    Ties mine(Actor actor) {
-        return questions.ask(new MyBlocks(actor), Ties.class);
+    RelatedPeople mine(Actor actor) {
+        return queries.ask(new MyBlocks(actor), RelatedPeople.class);
     }
 
     @PutMapping("/{other}")

@@ -7,7 +7,8 @@ enum CloseCode {
     SIGNED_OUT(4001, "signed out"),
     VIOLATION(4003, "protocol violation"),
     SILENT(4003, "no heart-beat"),
-    TOO_SLOW(4008, "too slow, resume");
+    TOO_SLOW(4008, "too slow, resume"),
+    TOO_MANY(4009, "too many sockets, this was the oldest");
 
     final int code;
     final String reason;

@@ -1,8 +1,8 @@
 package parley.live.web;
 
 import org.springframework.stereotype.Component;
-import parley.account.Actor;
-import parley.shared.web.TopicAuthorizer;
+import parley.platform.http.TopicAuthorizer;
+import parley.shared.Actor;
 
 /** {@code directory}: everybody who is signed in sees which rooms there are. */
 @Component

@@ -22,11 +22,11 @@ final class LiveClock {
     private static final Logger log = LoggerFactory.getLogger(LiveClock.class);
     private static final long EVERY_MILLIS = 500;
 
-    private final List<Ticking> all;
+    private final List<PeriodicTask> all;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-clock").factory());
 
-    LiveClock(List<Ticking> all) {
+    LiveClock(List<PeriodicTask> all) {
         this.all = all;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
 import parley.live.LiveUpdates.Subscribed;
+import parley.shared.Bound;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -40,23 +41,24 @@ final class LiveFeed {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     /** Small, because Axon's local bus keeps as many updates for as long as the subscription stands. */
+    @Bound
     private static final int MOST_WAITING = 1_024;
 
     private final QueryBus queries;
     private final SpanFactory spans;
     private final Topics topics;
     private final OpenSockets sockets;
-    private final Map<String, NodeWord> words;
+    private final Map<String, NodeMessageHandler> words;
     private final Scheduler fanOut = Schedulers.newSingle("live-fan-out", true);
     private final Disposable.Swap subscription = Disposables.swap();
     private volatile boolean standing;
 
-    LiveFeed(QueryBus queries, SpanFactory spans, Topics topics, OpenSockets sockets, List<NodeWord> words) {
+    LiveFeed(QueryBus queries, SpanFactory spans, Topics topics, OpenSockets sockets, List<NodeMessageHandler> words) {
         this.queries = queries;
         this.spans = spans;
         this.topics = topics;
         this.sockets = sockets;
-        this.words = words.stream().collect(Collectors.toMap(NodeWord::kind, Function.identity()));
+        this.words = words.stream().collect(Collectors.toMap(NodeMessageHandler::kind, Function.identity()));
     }
 
     boolean stands() {

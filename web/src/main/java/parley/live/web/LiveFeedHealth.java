@@ -20,7 +20,7 @@ final class LiveFeedHealth implements Dependency {
     }
 
     @Override
-    public Map<String, Object> look() {
+    public Map<String, Object> check() {
         if (!feed.stands()) throw new IllegalStateException("the subscription to updates does not stand");
         return Map.of();
     }

@@ -36,13 +36,13 @@ final class LiveGauges implements MeterBinder {
 
     private double waiting() {
         return sockets.all().stream()
-                .mapToLong(session -> session.outbox.waiting())
+                .mapToLong(session -> session.queue.waiting())
                 .sum();
     }
 
     private double longest() {
         return sockets.all().stream()
-                .mapToLong(session -> session.outbox.waiting())
+                .mapToLong(session -> session.queue.waiting())
                 .max()
                 .orElse(0);
     }

@@ -1,9 +1,12 @@
 package parley.live.web;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -11,20 +14,26 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
-import parley.shared.web.ActorPrincipal;
+import org.springframework.web.util.WebUtils;
+import parley.platform.http.ActorPrincipal;
+import parley.platform.http.Problems;
+import parley.platform.http.RequestRejection;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Lets in only who is signed in, from a page that says where it comes from, while there is something to be told.
- *
- * <p>Whether the origin is ours is checked by Spring, which would let a request without one pass.
- */
+/** Lets in only who is signed in, from a page of this site that says so, while there is something to be told. */
 @Component
 final class LiveHandshake implements HandshakeInterceptor {
 
     private final LiveFeed feed;
+    private final Problems problems;
+    private final JsonMapper json;
+    private final String address;
 
-    LiveHandshake(LiveFeed feed) {
+    LiveHandshake(LiveFeed feed, Problems problems, JsonMapper json, @Value("${parley.address:}") String address) {
         this.feed = feed;
+        this.problems = problems;
+        this.json = json;
+        this.address = address.replaceAll("/+$", "");
     }
 
     @Override
@@ -32,9 +41,10 @@ final class LiveHandshake implements HandshakeInterceptor {
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler handler,
-            Map<String, Object> attributes) {
+            Map<String, Object> attributes)
+            throws IOException {
         var refusal = refusal(request, attributes);
-        if (refusal != null) response.setStatusCode(refusal);
+        if (refusal != null) answer(response, refusal);
         return refusal == null;
     }
 
@@ -45,15 +55,29 @@ final class LiveHandshake implements HandshakeInterceptor {
             WebSocketHandler handler,
             @Nullable Exception cause) {}
 
-    private @Nullable HttpStatus refusal(ServerHttpRequest request, Map<String, Object> attributes) {
+    private @Nullable RequestRejection refusal(ServerHttpRequest request, Map<String, Object> attributes) {
         var now = System.nanoTime();
-        if (!request.getHeaders().containsHeader(HttpHeaders.ORIGIN)) return HttpStatus.FORBIDDEN;
+        if (!isOurPage(request)) return RequestRejection.NOT_ALLOWED;
         var session = ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
         if (session == null
                 || !(request.getPrincipal() instanceof Authentication authentication)
-                || !(authentication.getPrincipal() instanceof ActorPrincipal person)) return HttpStatus.UNAUTHORIZED;
-        if (!feed.stands()) return HttpStatus.SERVICE_UNAVAILABLE;
+                || !(authentication.getPrincipal() instanceof ActorPrincipal person))
+            return RequestRejection.NOT_SIGNED_IN;
+        if (!feed.stands()) return RequestRejection.UNAVAILABLE;
         new Visitor(person.actor(), session.getId(), now).into(attributes);
         return null;
+    }
+
+    /** Besides the origin that the request itself was sent to, only the configured address passes. */
+    private boolean isOurPage(ServerHttpRequest request) {
+        var origin = request.getHeaders().getOrigin();
+        return origin != null && (origin.equals(address) || WebUtils.isSameOrigin(request));
+    }
+
+    private void answer(ServerHttpResponse response, RequestRejection reason) throws IOException {
+        var problem = problems.of(reason);
+        response.setStatusCode(HttpStatusCode.valueOf(problem.getStatus()));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        json.writeValue(Objects.requireNonNull(response.getBody()), problem);
     }
 }

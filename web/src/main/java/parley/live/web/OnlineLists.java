@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import parley.live.web.Device.State;
 import parley.live.web.Presence.NodeList;
+import parley.shared.Bound;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is in which room by way of any node, told to this node's sockets. */
 @Component
-final class OnlineLists implements NodeWord, Ticking {
+final class OnlineLists implements NodeMessageHandler, PeriodicTask {
 
     /** A frame names no more people than this, and counts all. */
+    @Bound
     private static final int MOST_NAMED = 200;
 
     record Online(String id, State state) {}

@@ -1,28 +1,31 @@
 package parley.live.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
-import parley.shared.web.LiveSessions;
+import parley.platform.sessions.LiveSessions;
+import parley.shared.AccountId;
 
 /** All sockets of this node; one clock beats for all of them. */
 @Component
-final class OpenSockets implements LiveSessions, NodeWord, Ticking {
+final class OpenSockets implements LiveSessions, NodeMessageHandler, PeriodicTask {
 
     private static final long REMEMBERED = Duration.ofMinutes(1).toNanos();
 
     private final Set<LiveSession> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> ended = new ConcurrentHashMap<>();
+    private final SocketsOfPeople people;
     private final QueryUpdateEmitter updates;
 
-    OpenSockets(QueryUpdateEmitter updates) {
+    OpenSockets(QueryUpdateEmitter updates, LiveSettings settings) {
         this.updates = updates;
+        people = new SocketsOfPeople(settings.socketsPerPerson());
     }
 
     @Override
@@ -54,19 +57,26 @@ final class OpenSockets implements LiveSessions, NodeWord, Ticking {
     /** A handshake may have looked at the HTTP session just before it ended. */
     void add(LiveSession session) {
         open.add(session);
+        people.add(session);
         closeIfEnded(session);
     }
 
     void remove(LiveSession session) {
         open.remove(session);
+        people.remove(session);
     }
 
     Set<LiveSession> all() {
         return open;
     }
 
+    /** All of one person. */
+    List<LiveSession> of(AccountId account) {
+        return people.of(account);
+    }
+
     void closeAll(CloseCode why) {
-        for (var session : open) session.outbox.close(why);
+        for (var session : open) session.queue.close(why);
     }
 
     @Override
@@ -78,7 +88,7 @@ final class OpenSockets implements LiveSessions, NodeWord, Ticking {
     private void closeIfEnded(LiveSession session) {
         if (hasEnded(session.visitor, session.visitor.httpSession())
                 || hasEnded(session.visitor, session.visitor.actor().account().value()))
-            session.outbox.close(CloseCode.SIGNED_OUT);
+            session.queue.close(CloseCode.SIGNED_OUT);
     }
 
     private boolean hasEnded(Visitor visitor, String key) {
@@ -87,13 +97,13 @@ final class OpenSockets implements LiveSessions, NodeWord, Ticking {
     }
 
     private static void beat(LiveSession session, long now) {
-        var pulse = session.pulse;
-        if (session.outbox.isClosing()) {
-            if (pulse.closingTakesTooLong(now)) session.wire.cut();
-        } else if (pulse.isGone(now)) {
-            session.outbox.close(CloseCode.SILENT);
-        } else if (pulse.owesBeat(session.outbox.wroteAt(), now)) {
-            session.outbox.offer(StompFrames.HEARTBEAT);
+        var heartbeats = session.heartbeats;
+        if (session.queue.isClosing()) {
+            if (heartbeats.closingTakesTooLong(now)) session.writer.cut();
+        } else if (heartbeats.isGone(now)) {
+            session.queue.close(CloseCode.SILENT);
+        } else if (heartbeats.owesBeat(session.queue.wroteAt(), now)) {
+            session.queue.offer(StompFrames.HEARTBEAT);
         }
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * forgotten when its list expires.
  */
 @Component
-final class Presence implements Ticking {
+final class Presence implements PeriodicTask {
 
     /** What one node says about one room. */
     record NodeList(String node, Map<String, State> online) {}
@@ -77,7 +77,8 @@ final class Presence implements Ticking {
         var here = new HashMap<String, State>();
         topics.listeners(topic).forEach(session -> {
             var state = session.device.state();
-            if (state != null) here.merge(session.actor.account().value(), state, State::stronger);
+            if (state != null && !session.unseen.contains(topic))
+                here.merge(session.actor.account().value(), state, State::stronger);
         });
         return here;
     }

@@ -6,11 +6,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
 import parley.live.LiveRejection;
 import parley.live.web.OnlineLists.Online;
+import parley.platform.http.ActorPrincipal;
+import parley.shared.Actor;
 import parley.shared.CommandRejected;
-import parley.shared.web.ActorPrincipal;
 
 /** Says who is in a room now, for whoever just came. */
 @RestController

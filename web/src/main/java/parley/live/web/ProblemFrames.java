@@ -1,8 +1,8 @@
 package parley.live.web;
 
 import org.springframework.stereotype.Component;
+import parley.platform.http.Problems;
 import parley.shared.Rejection;
-import parley.shared.web.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals over a socket: the JSON that HTTP would answer, on a destination of the person's own. */
@@ -24,6 +24,6 @@ final class ProblemFrames {
         var problem = problems.of(reason);
         problem.setProperty(header, value);
         var body = json.writeValueAsString(problem);
-        session.outbox.offer(StompFrames.message(DESTINATION, DESTINATION, "problem", body, null));
+        session.queue.offer(StompFrames.message(DESTINATION, DESTINATION, "problem", body, null));
     }
 }

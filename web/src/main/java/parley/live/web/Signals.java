@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import parley.live.LiveRejection;
 import parley.live.web.Device.State;
+import parley.platform.http.RequestJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What clients send: presence and typing, and nothing that must be kept. */
 @Component
@@ -18,9 +18,9 @@ final class Signals {
 
     private final Presence presence;
     private final Typing typing;
-    private final JsonMapper json;
+    private final RequestJson json;
 
-    Signals(Presence presence, Typing typing, JsonMapper json) {
+    Signals(Presence presence, Typing typing, RequestJson json) {
         this.presence = presence;
         this.typing = typing;
         this.json = json;
@@ -36,7 +36,7 @@ final class Signals {
 
     private @Nullable LiveRejection presence(LiveSession session, byte[] body) {
         try {
-            var said = json.readValue(body, Said.class);
+            var said = json.mapper().readValue(body, Said.class);
             if (said == null || said.state() == null) return LiveRejection.SIGNAL_MALFORMED;
             presence.say(session, said.state());
             return null;

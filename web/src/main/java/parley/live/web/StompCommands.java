@@ -4,10 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
 import parley.live.LiveRejection;
+import parley.platform.http.AddressedAccount;
+import parley.platform.http.RequestRejection;
+import parley.shared.Bound;
 
 /** Does what a client's frame asks. */
 @Component
 final class StompCommands {
+
+    @Bound
+    private static final int LONGEST_HEADER = 200;
 
     private final Access access;
     private final Subscriptions subscriptions;
@@ -42,11 +48,17 @@ final class StompCommands {
     }
 
     private void connect(LiveSession session, StompHeaderAccessor frame) {
-        if (session.pulse.isConnected()) throw new ProtocolViolation("Connected already.");
+        if (session.heartbeats.isConnected()) throw new ProtocolViolation("Connected already.");
         if (!frame.getAcceptVersion().contains("1.2")) throw new ProtocolViolation("Only STOMP 1.2 is spoken here.");
+        var addressed = frame.getFirstNativeHeader(AddressedAccount.HEADER);
+        if (AddressedAccount.refusal(addressed, session.actor).isPresent()) {
+            session.queue.closeAfter(
+                    StompFrames.error(RequestRejection.OTHER_ACCOUNT.sentence()), CloseCode.SIGNED_OUT);
+            return;
+        }
         var beat = frame.getHeartbeat();
-        session.pulse.agree(beat[0], beat[1], settings.heartbeat());
-        session.outbox.offer(StompFrames.connected(session.actor.account(), settings.heartbeat()));
+        session.heartbeats.agree(beat[0], beat[1], settings.heartbeat());
+        session.queue.offer(StompFrames.connected(session.actor.account(), settings.heartbeat()));
     }
 
     private void subscribe(LiveSession session, StompHeaderAccessor frame) {
@@ -67,9 +79,11 @@ final class StompCommands {
         var topic = destination.substring(Topics.DESTINATION.length());
         if (!topic.equals(session.subscriptions.getOrDefault(subscription, topic)))
             throw new ProtocolViolation("Another subscription has that id.");
+        if (session.listensTo(topic) && !session.subscriptions.containsKey(subscription))
+            return LiveRejection.ALREADY_SUBSCRIBED;
         var changes = access.changes();
         if (!access.mayRead(session.actor, topic)) return LiveRejection.NO_SUCH_TOPIC;
-        subscriptions.add(session, subscription, topic);
+        subscriptions.add(session, subscription, topic, access.isSeen(session.actor, topic));
         if (access.changes() == changes || access.mayRead(session.actor, topic)) return null;
         subscriptions.remove(session, subscription);
         return LiveRejection.NO_SUCH_TOPIC;
@@ -88,23 +102,30 @@ final class StompCommands {
     }
 
     private void disconnect(LiveSession session, StompHeaderAccessor frame) {
-        var receipt = frame.getReceipt();
-        if (receipt == null) session.outbox.close(CloseCode.DONE);
-        else session.outbox.closeAfter(StompFrames.receipt(receipt), CloseCode.DONE);
+        var receipt = receiptOf(frame);
+        if (receipt == null) session.queue.close(CloseCode.DONE);
+        else session.queue.closeAfter(StompFrames.receipt(receipt), CloseCode.DONE);
     }
 
     private static void receipt(LiveSession session, StompHeaderAccessor frame) {
-        var receipt = frame.getReceipt();
-        if (receipt != null) session.outbox.offer(StompFrames.receipt(receipt));
+        var receipt = receiptOf(frame);
+        if (receipt != null) session.queue.offer(StompFrames.receipt(receipt));
     }
 
     private static LiveSession connected(LiveSession session) {
-        if (!session.pulse.isConnected()) throw new ProtocolViolation("CONNECT comes first.");
+        if (!session.heartbeats.isConnected()) throw new ProtocolViolation("CONNECT comes first.");
         return session;
     }
 
+    private static @Nullable String receiptOf(StompHeaderAccessor frame) {
+        return frame.getReceipt() == null ? null : header(frame.getReceipt(), "receipt");
+    }
+
+    /** It is sent back: with each frame, where it names a subscription. */
     private static String header(@Nullable String value, String name) {
         if (value == null || value.isEmpty()) throw new ProtocolViolation("The header " + name + " is missing.");
+        if (value.length() > LONGEST_HEADER)
+            throw new ProtocolViolation("The header " + name + " has more than " + LONGEST_HEADER + " characters.");
         return value;
     }
 }

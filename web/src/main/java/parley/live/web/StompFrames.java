@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompEncoder;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /** The bytes of every frame that the server sends. */
 final class StompFrames {

@@ -54,11 +54,11 @@ final class StompSocket extends AbstractWebSocketHandler implements SubProtocolC
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
         var visitor = Visitor.of(socket.getAttributes());
-        var wire = JettyWire.of(socket);
-        var session = new LiveSession(visitor, wire, settings.queueBytes().toBytes());
+        var writer = JettySocketWriter.of(socket);
+        var session = new LiveSession(visitor, writer, settings.queueBytes().toBytes());
         socket.getAttributes().put(SESSION, session);
         sockets.add(session);
-        if (!feed.stands()) session.outbox.close(CloseCode.RESTARTING);
+        if (!feed.stands()) session.queue.close(CloseCode.RESTARTING);
     }
 
     @Override
@@ -79,25 +79,26 @@ final class StompSocket extends AbstractWebSocketHandler implements SubProtocolC
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         var session = session(socket);
-        session.outbox.close(CloseCode.DONE);
-        metrics.closed(session.outbox.reason());
+        session.queue.close(CloseCode.DONE);
+        metrics.closed(session.queue.reason());
         sockets.remove(session);
         subscriptions.removeAll(session);
     }
 
     private void hear(LiveSession session, ByteBuffer bytes) {
-        session.pulse.heard();
+        session.heartbeats.heard();
         try {
-            session.allowance.spend();
-            for (var message : decode(session, bytes)) {
+            var messages = decode(session, bytes);
+            session.allowance.spend(Math.max(1, messages.size()));
+            for (var message : messages) {
                 var frame =
                         Objects.requireNonNull(MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class));
-                if (session.outbox.isClosing()) return;
+                if (session.queue.isClosing()) return;
                 if (!frame.isHeartbeat()) commands.handle(session, frame, message.getPayload());
             }
         } catch (ProtocolViolation e) {
             var sentence = Objects.requireNonNull(e.getMessage());
-            session.outbox.closeAfter(StompFrames.error(sentence), CloseCode.VIOLATION);
+            session.queue.closeAfter(StompFrames.error(sentence), CloseCode.VIOLATION);
         }
     }
 

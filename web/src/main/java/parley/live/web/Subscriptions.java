@@ -19,10 +19,12 @@ final class Subscriptions {
         this.problems = problems;
     }
 
-    void add(LiveSession session, String subscription, String topic) {
+    /** @param seen whether the others there may see the person */
+    void add(LiveSession session, String subscription, String topic, boolean seen) {
         session.subscriptions.put(subscription, topic);
+        if (!seen) session.unseen.add(topic);
         topics.add(topic, subscription, session);
-        if (session.outbox.isClosing()) remove(session, subscription);
+        if (session.queue.isClosing()) remove(session, subscription);
         else presence.changed(topic);
     }
 
@@ -30,7 +32,12 @@ final class Subscriptions {
         var topic = session.subscriptions.remove(subscription);
         if (topic == null) return;
         topics.remove(topic, subscription, session);
+        session.unseen.remove(topic);
         presence.changed(topic);
+    }
+
+    void show(LiveSession session, String topic, boolean seen) {
+        if (seen ? session.unseen.remove(topic) : session.unseen.add(topic)) presence.changed(topic);
     }
 
     void removeAll(LiveSession session) {

@@ -14,12 +14,17 @@ final class Topics {
 
     static final String DESTINATION = "/topic/";
 
+    /** In the place of a frame that would fill the queues of all who listen: they ask, as after a lost connection. */
+    private static final String TOO_LARGE = "{\"type\":\"resume\"}";
+
     private final Map<String, Map<String, Set<LiveSession>>> topics = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
     private final LiveMetrics metrics;
+    private final long largest;
 
-    Topics(LiveMetrics metrics) {
+    Topics(LiveMetrics metrics, LiveSettings settings) {
         this.metrics = metrics;
+        largest = settings.largestFrame();
     }
 
     void add(String topic, String subscription, LiveSession session) {
@@ -52,10 +57,13 @@ final class Topics {
         if (names == null) return;
         var messageId = Long.toString(sent.incrementAndGet(), Character.MAX_RADIX);
         names.forEach((subscription, listeners) -> {
-            var frame = StompFrames.message(subscription, DESTINATION + topic, messageId, json, trace);
+            var told = StompFrames.message(subscription, DESTINATION + topic, messageId, json, trace);
+            var frame = told.length <= largest
+                    ? told
+                    : StompFrames.message(subscription, DESTINATION + topic, messageId, TOO_LARGE, trace);
             var receivers = 0;
             for (var session : listeners) {
-                session.outbox.offer(frame);
+                session.queue.offer(frame);
                 receivers++;
             }
             metrics.sent(frame.length, receivers);

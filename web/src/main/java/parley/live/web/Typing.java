@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who is writing where; a signal that fades after six seconds unless it is repeated. */
 @Component
-final class Typing implements NodeWord, Ticking {
+final class Typing implements NodeMessageHandler, PeriodicTask {
 
     private static final Logger log = LoggerFactory.getLogger(Typing.class);
     private static final int SECONDS = 6;
@@ -30,20 +30,26 @@ final class Typing implements NodeWord, Ticking {
 
     private final Map<String, Map<String, Instant>> rooms = new ConcurrentHashMap<>();
     private final Topics topics;
+    private final Access access;
     private final QueryGateway queries;
     private final QueryUpdateEmitter updates;
     private final JsonMapper json;
 
-    Typing(Topics topics, QueryGateway queries, QueryUpdateEmitter updates, JsonMapper json) {
+    Typing(Topics topics, Access access, QueryGateway queries, QueryUpdateEmitter updates, JsonMapper json) {
         this.topics = topics;
+        this.access = access;
         this.queries = queries;
         this.updates = updates;
         this.json = json;
     }
 
+    /** Where the person may not write nobody is told, and they neither: a sign that was refused would say why. */
     void say(LiveSession session, String topic) {
         var actor = session.actor;
-        Mono.fromFuture(() -> queries.query(new PersonById(actor.account(), actor), People.class))
+        Mono.fromFuture(access.mayWrite(actor, topic))
+                .filter(Boolean::booleanValue)
+                .flatMap(_ ->
+                        Mono.fromFuture(() -> queries.query(new PersonById(actor.account(), actor), People.class)))
                 .flatMapIterable(People::people)
                 .map(person -> new Typist(person.id().value(), person.name()))
                 .subscribe(typist -> tell(topic, typist), e -> log.warn("Nobody could say who is typing", e));

@@ -2,7 +2,7 @@ package parley.live.web;
 
 import java.util.Map;
 import java.util.Objects;
-import parley.account.Actor;
+import parley.shared.Actor;
 
 /**
  * Who opened a socket, as the handshake found out.

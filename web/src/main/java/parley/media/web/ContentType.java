@@ -8,6 +8,11 @@ record ContentType(MediaKind kind, String mimeType) {
     /** Told to browsers about everything that is only downloaded, so that none ever runs or renders it. */
     static final ContentType FILE = new ContentType(MediaKind.FILE, "application/octet-stream");
 
+    /** A photo in a form that browsers do not agree on: downloaded too, but it tells nothing of where it was made. */
+    static ContentType photo(String mimeType) {
+        return new ContentType(MediaKind.FILE, mimeType);
+    }
+
     static ContentType picture(String mimeType) {
         return new ContentType(MediaKind.PICTURE, mimeType);
     }

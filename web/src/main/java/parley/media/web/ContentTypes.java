@@ -2,9 +2,11 @@ package parley.media.web;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -15,6 +17,16 @@ final class ContentTypes {
     private static final int HEAD = 64 * 1024;
 
     private static final int BRAND_AT = 8;
+
+    private static final Set<String> OGG = Set.of(
+            "application/ogg",
+            "video/ogg",
+            "video/theora",
+            "audio/ogg",
+            "audio/vorbis",
+            "audio/opus",
+            "audio/speex",
+            "audio/x-oggflac");
 
     private ContentTypes() {}
 
@@ -28,13 +40,16 @@ final class ContentTypes {
             case "video/3gpp" -> ContentType.video("video/3gpp");
             case "video/quicktime" -> quickTime(head(file));
             case "application/x-matroska", "video/x-matroska" -> matroska(head(file));
-            case "application/ogg", "video/ogg", "video/theora" -> ContentType.video("video/ogg");
-            case "audio/ogg", "audio/vorbis", "audio/opus", "audio/x-oggflac" -> ContentType.audio("audio/ogg");
+            case String ogg when OGG.contains(ogg) -> ogg(file);
             case "audio/mpeg" -> ContentType.audio("audio/mpeg");
             case "audio/mp4" -> ContentType.audio("audio/mp4");
             case "audio/vnd.wave" -> ContentType.audio("audio/wav");
             case "audio/x-flac" -> ContentType.audio("audio/flac");
             case "audio/x-aac" -> ContentType.audio("audio/aac");
+            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" ->
+                ContentType.photo("image/heic");
+            case "image/avif" -> ContentType.photo("image/avif");
+            case "image/tiff" -> ContentType.photo("image/tiff");
             default -> ContentType.FILE;
         };
     }
@@ -61,6 +76,15 @@ final class ContentTypes {
         return head.contains("A_") && !head.contains("V_")
                 ? ContentType.audio("audio/webm")
                 : ContentType.video("video/webm");
+    }
+
+    /** Whatever its name for the whole is: the first pages say what is in it. */
+    private static ContentType ogg(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            return OggMetadata.isSeen(new FileBytes(channel))
+                    ? ContentType.video("video/ogg")
+                    : ContentType.audio("audio/ogg");
+        }
     }
 
     private static String head(Path file) throws IOException {

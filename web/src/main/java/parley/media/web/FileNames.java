@@ -9,7 +9,11 @@ final class FileNames {
 
     /** With the extension of what the picture was encoded as. */
     static String fitting(String name, String mimeType) {
-        var extension = mimeType.equals("image/jpeg") ? ".jpg" : mimeType.replace("image/", ".");
+        var extension = switch (mimeType) {
+            case "image/jpeg" -> ".jpg";
+            case "image/apng" -> ".png";
+            default -> mimeType.replace("image/", ".");
+        };
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(extension) || (extension.equals(".jpg") && lower.endsWith(".jpeg"))) return name;
         var dot = name.lastIndexOf('.');

@@ -2,7 +2,7 @@ package parley.media.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import parley.shared.web.SiteFact;
+import parley.platform.http.SiteFact;
 
 /** What a client should know before it uploads anything. */
 @Configuration(proxyBeanMethods = false)

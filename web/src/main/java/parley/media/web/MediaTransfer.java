@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -18,7 +19,7 @@ import parley.media.MediaRejection;
 import parley.media.MediaStore;
 import parley.media.MediaStore.Kept;
 import parley.media.Variant;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.RequestRejected;
 
 /**
  * Sends one rendition of a file. Whoever uses it has asked before whether this person may have the file: knowing its id
@@ -31,6 +32,8 @@ public class MediaTransfer {
 
     /** A browser may keep the bytes, but asks each time whether it still may show them. */
     private static final String ASK_EACH_TIME = "private, no-cache";
+
+    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/apng", "image/gif", "image/webp");
 
     private final MediaStore store;
 
@@ -63,9 +66,9 @@ public class MediaTransfer {
                 .body(new KeptResource(kept));
     }
 
-    /** What the examination found to be a picture, video or sound has such a type, and nothing else has. */
+    /** Of pictures those that every browser shows; no page and no script has one of these types. */
     private static boolean isShown(String mimeType) {
-        return mimeType.startsWith("image/") || mimeType.startsWith("video/") || mimeType.startsWith("audio/");
+        return SHOWN.contains(mimeType) || mimeType.startsWith("video/") || mimeType.startsWith("audio/");
     }
 
     private static Variant variant(String name) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import parley.media.MediaKind;
 import parley.media.MediaRejection;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.RequestRejected;
+import parley.shared.Bound;
 
 /**
  * Refuses what is a picture, a video or a sound and at the same time something that others would run: an archive, a page,
@@ -22,13 +23,17 @@ final class MixedContent {
     private static final List<String> SIGNS =
             List.of("<script", "<!doctype", "<html>", "<html ", "<iframe", "<?php ", "%pdf-1.", "%pdf-2.");
 
+    @Bound
     private static final int LONGEST_SIGN = 10;
+
     private static final int PIECE = 1 << 20;
 
     /** A ZIP archive, and thereby a Java program, is read from its end: this and a comment are the last of it. */
     private static final int END_OF_ZIP = 0x504b0506;
 
     private static final int ZIP_TRAILER = 22;
+
+    @Bound
     private static final int LONGEST_COMMENT = 0xffff;
 
     private MixedContent() {}

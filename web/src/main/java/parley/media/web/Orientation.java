@@ -1,28 +1,34 @@
 package parley.media.web;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.geom.AffineTransform;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** How a camera was held, as EXIF counts it from 1 to 8, and how to turn its picture upright. */
 record Orientation(int value) {
 
     static final Orientation UPRIGHT = new Orientation(1);
 
-    /** Of a picture without a word on it, or with a broken one, that it is upright. */
-    static Orientation of(Path file) throws IOException {
+    private static final int TAG = 0x0112;
+    private static final int ENTRY = 12;
+    private static final short LITTLE_ENDIAN = 0x4949;
+
+    /** Of the first directory of EXIF; of a picture without a word on it, or with a broken one, that it is upright. */
+    static Orientation of(ByteBuffer exif) {
         try {
-            var exif = ImageMetadataReader.readMetadata(file.toFile()).getFirstDirectoryOfType(ExifIFD0Directory.class);
-            if (exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) return UPRIGHT;
-            var value = exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-            return value >= 1 && value <= 8 ? new Orientation(value) : UPRIGHT;
-        } catch (ImageProcessingException | MetadataException | RuntimeException broken) {
+            exif.order(exif.getShort(0) == LITTLE_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            var directory = exif.getInt(4);
+            var entries = Short.toUnsignedInt(exif.getShort(directory));
+            for (var at = directory + 2; entries > 0; entries--, at += ENTRY)
+                if (Short.toUnsignedInt(exif.getShort(at)) == TAG) return numbered(exif.getShort(at + 8));
+            return UPRIGHT;
+        } catch (IndexOutOfBoundsException broken) {
             return UPRIGHT;
         }
+    }
+
+    private static Orientation numbered(int value) {
+        return value >= 1 && value <= 8 ? new Orientation(value) : UPRIGHT;
     }
 
     boolean liesOnItsSide() {

@@ -3,8 +3,10 @@ package parley.media.web;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -36,29 +38,40 @@ final class PictureFiles {
     /** A few pixels to fill the place of the picture with until it is there. */
     static String blur(BufferedImage image) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(Raster.fitted(image, BLUR), "png", bytes);
+        ImageIO.write(SrgbImage.fitted(image, BLUR), "png", bytes);
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** A picture that moves, block by block: nothing is lost of it but what it said beside. */
+    static Rendition moving(ImageStructure structure, String type, Path directory) throws IOException {
+        var file = directory.resolve(Variant.ORIGINAL.name());
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (var block : structure.kept()) {
+                var bytes = block.duplicate();
+                while (bytes.hasRemaining()) out.write(bytes);
+            }
+        }
+        return new Rendition(Variant.ORIGINAL, type.replace("image/png", "image/apng"), file);
     }
 
     private static Rendition write(BufferedImage image, Variant variant, boolean jpeg, float quality, Path directory)
             throws IOException {
+        var format = jpeg ? "jpeg" : "png";
         var file = directory.resolve(variant.name());
-        if (jpeg) writeJpeg(image, quality, file);
-        else ImageIO.write(image, "png", file.toFile());
-        return new Rendition(variant, jpeg ? "image/jpeg" : "image/png", file);
-    }
-
-    private static void writeJpeg(BufferedImage image, float quality, Path file) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
         Files.deleteIfExists(file);
         try (var out = ImageIO.createImageOutputStream(file.toFile())) {
             var how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(quality);
+            if (jpeg) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionQuality(quality);
+            }
+            writer.addIIOWriteProgressListener(new AbortWhenInterrupted());
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), how);
         } finally {
             writer.dispose();
         }
+        return new Rendition(variant, "image/" + format, file);
     }
 }

@@ -6,82 +6,58 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import parley.media.MediaRejection;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.RequestRejected;
 
-/** Decodes one picture of a type that is known; whatever is wrong with it is a refusal and never a failure. */
-final class PictureReader implements AutoCloseable {
+/**
+ * Decodes one picture of a type that is known; whatever is wrong with it is a refusal and never a failure. What else the
+ * file says, which may unpack to any length, is not read.
+ */
+final class PictureReader {
 
-    private final ImageInputStream content;
+    private final ImageStructure structure;
     private final ImageReader reader;
     private boolean damaged;
 
-    private PictureReader(ImageInputStream content, ImageReader reader) {
-        this.content = content;
+    private PictureReader(ImageStructure structure, ImageReader reader) {
+        this.structure = structure;
         this.reader = reader;
     }
 
-    static PictureReader open(Path file, String mimeType) throws IOException {
-        var content = ImageIO.createImageInputStream(file.toFile());
-        var reader = ImageIO.getImageReadersByMIMEType(mimeType).next();
-        reader.setInput(content);
-        var opened = new PictureReader(content, reader);
-        reader.addIIOReadWarningListener((_, warning) -> opened.warned(warning));
-        return opened;
-    }
-
-    int width() {
-        return reading(() -> reader.getWidth(0));
-    }
-
-    int height() {
-        return reading(() -> reader.getHeight(0));
-    }
-
-    int frames() {
-        return reading(() -> reader.getNumImages(true));
-    }
-
-    BufferedImage frame(int index) {
-        var image = reading(() -> reader.read(index));
-        if (damaged) throw unreadable();
-        return image;
-    }
-
-    ImageReader reader() {
-        return reader;
-    }
-
-    /** Decoders fail on hostile input in every way there is. */
-    static <T> T reading(Step<T> step) {
-        try {
-            return step.take();
-        } catch (RequestRejected refused) {
-            throw refused;
-        } catch (IOException | RuntimeException broken) {
-            throw unreadable();
+    /** The picture upright; of one that moves the first frame, in its place. */
+    static BufferedImage still(ImageStructure structure, Path file, String mimeType) throws IOException {
+        var reader = ImageIO.getImageReadersByMIMEType(mimeType.replace("apng", "png"))
+                .next();
+        try (var content = new WatchedImageStream(file)) {
+            reader.setInput(content, false, true);
+            var frame = new PictureReader(structure, reader).frame();
+            return SrgbImage.upright(
+                    structure.moves() ? SrgbImage.placed(frame, structure) : frame, structure.orientation());
+        } finally {
+            reader.dispose();
         }
     }
 
-    /** One step of decoding. */
-    interface Step<T> {
-
-        T take() throws IOException;
-    }
-
-    @Override
-    public void close() throws IOException {
-        reader.dispose();
-        content.close();
+    /** Decoders fail on hostile input in every way there is, and some at the end of their stack or heap. */
+    private BufferedImage frame() {
+        reader.addIIOReadWarningListener((_, warning) -> warned(warning));
+        reader.addIIOReadProgressListener(new AbortWhenInterrupted());
+        try {
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > structure.pixels()) throw ImageStructure.unreadable();
+            var image = reader.read(0);
+            if (damaged || Thread.currentThread().isInterrupted()) throw ImageStructure.unreadable();
+            return image;
+        } catch (RequestRejected refused) {
+            throw refused;
+        } catch (OutOfMemoryError tooLarge) {
+            throw new RequestRejected(MediaRejection.PICTURE_TOO_DETAILED);
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
+            throw ImageStructure.unreadable();
+        }
     }
 
     private void warned(String warning) {
         var words = warning.toLowerCase(Locale.ROOT);
         if (words.contains("premature") || words.contains("truncated") || words.contains("corrupt")) damaged = true;
-    }
-
-    private static RequestRejected unreadable() {
-        return new RequestRejected(MediaRejection.PICTURE_UNREADABLE);
     }
 }

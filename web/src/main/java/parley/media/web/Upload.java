@@ -2,7 +2,7 @@ package parley.media.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import parley.account.AccountId;
+import parley.shared.AccountId;
 
 /**
  * Something on its way in.

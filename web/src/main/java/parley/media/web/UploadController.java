@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import parley.account.Actor;
 import parley.media.MediaRejection;
-import parley.shared.web.RequestRejected;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.RequestRejected;
+import parley.shared.Actor;
 
 /** Uploading by the tus protocol 1.0 (https://tus.io): creation, termination, expiration. */
 @RestController
+@CountsAs(Action.STEPS)
 @RequestMapping("/api/uploads")
 class UploadController {
 
@@ -54,6 +57,7 @@ class UploadController {
     }
 
     @PostMapping
+    @CountsAs(Action.UPLOADS)
     ResponseEntity<Void> create(
             @RequestHeader(RESUMABLE) String version,
             @RequestHeader(LENGTH) long length,

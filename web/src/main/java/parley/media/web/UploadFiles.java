@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import parley.media.MediaRejection;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.RequestRejected;
 
 /**
  * The bytes of uploads as they come in, a file each.

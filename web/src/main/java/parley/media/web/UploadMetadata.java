@@ -2,10 +2,12 @@ package parley.media.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import parley.shared.Bound;
 
 /** What a client says of its upload: pairs of a key and a value in base64, as tus describes. Only the name is used. */
 final class UploadMetadata {
 
+    @Bound
     private static final int LONGEST_NAME = 150;
 
     private UploadMetadata() {}

@@ -9,27 +9,33 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import parley.account.AccountId;
 import parley.media.MediaRejection;
-import parley.shared.web.RequestRejected;
+import parley.media.MediaSpace;
+import parley.platform.http.RequestRejected;
+import parley.shared.AccountId;
 
 /** All uploads that are under way or have just ended. */
 @Component
 class Uploads {
 
     private final JdbcClient database;
+    private final MediaSpace space;
     private final MediaSettings settings;
     private final Clock clock;
 
-    Uploads(JdbcClient database, MediaSettings settings, Clock clock) {
+    Uploads(JdbcClient database, MediaSpace space, MediaSettings settings, Clock clock) {
         this.database = database;
+        this.space = space;
         this.settings = settings;
         this.clock = clock;
     }
 
     @Transactional
     Upload begin(AccountId owner, String name, long length) {
-        if (openOnesOf(owner) >= settings.openUploads()) throw new RequestRejected(MediaRejection.TOO_MANY_UPLOADS);
+        var left = space.lock(owner);
+        var open = openOnesOf(owner);
+        if (open.count() >= settings.openUploads()) throw new RequestRejected(MediaRejection.TOO_MANY_UPLOADS);
+        if (!left.holds(open.bytes() + length)) throw new RequestRejected(MediaRejection.MEDIA_QUOTA_EXCEEDED);
         var expires = clock.instant().plus(settings.uploadsExpireAfter());
         var upload = new Upload(UUID.randomUUID().toString(), owner, name, length, expires, null);
         database.sql("insert into upload (id, owner, name, length, expires_at) values (?, ?, ?, ?, ?)")
@@ -37,6 +43,9 @@ class Uploads {
                 .update();
         return upload;
     }
+
+    /** What is under way counts as if it were there: it was announced. */
+    private record Open(long count, long bytes) {}
 
     /** Somebody else's looks like none. */
     Upload require(String id, AccountId owner) {
@@ -47,9 +56,10 @@ class Uploads {
                 .orElseThrow(() -> new RequestRejected(MediaRejection.NO_SUCH_UPLOAD));
     }
 
-    /** What moves does not expire. */
+    /** What moves does not expire; what is complete takes nothing. */
     @Transactional
     Upload moved(Upload upload) {
+        if (upload.media() != null) throw new RequestRejected(MediaRejection.UPLOAD_FINISHED);
         var expires = clock.instant().plus(settings.uploadsExpireAfter());
         database.sql("update upload set expires_at = ? where id = ?")
                 .params(Timestamp.from(expires), upload.id())
@@ -76,10 +86,13 @@ class Uploads {
                 .list();
     }
 
-    private long openOnesOf(AccountId owner) {
-        return database.sql("select count(*) from upload where owner = ? and media is null and expires_at > ?")
+    private Open openOnesOf(AccountId owner) {
+        return database.sql("""
+                        select count(*), coalesce(sum(length), 0) from upload
+                        where owner = ? and media is null and expires_at > ?
+                        """)
                 .params(owner.value(), Timestamp.from(clock.instant()))
-                .query(Long.class)
+                .query((row, _) -> new Open(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

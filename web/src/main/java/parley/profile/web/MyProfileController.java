@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.profile.Detail;
 import parley.profile.FieldId;
 import parley.profile.FieldKind;
@@ -23,20 +25,21 @@ import parley.profile.ProfileCommand.*;
 import parley.profile.ProfileQuery.MyProfile;
 import parley.profile.ProfileQuery.OwnProfile;
 import parley.profile.Visibility;
-import parley.shared.web.Questions;
+import parley.shared.Actor;
 
 /** What one tells of oneself, part by part: repeating any of it is harmless. */
 @RestController
+@CountsAs(Action.SETTINGS)
 @RequestMapping("/api/my")
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class MyProfileController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    MyProfileController(CommandGateway commands, Questions questions) {
+    MyProfileController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     record Description(@NotNull String text, @NotNull Visibility visibleTo) {}
@@ -61,7 +64,7 @@ class MyProfileController {
     @GetMapping("/profile")
     @ResponseStatus(HttpStatus.OK)
     OwnProfile mine(Actor actor) {
-        return questions.ask(new MyProfile(actor), OwnProfile.class);
+        return queries.ask(new MyProfile(actor), OwnProfile.class);
     }
 
     @PutMapping("/profile/details/{detail}")

@@ -15,14 +15,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
 import parley.media.web.MediaTransfer;
-import parley.media.web.Portraits;
-import parley.media.web.Portraits.Crop;
-import parley.media.web.Portraits.Shape;
+import parley.media.web.ProfilePictureCropper;
+import parley.media.web.ProfilePictureCropper.Crop;
+import parley.media.web.ProfilePictureCropper.Shape;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
+import parley.platform.http.RequestRejected;
 import parley.profile.Picture;
 import parley.profile.ProfileCommand.RemovePicture;
 import parley.profile.ProfileCommand.SetPicture;
@@ -30,22 +32,24 @@ import parley.profile.ProfileCommand.ShowPictureTo;
 import parley.profile.ProfileQuery.PictureOf;
 import parley.profile.ProfileQuery.Shown;
 import parley.profile.Visibility;
-import parley.shared.web.Questions;
-import parley.shared.web.RequestRejected;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Faces and covers: each is cut out of an uploaded picture, and given to those who may see it now. */
 @RestController
+@CountsAs(Action.SETTINGS)
 class PicturesController {
 
     private final CommandGateway commands;
-    private final Questions questions;
-    private final Portraits portraits;
+    private final QueryClient queries;
+    private final ProfilePictureCropper cropper;
     private final MediaTransfer transfer;
 
-    PicturesController(CommandGateway commands, Questions questions, Portraits portraits, MediaTransfer transfer) {
+    PicturesController(
+            CommandGateway commands, QueryClient queries, ProfilePictureCropper cropper, MediaTransfer transfer) {
         this.commands = commands;
-        this.questions = questions;
-        this.portraits = portraits;
+        this.queries = queries;
+        this.cropper = cropper;
         this.transfer = transfer;
     }
 
@@ -56,19 +60,19 @@ class PicturesController {
             @NotNull Crop crop,
             @NotNull Visibility visibleTo) {}
 
-    record Eyes(@NotNull Visibility visibleTo) {}
+    record ShownTo(@NotNull Visibility visibleTo) {}
 
     @PutMapping("/api/my/profile/pictures/{picture}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable Picture picture, @RequestBody @Valid Cut cut, Actor actor) throws IOException {
-        portraits.cut(shape(picture), cut.media(), cut.source(), cut.crop(), actor);
+        cropper.cut(shape(picture), cut.media(), cut.source(), cut.crop(), actor);
         commands.sendAndWait(new SetPicture(actor, picture, cut.media(), cut.visibleTo()));
     }
 
     @PutMapping("/api/my/profile/pictures/{picture}/visibility")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void show(@PathVariable Picture picture, @RequestBody @Valid Eyes eyes, Actor actor) {
-        commands.sendAndWait(new ShowPictureTo(actor, picture, eyes.visibleTo()));
+    void show(@PathVariable Picture picture, @RequestBody @Valid ShownTo to, Actor actor) {
+        commands.sendAndWait(new ShowPictureTo(actor, picture, to.visibleTo()));
     }
 
     @DeleteMapping("/api/my/profile/pictures/{picture}")
@@ -85,7 +89,7 @@ class PicturesController {
             @PathVariable String variant,
             Actor actor) {
         var which = Picture.valueOf(picture.toUpperCase(Locale.ROOT));
-        var shown = questions.ask(new PictureOf(account, which, media, actor), Shown.class);
+        var shown = queries.ask(new PictureOf(account, which, media, actor), Shown.class);
         if (!shown.shown()) throw new RequestRejected(MediaRejection.NO_SUCH_MEDIA);
         return transfer.send(media, variant, picture, false);
     }

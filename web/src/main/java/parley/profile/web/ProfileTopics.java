@@ -1,21 +1,21 @@
 package parley.profile.web;
 
 import org.springframework.stereotype.Component;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.platform.http.QueryClient;
+import parley.platform.http.TopicAuthorizer;
 import parley.profile.ProfileQuery.ChangesOf;
 import parley.profile.ProfileQuery.Shown;
-import parley.shared.web.Questions;
-import parley.shared.web.TopicAuthorizer;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** {@code profiles.<id>}: that a profile has changed is told to those who may look at it. */
 @Component
 class ProfileTopics implements TopicAuthorizer {
 
-    private final Questions questions;
+    private final QueryClient queries;
 
-    ProfileTopics(Questions questions) {
-        this.questions = questions;
+    ProfileTopics(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Override
@@ -26,8 +26,6 @@ class ProfileTopics implements TopicAuthorizer {
     @Override
     public boolean mayRead(Actor actor, String id) {
         if (id.isBlank()) return false;
-        return questions
-                .ask(new ChangesOf(new AccountId(id), actor), Shown.class)
-                .shown();
+        return queries.ask(new ChangesOf(new AccountId(id), actor), Shown.class).shown();
     }
 }

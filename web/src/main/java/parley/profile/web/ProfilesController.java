@@ -11,43 +11,46 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.PersonByUsername;
 import parley.account.AccountRejection;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
+import parley.platform.http.RequestRejected;
 import parley.profile.Detail;
 import parley.profile.Picture;
 import parley.profile.ProfileCommand.RemoveDetail;
 import parley.profile.ProfileCommand.RemovePicture;
 import parley.profile.ProfileQuery.Profile;
 import parley.profile.ProfileQuery.ProfileOf;
-import parley.shared.web.Questions;
-import parley.shared.web.RequestRejected;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Looking at people; administrators take away what breaks a rule. */
 @RestController
+@CountsAs(Action.MODERATION)
 @RequestMapping("/api/people")
 class ProfilesController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    ProfilesController(CommandGateway commands, Questions questions) {
+    ProfilesController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     record Removal(@NotNull String reason) {}
 
     @GetMapping("/{account}/profile")
     Profile byId(@PathVariable AccountId account, Actor actor) {
-        return questions.ask(new ProfileOf(account, actor), Profile.class);
+        return queries.ask(new ProfileOf(account, actor), Profile.class);
     }
 
     @GetMapping("/by-username/{username}/profile")
     Profile byUsername(@PathVariable String username, Actor actor) {
-        var person = questions.ask(new PersonByUsername(username, actor), People.class).people().stream()
+        var person = queries.ask(new PersonByUsername(username, actor), People.class).people().stream()
                 .findFirst()
                 .orElseThrow(() -> new RequestRejected(AccountRejection.NO_SUCH_ACCOUNT));
         return byId(person.id(), actor);

@@ -6,26 +6,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
 import parley.media.web.MediaTransfer;
+import parley.platform.http.QueryClient;
+import parley.platform.http.RequestRejected;
 import parley.room.MessageId;
 import parley.room.MessageQuery.Message;
 import parley.room.MessageQuery.MessageById;
 import parley.room.RoomId;
-import parley.shared.web.Questions;
-import parley.shared.web.RequestRejected;
+import parley.shared.Actor;
 
 /** The files of a message, for whoever may read that message now. */
 @RestController
 class AttachmentsController {
 
-    private final Questions questions;
+    private final QueryClient queries;
     private final MediaTransfer transfer;
 
-    AttachmentsController(Questions questions, MediaTransfer transfer) {
-        this.questions = questions;
+    AttachmentsController(QueryClient queries, MediaTransfer transfer) {
+        this.queries = queries;
         this.transfer = transfer;
     }
 
@@ -37,7 +37,7 @@ class AttachmentsController {
             @PathVariable String variant,
             @RequestParam(defaultValue = "false") boolean download,
             Actor actor) {
-        var file = questions.ask(new MessageById(room, message, actor), Message.class).attachments().stream()
+        var file = queries.ask(new MessageById(room, message, actor), Message.class).attachments().stream()
                 .filter(attachment -> attachment.id().equals(media))
                 .findAny()
                 .orElseThrow(() -> new RequestRejected(MediaRejection.NO_SUCH_MEDIA));

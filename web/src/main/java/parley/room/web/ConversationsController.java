@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.room.ConversationCommand.AcceptConversation;
 import parley.room.ConversationCommand.AddToConversation;
 import parley.room.ConversationCommand.DeclineConversation;
@@ -26,58 +27,61 @@ import parley.room.ConversationCommand.OpenConversation;
 import parley.room.RoomId;
 import parley.room.RoomQuery.ContactRequests;
 import parley.room.RoomQuery.Conversations;
-import parley.room.RoomQuery.Conversations.Shelf;
+import parley.room.RoomQuery.Conversations.ConversationList;
 import parley.room.RoomQuery.JoinedRoom;
 import parley.room.RoomQuery.MyConversations;
 import parley.room.RoomQuery.MyRequests;
 import parley.room.RoomQuery.RoomById;
-import parley.shared.web.Questions;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** Beginning private conversations, bringing people in, and finding them again. What is said there is said as in rooms. */
 @RestController
+@CountsAs(Action.ANSWERS)
 @RequestMapping("/api/my/conversations")
 class ConversationsController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    ConversationsController(CommandGateway commands, Questions questions) {
+    ConversationsController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     @GetMapping
     MyConversations mine(
-            @RequestParam(defaultValue = "INBOX") Shelf shelf,
+            @RequestParam(defaultValue = "INBOX") ConversationList list,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "25") int limit,
             Actor actor) {
-        return questions.ask(new Conversations(shelf, after, limit, actor), MyConversations.class);
+        return queries.ask(new Conversations(list, after, limit, actor), MyConversations.class);
     }
 
     @PutMapping("/with/{account}")
+    @CountsAs(Action.CONTACTS)
     @ResponseStatus(HttpStatus.CREATED)
-    JoinedRoom with(@PathVariable AccountId account, Actor actor) throws InterruptedException {
+    JoinedRoom with(@PathVariable AccountId account, Actor actor) {
         var opening = new OpenConversation(actor, account);
         commands.sendAndWait(opening);
         return shown(opening.room(), actor);
     }
 
     @PutMapping("/{room}")
+    @CountsAs(Action.CONTACTS)
     @ResponseStatus(HttpStatus.CREATED)
-    JoinedRoom open(@PathVariable RoomId room, @RequestBody @Valid Opening opening, Actor actor)
-            throws InterruptedException {
+    JoinedRoom open(@PathVariable RoomId room, @RequestBody @Valid Opening opening, Actor actor) {
         commands.sendAndWait(new OpenConversation(room, actor, opening.people(), opening.name()));
         return shown(room, actor);
     }
 
     @GetMapping("/requests")
     MyRequests requests(Actor actor) {
-        return questions.ask(new ContactRequests(actor), MyRequests.class);
+        return queries.ask(new ContactRequests(actor), MyRequests.class);
     }
 
     @PutMapping("/requests/{room}")
-    JoinedRoom accept(@PathVariable RoomId room, Actor actor) throws InterruptedException {
+    JoinedRoom accept(@PathVariable RoomId room, Actor actor) {
         commands.sendAndWait(new AcceptConversation(room, actor));
         return shown(room, actor);
     }
@@ -89,6 +93,7 @@ class ConversationsController {
     }
 
     @PutMapping("/{room}/people/{who}")
+    @CountsAs(Action.CONTACTS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(@PathVariable RoomId room, @PathVariable AccountId who, @RequestBody @Valid Adding adding, Actor actor) {
         commands.sendAndWait(new AddToConversation(room, actor, who, adding.withHistory()));
@@ -106,8 +111,8 @@ class ConversationsController {
         commands.sendAndWait(new LeaveConversation(room, actor));
     }
 
-    private JoinedRoom shown(RoomId room, Actor actor) throws InterruptedException {
-        return questions.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
+    private JoinedRoom shown(RoomId room, Actor actor) {
+        return queries.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
     }
 
     record Opening(@NotNull Set<AccountId> people, @Nullable String name) {}

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.platform.http.QueryClient;
 import parley.room.MessageId;
 import parley.room.MessageQuery.Changes;
 import parley.room.MessageQuery.ChangesAfter;
@@ -21,17 +21,17 @@ import parley.room.MessageQuery.SnippetOf;
 import parley.room.MessageQuery.SnippetText;
 import parley.room.MessageQuery.Versions;
 import parley.room.RoomId;
-import parley.shared.web.Questions;
+import parley.shared.Actor;
 
 /** Reading what was said, and catching up with what changed. */
 @RestController
 @RequestMapping("/api/rooms/{room}")
 class HistoryController {
 
-    private final Questions questions;
+    private final QueryClient queries;
 
-    HistoryController(Questions questions) {
-        this.questions = questions;
+    HistoryController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @GetMapping("/messages")
@@ -41,7 +41,7 @@ class HistoryController {
             @RequestParam(defaultValue = "0") long number,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
-        return questions.ask(new RoomHistory(room, edge, number, limit, actor), Messages.class);
+        return queries.ask(new RoomHistory(room, edge, number, limit, actor), Messages.class);
     }
 
     @GetMapping("/changes")
@@ -50,22 +50,22 @@ class HistoryController {
             @RequestParam long after,
             @RequestParam(defaultValue = "200") int limit,
             Actor actor) {
-        return questions.ask(new ChangesAfter(room, after, limit, actor), Changes.class);
+        return queries.ask(new ChangesAfter(room, after, limit, actor), Changes.class);
     }
 
     @GetMapping("/pins")
     Messages pins(@PathVariable RoomId room, Actor actor) {
-        return questions.ask(new PinnedMessages(room, actor), Messages.class);
+        return queries.ask(new PinnedMessages(room, actor), Messages.class);
     }
 
     @GetMapping("/messages/{message}")
     Message message(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
-        return questions.ask(new MessageById(room, message, actor), Message.class);
+        return queries.ask(new MessageById(room, message, actor), Message.class);
     }
 
     @GetMapping("/messages/{message}/versions")
     Versions versions(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
-        return questions.ask(new MessageVersions(room, message, actor), Versions.class);
+        return queries.ask(new MessageVersions(room, message, actor), Versions.class);
     }
 
     @GetMapping("/media")
@@ -74,11 +74,11 @@ class HistoryController {
             @RequestParam(defaultValue = "0") long before,
             @RequestParam(defaultValue = "30") int limit,
             Actor actor) {
-        return questions.ask(new RoomMedia(room, before, limit, actor), Gallery.class);
+        return queries.ask(new RoomMedia(room, before, limit, actor), Gallery.class);
     }
 
     @GetMapping("/messages/{message}/snippet")
     SnippetText snippet(@PathVariable RoomId room, @PathVariable MessageId message, Actor actor) {
-        return questions.ask(new SnippetOf(room, message, actor), SnippetText.class);
+        return queries.ask(new SnippetOf(room, message, actor), SnippetText.class);
     }
 }

@@ -14,8 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
 import parley.media.MediaId;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
 import parley.room.Emoji;
 import parley.room.MessageCommand.AddReaction;
 import parley.room.MessageCommand.DeleteMessage;
@@ -29,9 +30,11 @@ import parley.room.MessageId;
 import parley.room.MessageText;
 import parley.room.RoomId;
 import parley.room.Snippet;
+import parley.shared.Actor;
 
 /** Saying something, and changing what was said. Sending is a PUT under the client's id, so repeating it is harmless. */
 @RestController
+@CountsAs(Action.CHANGES)
 @RequestMapping("/api/rooms/{room}/messages/{message}")
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class MessagesController {
@@ -43,6 +46,7 @@ class MessagesController {
     }
 
     @PutMapping
+    @CountsAs(Action.MESSAGES)
     @ResponseStatus(HttpStatus.CREATED)
     void send(
             @PathVariable RoomId room,
@@ -61,7 +65,7 @@ class MessagesController {
 
     @PutMapping("/text")
     void edit(@PathVariable RoomId room, @PathVariable MessageId message, @RequestBody @Valid Wording w, Actor actor) {
-        commands.sendAndWait(new EditMessage(room, message, actor, new MessageText(w.text())));
+        commands.sendAndWait(new EditMessage(room, message, actor, new MessageText(w.text()), w.revision()));
     }
 
     @DeleteMapping
@@ -70,6 +74,7 @@ class MessagesController {
     }
 
     @PostMapping("/removal")
+    @CountsAs(Action.MODERATION)
     void remove(
             @PathVariable RoomId room, @PathVariable MessageId message, @RequestBody @Valid Removal r, Actor actor) {
         commands.sendAndWait(new RemoveMessage(room, message, actor, r.reason()));
@@ -116,7 +121,7 @@ class MessagesController {
             @NotNull String language,
             @NotNull String text) {}
 
-    record Wording(@NotNull String text) {}
+    record Wording(@NotNull String text, @Nullable Integer revision) {}
 
     record Removal(@NotNull String reason) {}
 }

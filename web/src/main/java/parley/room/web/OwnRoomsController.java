@@ -8,15 +8,18 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
-import parley.room.MembershipCommand.PutRoomAway;
-import parley.room.MembershipCommand.SilenceRoom;
-import parley.room.MembershipCommand.TakeRoomBack;
-import parley.room.MembershipCommand.UnsilenceRoom;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.room.MembershipCommand.ArchiveRoomForMe;
+import parley.room.MembershipCommand.MuteRoomForMe;
+import parley.room.MembershipCommand.UnarchiveRoomForMe;
+import parley.room.MembershipCommand.UnmuteRoomForMe;
 import parley.room.RoomId;
+import parley.shared.Actor;
 
 /** How a person has a room for themselves, public or private: silent, or out of sight. */
 @RestController
+@CountsAs(Action.STEPS)
 @RequestMapping("/api/my/rooms/{room}")
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class OwnRoomsController {
@@ -27,23 +30,23 @@ class OwnRoomsController {
         this.commands = commands;
     }
 
-    @PutMapping("/silence")
-    void silence(@PathVariable RoomId room, Actor actor) {
-        commands.sendAndWait(new SilenceRoom(room, actor));
+    @PutMapping("/mute")
+    void mute(@PathVariable RoomId room, Actor actor) {
+        commands.sendAndWait(new MuteRoomForMe(room, actor));
     }
 
-    @DeleteMapping("/silence")
-    void unsilence(@PathVariable RoomId room, Actor actor) {
-        commands.sendAndWait(new UnsilenceRoom(room, actor));
+    @DeleteMapping("/mute")
+    void unmute(@PathVariable RoomId room, Actor actor) {
+        commands.sendAndWait(new UnmuteRoomForMe(room, actor));
     }
 
     @PutMapping("/archive")
-    void putAway(@PathVariable RoomId room, Actor actor) {
-        commands.sendAndWait(new PutRoomAway(room, actor));
+    void archive(@PathVariable RoomId room, Actor actor) {
+        commands.sendAndWait(new ArchiveRoomForMe(room, actor));
     }
 
     @DeleteMapping("/archive")
-    void takeBack(@PathVariable RoomId room, Actor actor) {
-        commands.sendAndWait(new TakeRoomBack(room, actor));
+    void unarchive(@PathVariable RoomId room, Actor actor) {
+        commands.sendAndWait(new UnarchiveRoomForMe(room, actor));
     }
 }

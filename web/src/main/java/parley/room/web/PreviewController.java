@@ -5,25 +5,28 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.room.MessageQuery.Preview;
 import parley.room.MessageQuery.Rendered;
 import parley.room.MessageText;
-import parley.shared.web.Questions;
+import parley.shared.Actor;
 
 /** Shows a text as it will look, by the renderer that messages go through. */
 @RestController
+@CountsAs(Action.SEARCHES)
 class PreviewController {
 
-    private final Questions questions;
+    private final QueryClient queries;
 
-    PreviewController(Questions questions) {
-        this.questions = questions;
+    PreviewController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @PostMapping("/api/preview")
     Rendered preview(@RequestBody @Valid Draft draft, Actor actor) {
-        return questions.ask(new Preview(new MessageText(draft.text()).value(), actor), Rendered.class);
+        return queries.ask(new Preview(new MessageText(draft.text()).value(), actor), Rendered.class);
     }
 
     record Draft(@NotNull String text) {}

@@ -12,31 +12,34 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.room.ReadingCommand.MarkUnreadFrom;
 import parley.room.ReadingCommand.MoveReadPosition;
 import parley.room.ReadingCommand.ReadPosition;
 import parley.room.RoomId;
 import parley.room.RoomQuery.ReadReceipts;
 import parley.room.RoomQuery.Receipts;
-import parley.shared.web.Questions;
+import parley.shared.Actor;
 
 /** How far a person has read, on whichever device. */
 @RestController
+@CountsAs(Action.STEPS)
 @RequestMapping("/api/rooms/{room}")
 class ReadingController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    ReadingController(CommandGateway commands, Questions questions) {
+    ReadingController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     @GetMapping("/receipts")
     Receipts receipts(@PathVariable RoomId room, Actor actor) {
-        return questions.ask(new ReadReceipts(room, actor), Receipts.class);
+        return queries.ask(new ReadReceipts(room, actor), Receipts.class);
     }
 
     @PutMapping("/read-position")

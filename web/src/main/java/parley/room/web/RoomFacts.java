@@ -2,9 +2,9 @@ package parley.room.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import parley.platform.http.SiteFact;
 import parley.room.MessageText;
 import parley.room.Snippet;
-import parley.shared.web.SiteFact;
 
 /** What a client should know of rooms before it sends anything. */
 @Configuration(proxyBeanMethods = false)

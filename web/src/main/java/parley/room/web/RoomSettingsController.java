@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
 import parley.room.Posting;
 import parley.room.RoomCommand.AppointModerator;
 import parley.room.RoomCommand.ArchiveRoom;
@@ -25,9 +25,12 @@ import parley.room.RoomCommand.SetPosting;
 import parley.room.RoomCommand.SetSlowMode;
 import parley.room.RoomId;
 import parley.room.RoomName;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** What owners set in their rooms. */
 @RestController
+@CountsAs(Action.MODERATION)
 @RequestMapping("/api/rooms/{room}")
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class RoomSettingsController {

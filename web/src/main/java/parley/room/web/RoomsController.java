@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.room.MembershipCommand.JoinRoom;
 import parley.room.MembershipCommand.LeaveRoom;
 import parley.room.RoomCommand.OpenRoom;
@@ -27,18 +29,19 @@ import parley.room.RoomQuery.RoomByName;
 import parley.room.RoomQuery.RoomDirectory;
 import parley.room.RoomQuery.RoomMembers;
 import parley.room.RoomQuery.Rooms;
-import parley.shared.web.Questions;
+import parley.shared.Actor;
 
 /** Finding, opening, joining and leaving rooms. */
 @RestController
+@CountsAs(Action.JOINS)
 class RoomsController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    RoomsController(CommandGateway commands, Questions questions) {
+    RoomsController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     @GetMapping("/api/rooms")
@@ -48,22 +51,22 @@ class RoomsController {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
-        return questions.ask(new RoomDirectory(text, order, offset, limit, actor), Rooms.class);
+        return queries.ask(new RoomDirectory(text, order, offset, limit, actor), Rooms.class);
     }
 
     @GetMapping("/api/my/rooms")
     MyRooms mine(Actor actor) {
-        return questions.ask(new JoinedRooms(actor), MyRooms.class);
+        return queries.ask(new JoinedRooms(actor), MyRooms.class);
     }
 
     @GetMapping("/api/rooms/{room}")
     JoinedRoom byId(@PathVariable RoomId room, Actor actor) {
-        return questions.ask(new RoomById(room, actor), JoinedRoom.class);
+        return queries.ask(new RoomById(room, actor), JoinedRoom.class);
     }
 
     @GetMapping("/api/rooms/by-name/{name}")
     JoinedRoom byName(@PathVariable String name, Actor actor) {
-        return questions.ask(new RoomByName(name, actor), JoinedRoom.class);
+        return queries.ask(new RoomByName(name, actor), JoinedRoom.class);
     }
 
     @GetMapping("/api/rooms/{room}/members")
@@ -73,23 +76,25 @@ class RoomsController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
             Actor actor) {
-        return questions.ask(new RoomMembers(room, text, after, limit, actor), Members.class);
+        return queries.ask(new RoomMembers(room, text, after, limit, actor), Members.class);
     }
 
     /** Whoever opens a room is in it from the start. */
     @PutMapping("/api/rooms/{room}")
+    @CountsAs(Action.ROOMS)
     @ResponseStatus(HttpStatus.CREATED)
-    JoinedRoom open(@PathVariable RoomId room, @RequestBody @Valid Opening opening, Actor actor)
-            throws InterruptedException {
+    JoinedRoom open(@PathVariable RoomId room, @RequestBody @Valid Opening opening, Actor actor) {
         commands.sendAndWait(new OpenRoom(room, actor, new RoomName(opening.name()), opening.topic()));
         commands.sendAndWait(new JoinRoom(room, actor));
-        return questions.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
+        return queries.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
     }
 
+    /** Answered once what can be read shows it, so that whoever asks next need not ask twice. */
     @PutMapping("/api/rooms/{room}/membership")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void join(@PathVariable RoomId room, Actor actor) {
         commands.sendAndWait(new JoinRoom(room, actor));
+        queries.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
     }
 
     @DeleteMapping("/api/rooms/{room}/membership")

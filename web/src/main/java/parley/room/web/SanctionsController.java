@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.room.RoomCommand.BanMember;
 import parley.room.RoomCommand.MuteMember;
 import parley.room.RoomCommand.UnbanMember;
@@ -21,24 +22,26 @@ import parley.room.RoomCommand.UnmuteMember;
 import parley.room.RoomId;
 import parley.room.RoomQuery.RoomSanctions;
 import parley.room.RoomQuery.Sanctions;
-import parley.shared.web.Questions;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 /** How moderators keep order among people. */
 @RestController
+@CountsAs(Action.MODERATION)
 @RequestMapping("/api/rooms/{room}")
 class SanctionsController {
 
     private final CommandGateway commands;
-    private final Questions questions;
+    private final QueryClient queries;
 
-    SanctionsController(CommandGateway commands, Questions questions) {
+    SanctionsController(CommandGateway commands, QueryClient queries) {
         this.commands = commands;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     @GetMapping("/sanctions")
     Sanctions all(@PathVariable RoomId room, Actor actor) {
-        return questions.ask(new RoomSanctions(room, actor), Sanctions.class);
+        return queries.ask(new RoomSanctions(room, actor), Sanctions.class);
     }
 
     @PutMapping("/mutes/{who}")

@@ -4,30 +4,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import parley.account.Actor;
+import parley.platform.allowances.Action;
+import parley.platform.allowances.CountsAs;
+import parley.platform.http.QueryClient;
 import parley.search.PeopleQuery.FindPeople;
 import parley.search.PeopleQuery.FoundPeople;
 import parley.search.PeopleQuery.SuggestPeople;
-import parley.shared.web.Questions;
+import parley.shared.Actor;
 
 /** Finding people, and being shown some. */
 @RestController
 @RequestMapping("/api/people")
 class FindingController {
 
-    private final Questions questions;
+    private final QueryClient queries;
 
-    FindingController(Questions questions) {
-        this.questions = questions;
+    FindingController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @GetMapping
+    @CountsAs(Action.SEARCHES)
     FoundPeople find(@RequestParam String text, @RequestParam(defaultValue = "20") int limit, Actor actor) {
-        return questions.ask(new FindPeople(text, limit, actor), FoundPeople.class);
+        return queries.ask(new FindPeople(text, limit, actor), FoundPeople.class);
     }
 
     @GetMapping("/suggestions")
+    @CountsAs(Action.SEARCHES)
     FoundPeople suggest(@RequestParam(defaultValue = "12") int limit, Actor actor) {
-        return questions.ask(new SuggestPeople(limit, actor), FoundPeople.class);
+        return queries.ask(new SuggestPeople(limit, actor), FoundPeople.class);
     }
 }

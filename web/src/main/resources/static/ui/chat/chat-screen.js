@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
+import { kept } from '../kept.js';
 import { comingBack } from '../pages/entrance.js';
 import { pageBar } from '../pages/page-bar.js';
 import { router } from '../router.js';
@@ -10,9 +11,9 @@ import './details.js';
 import { answerKeys } from './keys.js';
 import './room-list.js';
 import { rooms } from './rooms.js';
-import { wearTitle } from './title.js';
+import { setTitle } from './title.js';
 
-const DETAILS = 'parley.details';
+const DETAILS = 'details';
 const NARROW = matchMedia('(max-width: 1099px)');
 const PHONE = matchMedia('(max-width: 759px)');
 
@@ -23,7 +24,7 @@ class Chat extends Element {
     problem: { state: true },
   };
 
-  details = !NARROW.matches && localStorage.getItem(DETAILS) !== 'closed';
+  details = !NARROW.matches && kept.get(DETAILS) !== 'closed';
   listShown = false;
   #endKeys;
   #followed;
@@ -44,12 +45,12 @@ class Chat extends Element {
     super.disconnectedCallback();
     this.#endKeys();
     this.room?.close();
-    wearTitle(null);
+    setTitle(null);
   }
 
   willUpdate() {
     this.#follow();
-    wearTitle(this.room);
+    setTitle(this.room);
   }
 
   /** Shows the room of the address. */
@@ -87,7 +88,7 @@ class Chat extends Element {
 
   toggleDetails(shown = !this.details) {
     this.details = shown;
-    if (!NARROW.matches) localStorage.setItem(DETAILS, shown ? 'open' : 'closed');
+    if (!NARROW.matches) kept.set(DETAILS, shown ? 'open' : 'closed');
   }
 
   showList(shown = true) {
@@ -117,8 +118,9 @@ class Chat extends Element {
   }
 
   #refused(problem) {
+    const absent = session.signedIn ? 'No such room' : 'Nothing to see for visitors';
     return html`<div class="blank">
-      <h1>${problem.status === 404 ? 'No such room' : 'This room can’t be shown'}</h1>
+      <h1>${problem.status === 404 ? absent : 'This room can’t be shown'}</h1>
       <p class="muted">${problem.detail}</p>
       <p class="actions">
         ${session.signedIn ? nothing : html`<a class="button primary" href=${comingBack('/sign-in')}>Sign in</a>`}

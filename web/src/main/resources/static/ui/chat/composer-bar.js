@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import { attachments } from '../media/attachments.js';
 import { sizeOf } from '../media/sizes.js';
 import { icon } from '../parts/icons.js';
 import { preferences } from '../preferences.js';
 import { session } from '../session.js';
 import { counter, pause } from './composer-states.js';
-import { EDITS, edit } from './markdown-edits.js';
+import { format } from './field-edits.js';
+import { EDITS } from './markdown-edits.js';
 
 const COARSE = matchMedia('(pointer: coarse)');
 
@@ -16,7 +16,7 @@ export const enterSends = () => !COARSE.matches && preferences.get('enter') === 
 export function formatting(composer) {
   const button = ([name, label, key]) => html`<button class="icon-button small" type="button" ?disabled=${composer.preview}
     aria-label=${label} title=${key ? `${label} (${key})` : label} @mousedown=${(event) => event.preventDefault()}
-    @click=${() => edit(composer.field, name)}>${icon(name)}</button>`;
+    @click=${() => format(composer.field, name)}>${icon(name)}</button>`;
   return html`<div class="composer-tools" role="toolbar" aria-label="Formatting">
     ${composer.editing ? nothing : attaching(composer)}
     ${EDITS.map(button)}
@@ -40,7 +40,7 @@ export function ending(composer) {
   const { left, over } = counter(text);
   const wait = editing ? 0 : pause(room);
   const label = editing ? 'Save' : 'Send';
-  const files = editing ? editing.attachments.length : attachments.of(room.id).length;
+  const files = editing ? editing.files : composer.uploads.length;
   return html`<div class="composer-end">
     ${over > 0 && !editing ? html`<button class="button small" type="button" @click=${() => composer.asSnippet(text)}>Send as snippet</button>` : nothing}
     ${left !== null ? html`<span class="counter ${over > 0 ? 'over' : ''}" role="status">${over > 0 ? `${over.toLocaleString()} too many` : `${left.toLocaleString()} left`}</span>` : nothing}

@@ -1,22 +1,26 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { api, path } from '../api.js';
-import { attachments } from '../media/attachments.js';
+import { attachments, MOST } from '../media/attachments.js';
 import { uploadTile } from '../media/tiles.js';
 import { Upload } from '../media/upload.js';
+import { isComposing } from '../parts/composition.js';
 import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { toast } from '../parts/toast.js';
 import { session } from '../session.js';
+import { about } from './composer-about.js';
 import { ending, enterSends, formatting } from './composer-bar.js';
 import { Completions } from './completions.js';
 import { counter, hindrance, pause } from './composer-states.js';
+import { countOf } from '../parts/count.js';
 import { drafts } from './drafts.js';
+import { Editing } from './editing.js';
 import { pickEmoji } from './emoji-picker.js';
+import { format, type } from './field-edits.js';
 import { live } from './live.js';
-import { edit, type } from './markdown-edits.js';
 import { outbox } from './outbox.js';
+import { Pasting } from './pasting.js';
 import './preview.js';
 import './snippet.js';
 
@@ -25,21 +29,18 @@ const COARSE = matchMedia('(pointer: coarse)');
 
 const SHORTCUTS = { b: 'bold', i: 'italic', e: 'code' };
 
-/** Where one writes. What is written stays, bound to its room, until it is sent or thrown away. */
+/** Where one writes: shows a {@link import('./writing.js').Writing}, which stays, bound to its room, until it is sent or thrown away. */
 class Composer extends Element {
-  static properties = {
-    room: { attribute: false }, text: { state: true }, replyTo: { state: true }, editing: { state: true },
-    preview: { state: true }, problem: { state: true },
-  };
+  static properties = { room: { attribute: false }, preview: { state: true }, problem: { state: true } };
 
-  text = '';
-  replyTo = null;
-  /** The message being edited; the draft waits meanwhile. */
-  editing = null;
   preview = false;
   problem = '';
+  /** @type {import('./writing.js').Writing | null} */
+  writing = null;
+  edits = new Editing(this);
   #watching = this.watching();
   #completions = new Completions(this);
+  #pasting = new Pasting(this);
   #fresh = false;
   #typed = 0;
   #tick = 0;
@@ -48,23 +49,42 @@ class Composer extends Element {
     return this.querySelector('textarea');
   }
 
+  get text() {
+    return this.writing?.text ?? '';
+  }
+
+  /** The edit that is shown; the draft waits meanwhile. */
+  get editing() {
+    return this.writing?.edit ?? null;
+  }
+
+  /** What goes with the draft. @returns {Upload[]} */
+  get uploads() {
+    return attachments.of(this.writing.draft.id);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.#tick);
     drafts.flush();
   }
 
-  willUpdate(changes) {
-    this.#watching.of(this.room, session, attachments);
-    if (changes.has('room') && this.room) this.#takeUp();
+  willUpdate() {
+    this.#watching.of(this.room, session, attachments, drafts);
+    if (!this.room) return;
+    if (drafts.of(this.room.id) !== this.writing) this.#takeUp();
+    attachments.takeUp(this.writing.draft);
+    this.edits.look();
     this.#countDown();
   }
 
   #takeUp() {
-    const { text, replyTo, files } = drafts.of(this.room.id);
-    Object.assign(this, { editing: null, preview: false, problem: '', text, replyTo });
-    attachments.takeUp(this.room.id, files);
+    this.writing = drafts.of(this.room.id);
+    const { unfinished } = this.writing.draft;
+    const lost = unfinished.map((name) => `“${name}”`).join(', ');
+    Object.assign(this, { preview: false, problem: lost && `${lost} ${unfinished.length === 1 ? 'was' : 'were'} still on the way when the page was left. Attach again.` });
     this.#completions.close();
+    this.#pasting.forget();
     this.#fresh = !COARSE.matches;
   }
 
@@ -86,54 +106,53 @@ class Composer extends Element {
     this.field?.focus({ preventScroll: true });
   }
 
-  reply({ id, number, author, text }) {
-    this.editing = null;
-    this.replyTo = { id, number, author, excerpt: text.replaceAll(/\s+/g, ' ').slice(0, 140) };
-    this.#keep();
-    this.#write();
+  reply(message) {
+    this.writing.reply(message);
+    this.show();
   }
 
   edit(message) {
-    Object.assign(this, { editing: message, text: message.text, replyTo: null, problem: '' });
-    this.#write();
+    this.writing.beginEdit(message);
+    this.show();
+  }
+
+  resume(edit) {
+    this.writing.resume(edit);
+    this.show();
   }
 
   /** Brings back what was refused, for changing it. */
-  restore({ text, replyTo = null, uploads, files = [] }) {
-    attachments.restore(this.room.id, uploads ?? files.map((media) => new Upload(null, media)));
-    this.text = this.text ? `${text}\n\n${this.text}` : text;
-    this.replyTo ??= replyTo;
-    this.#keep();
-    this.#write();
+  restore({ text, snippet, replyTo, uploads, files = [] }) {
+    this.writing.takeBack({ text: [text, snippet?.text].filter(Boolean).join('\n\n'), replyTo, files });
+    attachments.restore(this.writing.draft.id, uploads ?? files.map((media) => new Upload(null, media)));
+    this.show();
   }
 
-  async #write() {
-    this.preview = false;
+  /** Shows what is written now, ready for more. */
+  async show() {
+    Object.assign(this, { preview: false, problem: '' });
+    drafts.keep(this.writing);
+    this.#completions.close();
+    this.#pasting.forget();
+    this.requestUpdate();
     await this.updateComplete;
     this.focusField();
     this.field?.setSelectionRange(this.text.length, this.text.length);
   }
 
-  #cancel() {
-    if (this.editing) {
-      const { text, replyTo } = drafts.of(this.room.id);
-      Object.assign(this, { editing: null, problem: '', text, replyTo });
-    } else {
-      this.replyTo = null;
-      this.#keep();
-    }
-    this.focusField();
-  }
-
-  #keep() {
-    if (!this.editing) drafts.keep(this.room.id, { text: this.text, replyTo: this.replyTo, files: attachments.kept(this.room.id) });
+  /** Throws away the edit, or what the draft answers. */
+  cancel() {
+    if (this.editing) return this.edits.throwAway();
+    this.writing.draft.replyTo = null;
+    this.show();
   }
 
   #input(event) {
-    this.text = event.target.value;
+    this.writing.write(event.target.value);
     this.problem = '';
-    this.#keep();
-    if (!event.isComposing) this.#completions.look(event.target);
+    drafts.keep(this.writing);
+    this.requestUpdate();
+    this.#completions.look(event.target);
     if (this.text && !this.editing && Date.now() - this.#typed > TYPING_EVERY) {
       this.#typed = Date.now();
       live.signal(`/app/rooms.${this.room.id}.typing`, {});
@@ -141,97 +160,78 @@ class Composer extends Element {
   }
 
   #key(event) {
-    if (event.isComposing || event.keyCode === 229) return;
-    if (this.#completions.key(event, event.target)) return;
+    if (isComposing(event) || this.#completions.key(event, event.target)) return;
     const command = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && (command || (!event.shiftKey && !event.altKey && enterSends()))) {
+    const plain = !command && !event.shiftKey && !event.altKey;
+    if (event.key === 'Enter' && (command || (plain && enterSends()))) {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      if (this.editing || this.replyTo) this.#cancel();
+      if (this.editing || this.writing.replyTo) this.cancel();
       else this.dispatchEvent(new CustomEvent('composer-left'));
-    } else if (event.key === 'ArrowUp' && !this.text && !this.editing) {
+    } else if (event.key === 'ArrowUp' && plain && !this.text && !this.editing) {
       event.preventDefault();
       this.dispatchEvent(new CustomEvent('edit-last'));
-    } else if (command && !event.shiftKey && SHORTCUTS[event.key]) {
+    } else if (command && !event.shiftKey && !event.altKey && SHORTCUTS[event.key]) {
       event.preventDefault();
-      edit(event.target, SHORTCUTS[event.key]);
+      format(event.target, SHORTCUTS[event.key]);
     }
   }
 
   /** Begins to upload at once. @param {Iterable<File>} files */
   attach(files) {
-    if (this.editing || !files.length) return;
-    this.problem = attachments.add(this.room.id, [...files]);
-    for (const upload of attachments.of(this.room.id)) upload.ended.then(() => this.#keep());
+    if (!files.length) return;
+    if (this.editing) return void (this.problem = 'A message that was sent takes no more files. Send them in a new one.');
+    const left = drafts.attach(this.writing, [...files]);
+    this.problem = left > 0 ? `A message carries at most ${MOST} files. Send the rest in another one.` : '';
     this.focusField();
   }
 
-  #paste(event) {
-    if (event.clipboardData.files.length) {
-      event.preventDefault();
-      return this.attach(event.clipboardData.files);
-    }
-    const text = event.clipboardData.getData('text/plain');
-    if (text.length <= session.site.longestMessage) return;
-    event.preventDefault();
-    this.asSnippet(text);
-  }
-
+  /** @returns {Promise<boolean>} whether it went */
   async asSnippet(long) {
-    if (long.length > session.site.longestSnippet) {
+    if (countOf(long) > session.site.longestSnippet) {
       this.problem = `A snippet holds at most ${session.site.longestSnippet.toLocaleString()} characters. Split it.`;
-      return;
+      return false;
     }
+    const { room, writing } = this;
     const content = await openDialog('p-send-snippet', { long });
-    if (!content) return;
-    outbox.send(this.room.id, { ...content, replyTo: this.replyTo ?? undefined });
-    if (this.text.trimEnd() === long.trimEnd()) this.#emptied();
+    if (!content) return false;
+    outbox.send(room.id, { ...content, replyTo: writing.draft.replyTo ?? undefined });
+    if (writing.draft.text.trimEnd() === long.trimEnd()) this.#sent(writing);
     this.dispatchEvent(new CustomEvent('sent'));
+    return true;
   }
 
-  async #send() {
+  #send() {
     const text = this.text.trimEnd();
-    const files = this.editing ? this.editing.attachments.length : attachments.of(this.room.id).length;
+    const files = this.editing ? this.editing.files : this.uploads.length;
     if (!text.trim() && !files) return;
-    if (counter(text).over > 0) return this.editing ? undefined : this.asSnippet(text);
-    if (this.editing) return this.#saveEdit(text);
+    if (counter(text).over > 0) return this.editing ? undefined : void this.asSnippet(text);
+    if (this.editing) return void this.edits.save(text);
     if (pause(this.room) > 0) return;
-    const lost = attachments.of(this.room.id).find(({ state }) => state === 'refused');
+    const lost = this.uploads.find(({ state }) => state === 'refused');
     if (lost) return void (this.problem = `Remove “${lost.name}” or try it again, then send.`);
-    const uploads = attachments.take(this.room.id);
-    outbox.send(this.room.id, { text, replyTo: this.replyTo ?? undefined, uploads: uploads.length ? uploads : undefined });
-    this.#emptied();
+    const uploads = attachments.take(this.writing.draft.id);
+    outbox.send(this.room.id, { text, replyTo: this.writing.replyTo ?? undefined, uploads: uploads.length ? uploads : undefined });
+    this.#sent(this.writing);
     this.dispatchEvent(new CustomEvent('sent'));
   }
 
-  #emptied() {
-    Object.assign(this, { text: '', replyTo: null, preview: false, problem: '' });
+  #sent(writing) {
+    writing.sent();
     this.#typed = 0;
-    this.#completions.close();
-    this.#keep();
+    drafts.keep(writing);
     drafts.flush();
-    this.updateComplete.then(() => this.focusField());
-  }
-
-  async #saveEdit(text) {
-    const { room, id, text: before } = this.editing;
-    if (text === before) return this.#cancel();
-    try {
-      await api.put(path`/api/rooms/${room}/messages/${id}/text`, { text }, { repeats: 2 });
-      this.#cancel();
-    } catch (problem) {
-      this.problem = problem.detail;
-    }
+    if (writing === this.writing) this.show();
   }
 
   async insertEmoji(anchor) {
     const { field } = this;
     const { selectionStart: from, selectionEnd: to } = field;
     const emoji = await pickEmoji(anchor);
-    if (emoji) type(field, from, to, emoji);
+    if (emoji) type(field, { from, to, text: emoji });
   }
 
   async #join() {
@@ -247,41 +247,36 @@ class Composer extends Element {
     const hindered = hindrance(this.room);
     if (hindered) {
       return html`<div class="composer hindered"><p>${hindered.icon ? icon(hindered.icon) : nothing}<span>${hindered.text}</span></p>
-        ${hindered.join ? html`<button class="button primary" type="button" @click=${this.#join}>Join #${this.room.name}</button>` : nothing}
+        ${hindered.join ? html`<button class="button primary" type="button" @click=${this.#join}><span>Join #<bdi>${this.room.name}</bdi></span></button>` : nothing}
         ${hindered.href ? html`<a class="button primary" href=${hindered.href}>${hindered.action}</a>` : nothing}</div>`;
     }
     return html`
       <form class="composer ${this.editing ? 'editing' : ''}" aria-label="Write a message" @submit=${(event) => (event.preventDefault(), this.#send())}>
-        ${this.#completions.template(() => this.field)}
-        ${this.#about()}
+        ${this.#completions.template()}
+        ${about(this)}
+        ${this.#pasting.template()}
         ${this.problem ? html`<p class="composer-problem" role="alert">${icon('warning')}${this.problem}</p>` : nothing}
         ${this.#files()}
-        ${this.preview ? html`<p-preview .text=${this.text}></p-preview>` : this.#writingField()}
+        ${this.#writingField()}
+        ${this.preview ? html`<p-preview .text=${this.text}></p-preview>` : nothing}
         <div class="composer-bar">${formatting(this)}${ending(this)}</div>
       </form>`;
   }
 
-  #about() {
-    if (!this.editing && !this.replyTo) return nothing;
-    return html`<div class="composer-about">${icon(this.editing ? 'edit' : 'reply')}
-      <span>${this.editing ? 'Editing your message' : html`Replying to <strong>${this.replyTo.author.name}</strong> <span class="muted">${this.replyTo.excerpt}</span>`}</span>
-      <button class="icon-button small" type="button" aria-label=${this.editing ? 'Stop editing' : 'Don’t reply'} title="Esc" @click=${this.#cancel}>${icon('close')}</button></div>`;
-  }
-
   #files() {
-    const uploads = this.editing ? [] : attachments.of(this.room.id);
-    if (!uploads.length) return nothing;
-    const remove = (upload) => () => (attachments.remove(this.room.id, upload), this.#keep(), this.focusField());
+    if (this.editing || !this.uploads.length) return nothing;
+    const { draft } = this.writing;
+    const remove = (upload) => () => (attachments.remove(draft.id, upload), drafts.keep(this.writing), this.focusField());
     return html`<ul class="uploads" role="list" aria-label="Attached files">
-      ${uploads.map((upload) => uploadTile(upload, { remove: remove(upload), retry: () => upload.retry() }))}</ul>`;
+      ${this.uploads.map((upload) => uploadTile(upload, { remove: remove(upload), retry: () => upload.retry() }))}</ul>`;
   }
 
+  /** One field for each thing that is written, and in the page while it is previewed: the browser's undo belongs to it. */
   #writingField() {
     const completing = this.#completions.open;
-    // One field per room: the browser's undo must not bring back what was written elsewhere.
-    return keyed(this.room.id, html`<textarea rows="1" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}" .value=${this.text}
-      aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing ? `completion-${this.#completions.at}` : nothing}
-      enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${this.#paste}
+    return keyed(`${this.room.id} ${this.writing.shown}`, html`<textarea rows="1" dir="auto" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}" .value=${this.text}
+      aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing && this.#completions.at >= 0 ? `completion-${this.#completions.at}` : nothing}
+      ?hidden=${this.preview} enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${(event) => this.#pasting.paste(event)}
       @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`);
   }
 

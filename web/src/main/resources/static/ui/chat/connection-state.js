@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import { Element } from '../parts/element.js';
+import { reach } from '../reach.js';
 import { session } from '../session.js';
+import { ASKS_EVERY } from './asking.js';
 import { connection } from './connection.js';
 import { live } from './live.js';
 import { outbox } from './outbox.js';
-import { ASKS_EVERY } from './room-store.js';
 import { rooms } from './rooms.js';
 
 /** The truth about the connection, always in the same place: live, catching up (how much to go), or offline. */
@@ -13,7 +14,7 @@ class ConnectionState extends Element {
 
   constructor() {
     super();
-    this.watching(live, rooms, outbox);
+    this.watching(live, rooms, outbox, reach);
   }
 
   get #state() {

@@ -9,7 +9,7 @@ import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
-import { DetailsPane } from './details-pane.js';
+import { DetailsPane, muteButton, toggle } from './details-pane.js';
 import './pins.js';
 
 /** Who is in a private conversation, and what one can do about it. */
@@ -23,8 +23,8 @@ class ConversationDetails extends DetailsPane {
       <section class="details-about">
         <p class="muted">${direct ? 'Only the two of you can read this.' : `Only the ${people.length} people in it can read this.`}</p>
         <div class="details-doings">
-          ${toggle('mute', room.silenced ? 'Unmute' : 'Mute', room.silenced, () => room.settle('silence', !room.silenced))}
-          ${toggle('archive', room.putAway ? 'Take back' : 'Archive', room.putAway, () => this.#putAway())}
+          ${muteButton(room)}
+          ${toggle('archive', room.archivedForMe ? 'Unarchive' : 'Archive', room.archivedForMe, () => this.#archive())}
           ${direct ? nothing : this.#ofGroup()}
         </div>
       </section>
@@ -45,19 +45,19 @@ class ConversationDetails extends DetailsPane {
 
   #person(person) {
     return html`<li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, undefined, person)}>
-      ${avatar(person, 'small')}<span class="person-name">${person.name}${person.id === session.account?.id ? ' (you)' : ''}</span>
+      ${avatar(person, 'small')}<span class="person-name" dir="auto">${person.name}${person.id === session.account?.id ? ' (you)' : ''}</span>
       ${presence(this.room.people.online.get(person.id))}</a></li>`;
   }
 
-  async #putAway() {
-    const away = !this.room.putAway;
+  async #archive() {
+    const away = !this.room.archivedForMe;
     await this.room.settle('archive', away);
     if (away) router.go('/messages');
   }
 
   async #leave() {
     const sure = await confirmed({
-      heading: `Leave ${this.room.name}?`, text: 'You can read nothing of it afterwards, not even what you wrote. Somebody in it can add you again.',
+      heading: html`Leave <bdi>${this.room.name}</bdi>?`, text: 'You can read nothing of it afterwards, not even what you wrote. Somebody in it can add you again.',
       action: 'Leave', danger: true,
     });
     if (!sure) return;
@@ -65,8 +65,5 @@ class ConversationDetails extends DetailsPane {
     router.go('/messages');
   }
 }
-
-const toggle = (drawing, label, on, act) => html`
-  <button class="button small" type="button" aria-pressed=${String(on)} @click=${() => attempt(act)}>${icon(drawing)}${label}</button>`;
 
 customElements.define('p-conversation-details', ConversationDetails);

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { avatar, presence } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
+import { lastShown } from './last-shown.js';
 import { drafts } from './drafts.js';
 import { session } from '../session.js';
 
 const WITHOUT_WORDS = {
   SNIPPET: 'sent a text', PICTURE: 'sent a picture', VIDEO: 'sent a video', AUDIO: 'sent a recording', FILE: 'sent a file',
+  PENDING: 'sent a message that can’t be shown yet',
   GONE: 'deleted a message',
 };
 
@@ -17,13 +19,13 @@ export function face(room, size = '') {
 
 /** What was said last, in one line; a draft goes before it. */
 export function lastLine(room) {
-  const draft = drafts.of(room.id).text;
-  if (draft) return html`<span class="draft">Draft:</span> ${draft.slice(0, 120)}`;
-  const last = room.conversation?.last;
+  const draft = drafts.of(room.id).draft.text;
+  if (draft) return html`<span class="draft">Draft:</span> <bdi>${draft.slice(0, 120)}</bdi>`;
+  const last = lastShown(room);
   if (!last) return room.conversation?.waiting ? 'Write one message to ask' : 'Nothing was said yet';
   const mine = last.author.id === session.account?.id;
-  if (last.excerpt && last.what !== 'GONE') return `${mine ? 'You: ' : room.other ? '' : `${last.author.name}: `}${last.excerpt}`;
-  return `${mine ? 'You' : last.author.name} ${WITHOUT_WORDS[last.what] ?? 'sent something'}`;
+  if (last.excerpt && last.what !== 'GONE') return html`${mine ? 'You: ' : room.other ? '' : html`<bdi>${last.author.name}</bdi>: `}<bdi>${last.excerpt}</bdi>`;
+  return html`${mine ? 'You' : html`<bdi>${last.author.name}</bdi>`} ${WITHOUT_WORDS[last.what] ?? 'sent something'}`;
 }
 
 /** What sets it apart from others: silent, begun and not sent, waiting, unread. */
@@ -31,9 +33,12 @@ export function marks(room) {
   const { unread } = room;
   return html`
     ${room.conversation?.waiting ? html`<span class="tag">Waiting</span>` : nothing}
-    ${drafts.of(room.id).text ? mark('edit', 'Draft') : nothing}
-    ${room.silenced ? mark('mute', 'Silenced') : nothing}
-    ${unread ? html`<span class="badge ${room.silenced ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}`;
+    ${drafts.of(room.id).draft.text ? mark('edit', 'Draft') : nothing}
+    ${room.mutedForMe ? mutedMark() : nothing}
+    ${unread ? html`<span class="badge ${room.mutedForMe ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}`;
 }
 
 const mark = (drawing, words) => html`<span class="mark" role="img" aria-label=${words} title=${words}>${icon(drawing)}</span>`;
+
+/** That one wants to hear nothing of it. */
+export const mutedMark = () => mark('mute', 'Muted');

@@ -39,9 +39,9 @@ class ConversationList extends Element {
 
   #link(room) {
     return html`
-      <a class="room-link talk ${room.unread && !room.silenced ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}" data-room=${room.id}
+      <a class="room-link talk ${room.unread && !room.mutedForMe ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}" data-room=${room.id}
         aria-current=${room === this.current ? 'page' : nothing} @click=${() => this.screen.showList(false)}>
-        ${face(room, 'small')}<span class="room-name">${room.name}</span>${marks(room)}
+        ${face(room, 'small')}<span class="room-name" dir="auto">${room.name}</span>${marks(room)}
       </a>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { session } from '../session.js';
-import { face } from './conversation-line.js';
+import { face, mutedMark } from './conversation-line.js';
 import './composer.js';
 import './connection-state.js';
 import './timeline.js';
@@ -65,9 +65,10 @@ class Conversation extends Element {
       <header class="conversation-head">
         ${session.signedIn ? html`<button class="icon-button back" type="button" aria-label="Show rooms" @click=${() => screen.showList()}>${icon('menu')}</button>` : nothing}
         ${this.room?.conversation ? this.#titleOfConversation() : html`<div class="conversation-title">
-          <h1><span class="sign" aria-hidden="true">#</span>${data?.name ?? ''}</h1>
+          <h1><span class="sign" aria-hidden="true">#</span><bdi>${data?.name ?? ''}</bdi></h1>
           ${data?.archived ? html`<span class="tag">Archived</span>` : nothing}
-          <p class="topic" title=${data?.topic ?? ''}>${data?.topic ?? ''}</p>
+          ${this.room?.mutedForMe ? mutedMark() : nothing}
+          <p class="topic" title=${data?.topic ?? ''} dir="auto">${data?.topic ?? ''}</p>
         </div>`}
         <p-connection-state .room=${this.room}></p-connection-state>
         ${data ? html`<button class="button quiet small head-people" type="button" title="Who is here"
@@ -83,9 +84,9 @@ class Conversation extends Element {
     return html`
       ${face(room)}
       <div class="conversation-title">
-        <h1>${room.name}</h1>
+        <h1 dir="auto">${room.name}</h1>
         ${room.conversation.waiting ? html`<span class="tag">Waiting</span>` : nothing}
-        ${room.silenced ? html`<span class="mark" role="img" aria-label="Silenced" title="Silenced">${icon('mute')}</span>` : nothing}
+        ${room.mutedForMe ? mutedMark() : nothing}
         <p class="topic">${room.other ? `@${room.other.username}` : `${room.conversation.people.length} people`}</p>
       </div>`;
   }

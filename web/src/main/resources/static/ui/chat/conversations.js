@@ -1,5 +1,6 @@
 import { api, path, query } from '../api.js';
-import { ownFrames } from '../own-frames.js';
+import { Again } from '../again.js';
+import { personalTopic } from '../personal-topic.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
@@ -14,21 +15,22 @@ class Conversations extends Store {
   /** Strangers' first messages. @type {{room: string, from: object, message: object}[]} */
   requests = [];
   /** Where the next page of each list begins; null at its end. */
-  #next = { INBOX: null, AWAY: '' };
+  #next = { INBOX: null, ARCHIVED: '' };
   #owner;
+  #again = new Again();
 
   constructor() {
     super();
-    ownFrames.on('conversation', ({ room }) => this.#take([room]));
-    ownFrames.on('gone', ({ room }) => rooms.get(room).gone());
-    ownFrames.on('requests', () => this.#loadRequests());
-    ownFrames.whenResumed(() => this.load());
+    personalTopic.on('conversation', ({ room }) => this.#take([room]));
+    personalTopic.on('gone', ({ room }) => rooms.get(room).gone());
+    personalTopic.on('requests', () => this.#loadRequests());
+    personalTopic.whenResumed(() => this.load());
     session.watch(() => this.#begin());
     this.#begin();
   }
 
-  more(shelf = 'INBOX') {
-    return this.#next[shelf] !== null;
+  more(list = 'INBOX') {
+    return this.#next[list] !== null;
   }
 
   async load() {
@@ -38,13 +40,14 @@ class Conversations extends Store {
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
+      this.#again.after(problem, () => this.load());
     }
     this.changed();
   }
 
-  /** @param {'INBOX' | 'AWAY'} [shelf] */
-  loadMore(shelf = 'INBOX') {
-    return this.#page(shelf, this.#next[shelf]);
+  /** @param {'INBOX' | 'ARCHIVED'} [list] */
+  loadMore(list = 'INBOX') {
+    return this.#page(list, this.#next[list]);
   }
 
   /** The conversation with one other person, begun now if there is none. @returns {Promise<string>} its id */
@@ -85,9 +88,9 @@ class Conversations extends Store {
     if (owner) this.load();
   }
 
-  async #page(shelf, after) {
-    const answer = await api.get(`/api/my/conversations${query({ shelf, after, limit: PAGE })}`);
-    this.#next[shelf] = answer.next;
+  async #page(list, after) {
+    const answer = await api.get(`/api/my/conversations${query({ list, after, limit: PAGE })}`);
+    this.#next[list] = answer.next;
     this.#take(answer.rooms);
   }
 

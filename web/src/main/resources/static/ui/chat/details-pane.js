@@ -3,6 +3,7 @@ import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import '../media/room-media.js';
 import { tabs } from '../parts/tabs.js';
+import { attempt } from '../parts/toast.js';
 import { session } from '../session.js';
 
 /** What stands beside a conversation: extend it, give `label` and `about()`. */
@@ -24,7 +25,7 @@ export class DetailsPane extends Element {
     const { room } = this;
     return html`
       <aside class="details-pane" aria-label=${this.label}>
-        <div class="details-head"><h2>${room.title}</h2>
+        <div class="details-head"><h2 dir="auto">${room.title}</h2>
           <button class="icon-button" type="button" aria-label="Close details" @click=${() => this.screen.toggleDetails(false)}>${icon('close')}</button></div>
         <div class="details-scroll">${tabs(
           { id: 'details', label: 'Details', tabs: { about: 'About', media: 'Media' }, chosen: this.tab, choose: (tab) => (this.tab = tab) },
@@ -33,3 +34,10 @@ export class DetailsPane extends Element {
       </aside>`;
   }
 }
+
+/** A button that something is switched by for oneself. */
+export const toggle = (drawing, label, on, act) => html`
+  <button class="button small" type="button" aria-pressed=${String(on)} @click=${() => attempt(act)}>${icon(drawing)}${label}</button>`;
+
+/** Whether one wants to hear of a room. */
+export const muteButton = (room) => toggle('mute', room.mutedForMe ? 'Unmute' : 'Mute', room.mutedForMe, () => room.settle('mute', !room.mutedForMe));

@@ -8,7 +8,7 @@ import { attempt } from '../parts/toast.js';
 import { date } from '../parts/time.js';
 import { session } from '../session.js';
 import { serverHtml } from '../trusted-html.js';
-import { DetailsPane } from './details-pane.js';
+import { DetailsPane, muteButton } from './details-pane.js';
 import './pins.js';
 
 /** What a room is about and who is in it. */
@@ -20,8 +20,8 @@ class Details extends DetailsPane {
     const { room } = store;
     return html`
       <section class="details-about">
-        ${room.topic ? html`<p>${room.topic}</p>` : nothing}
-        ${room.descriptionHtml ? html`<div class="prose" .innerHTML=${serverHtml(room.descriptionHtml)}></div>` : nothing}
+        ${room.topic ? html`<p dir="auto">${room.topic}</p>` : nothing}
+        ${room.descriptionHtml ? html`<div class="prose" dir="auto" .innerHTML=${serverHtml(room.descriptionHtml)}></div>` : nothing}
         <p class="muted">${facts(room, memberCount(store))}</p>
         ${this.#doings(store)}
       </section>
@@ -33,6 +33,7 @@ class Details extends DetailsPane {
     if (!session.signedIn) return nothing;
     return html`<div class="details-doings">
       ${store.isModerator ? html`<button class="button small" type="button" @click=${this.#settings}>${icon('settings')}Room settings</button>` : nothing}
+      ${store.joined ? muteButton(store) : nothing}
       ${store.joined ? html`<button class="button small" type="button" @click=${this.#leave}>${icon('door')}Leave</button>`
         : html`<button class="button small primary" type="button" @click=${() => attempt(() => store.join())}>Join</button>`}
     </div>`;
@@ -55,7 +56,7 @@ class Details extends DetailsPane {
     const { room, people } = this.room;
     return html`<ul role="list">${repeat(members, ({ id }) => id, (person) => html`
       <li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, room, person)}>
-        ${avatar(person, 'small')}<span class="person-name">${person.name}</span>
+        ${avatar(person, 'small')}<span class="person-name" dir="auto">${person.name}</span>
         ${person.id === room.owner ? html`<span class="tag">Owner</span>` : room.moderators.includes(person.id) ? html`<span class="tag">Moderator</span>` : nothing}
         ${presence(people.online.get(person.id))}</a></li>`)}</ul>`;
   }
@@ -67,7 +68,7 @@ class Details extends DetailsPane {
 
   async #leave() {
     const sure = await confirmed({
-      heading: `Leave #${this.room.name}?`, text: 'It goes from your list. You can join again whenever you like.', action: 'Leave',
+      heading: html`Leave #<bdi>${this.room.name}</bdi>?`, text: 'It goes from your list. You can join again whenever you like.', action: 'Leave',
     });
     if (sure) attempt(() => this.room.leave());
   }

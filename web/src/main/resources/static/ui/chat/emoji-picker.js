@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import { isComposing } from '../parts/composition.js';
 import { Element } from '../parts/element.js';
 import { placeAt } from '../parts/menu.js';
-import { EMOJI, findEmoji, recentEmoji, usedEmoji } from './emoji.js';
+import { EMOJI, emojiTable, findEmoji, recentEmoji, usedEmoji } from './emoji.js';
 
 const COLUMNS = 8;
 
@@ -12,14 +13,15 @@ class EmojiPicker extends Element {
   text = '';
 
   render() {
-    const found = this.text ? findEmoji(this.text) : null;
+    const sought = this.text.trim();
+    const found = sought ? findEmoji(sought) : null;
     return html`
       <label class="visually-hidden" for="emoji-search">Search emoji</label>
-      <input id="emoji-search" class="input" type="text" autocomplete="off" placeholder="Search emoji" .value=${this.text}
-        @input=${(event) => (this.text = event.target.value.trim())} @keydown=${this.#enter}>
+      <input id="emoji-search" class="input" type="text" dir="auto" autocomplete="off" placeholder="Search emoji" .value=${this.text}
+        @input=${(event) => (this.text = event.target.value)} @keydown=${this.#enter}>
       <div class="emoji-scroll" @keydown=${this.#move} @click=${this.#choose}>
         ${found
-          ? found.length ? this.#group('Found', found) : html`<p class="muted emoji-none">Nothing found.</p>`
+          ? found.length ? this.#group('Found', found) : html`<p class="muted emoji-none">${EMOJI.length ? 'Nothing found.' : 'The emoji can’t be fetched now. Try again in a moment.'}</p>`
           : html`${this.#group('Often used', recentEmoji())}${this.#group('All', EMOJI)}`}
       </div>`;
   }
@@ -36,9 +38,9 @@ class EmojiPicker extends Element {
   }
 
   #enter(event) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const first = this.querySelector('[data-emoji]');
-    if (event.key === 'Enter') first?.click();
+    if (event.key === 'Enter') this.text.trim() && first?.click();
     else if (event.key === 'ArrowDown') first?.focus();
     else return;
     event.preventDefault();
@@ -79,7 +81,7 @@ export function pickEmoji(anchor) {
       if (before?.isConnected) before.focus({ preventScroll: true });
       resolve(chosen);
     });
-    picker.updateComplete.then(() => {
+    Promise.all([picker.updateComplete, emojiTable().then(() => picker.requestUpdate())]).then(() => picker.updateComplete).then(() => {
       picker.showPopover();
       placeAt(anchor, picker, { above: true, end: true });
       // A finger would only get a keyboard over the choice.

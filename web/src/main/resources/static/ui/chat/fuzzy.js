@@ -1,6 +1,8 @@
+import { fold } from '../folding.js';
+
 /** How well letters fit a name: all in order, better at beginnings and together; null when they don't. */
 function score(name, letters) {
-  const text = name.toLowerCase();
+  const text = fold(name);
   let at = -1;
   let sum = 0;
   for (const letter of letters) {
@@ -16,7 +18,7 @@ function score(name, letters) {
 
 /** @template {{name: string}} T @param {T[]} list @param {string} text @returns {T[]} those that fit, best first */
 export function rank(list, text) {
-  const letters = [...text.toLowerCase()].filter((letter) => letter.trim());
+  const letters = [...fold(text)].filter((letter) => letter.trim());
   return list.map((one) => [one, score(one.name, letters)]).filter(([, fit]) => fit !== null)
     .sort(([, a], [, b]) => b - a).map(([one]) => one);
 }

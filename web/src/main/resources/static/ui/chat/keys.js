@@ -1,3 +1,4 @@
+import { isComposing } from '../parts/composition.js';
 import { attempt } from '../parts/toast.js';
 import { session } from '../session.js';
 import { showKeys } from './key-help.js';
@@ -39,7 +40,7 @@ const KEYS = {
 /** @param {HTMLElement} screen @returns {() => void} stops answering */
 export function answerKeys(screen) {
   const answer = (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     const command = event.ctrlKey || event.metaKey;
     if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();

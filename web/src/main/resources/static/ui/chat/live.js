@@ -7,6 +7,7 @@ const LONGEST_WAIT = 10_000;
 const PRESENCE_EVERY = 45_000;
 const AWAY_AFTER = 5 * 60_000;
 const SIGNED_OUT = 4001;
+const TOO_MANY = 4009;
 
 /**
  * The one socket (docs/live-protocol.md, section 5). Subscriptions are declared once and made anew with each
@@ -17,8 +18,11 @@ const SIGNED_OUT = 4001;
 class Live extends Store {
   /** @type {'offline' | 'connecting' | 'live'} */
   state = 'offline';
+  /** Whether this window is one too many: it goes on when somebody looks at it again. */
+  crowded = false;
   #client = null;
   #wanted = false;
+  #interrupted = false;
   #listeners = new Map();
   #failures = 0;
   #timer = 0;
@@ -26,6 +30,7 @@ class Live extends Store {
 
   constructor() {
     super();
+    session.watch(() => this.#sessionChanged());
     addEventListener('online', () => this.hurry());
     addEventListener('offline', () => this.#drop());
     addEventListener('visibilitychange', () => {
@@ -41,6 +46,15 @@ class Live extends Store {
   /** Whether coming back was tried in vain; that a connection ends is nothing yet, nodes are restarted. */
   get failing() {
     return this.#failures > 1;
+  }
+
+  /** While the page's person is signed out there is nobody to connect for. */
+  #sessionChanged() {
+    const interrupted = Boolean(session.interruption);
+    if (interrupted === this.#interrupted) return;
+    this.#interrupted = interrupted;
+    if (interrupted) this.#drop();
+    else this.hurry();
   }
 
   start() {
@@ -78,9 +92,10 @@ class Live extends Store {
 
   #connect() {
     clearTimeout(this.#timer);
-    if (this.#client || !navigator.onLine) return;
+    if (this.#client || !navigator.onLine || this.#interrupted) return;
     this.#becomes('connecting');
     const client = new Client({
+      connectHeaders: { 'Parley-Account': session.account.id },
       brokerURL: `${location.origin.replace(/^http/, 'ws')}/live`,
       reconnectDelay: 0, connectionTimeout: 10_000, heartbeatIncoming: 10_000, heartbeatOutgoing: 10_000,
       discardWebsocketOnCommFailure: true, // a site that stands still does not say goodbye either
@@ -94,6 +109,7 @@ class Live extends Store {
 
   #connected() {
     this.#failures = 0;
+    this.crowded = false;
     this.#becomes('live');
     for (const [destination, listener] of this.#listeners) this.#subscribeNow(destination, listener);
     this.#tellPresence();
@@ -125,8 +141,10 @@ class Live extends Store {
     if (this.#client !== client) return;
     client.deactivate({ force: true });
     this.#gone(client);
-    if (event.code === SIGNED_OUT) session.load().catch(() => {});
+    this.crowded = event.code === TOO_MANY;
+    if (this.crowded) return this.changed();
     if (!this.#wanted || !navigator.onLine) return;
+    if (event.code === SIGNED_OUT || this.failing) session.check(); // why a handshake was refused a browser does not say
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures++);
     this.#timer = setTimeout(() => this.#connect(), wait * (0.5 + Math.random()));
   }

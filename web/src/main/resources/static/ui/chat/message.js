@@ -3,10 +3,12 @@ import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
 import { clockHands, clockTime, full } from '../parts/time.js';
 import { session } from '../session.js';
-import { attached } from '../media/shown.js';
+import { attached } from '../media/media-view.js';
 import { uploadTile } from '../media/tiles.js';
 import { serverHtml } from '../trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
+import { mentionsMe } from './mentions-me.js';
+import { plainBlocks } from './plain-blocks.js';
 
 const GONE = { DELETED: 'deleted this message', REMOVED: 'removed this message', ERASED: 'This message was erased' };
 
@@ -15,7 +17,7 @@ export function messageTemplate(item, state, room) {
   const { message, continued } = item;
   const link = `/rooms/${encodeURIComponent(message.room)}/${message.number}`;
   const mine = message.author.id === session.account?.id;
-  const mentioned = message.mentions.includes(session.account?.username.toLowerCase());
+  const mentioned = mentionsMe(message);
   const shown = message.state === 'SHOWN';
   return html`
     <article tabindex=${state.focusable ? 0 : -1} data-number=${message.number} data-id=${message.id}
@@ -30,7 +32,7 @@ export function messageTemplate(item, state, room) {
         <div class="message-body">
           ${message.replyTo ? quote(message.replyTo, state.quoteFolded) : nothing}
           <div class="message-head ${continued ? 'visually-hidden' : ''}" id="by-${message.id}">
-            <a class="author" href="/people/${encodeURIComponent(message.author.username)}" tabindex=${continued ? -1 : 0}>${message.author.name}</a>
+            <a class="author" href="/people/${encodeURIComponent(message.author.username)}" tabindex=${continued ? -1 : 0} dir="auto">${message.author.name}</a>
             <a class="at" href=${link} tabindex=${continued ? -1 : 0}>${clockTime(message.at)}</a>
             ${message.pin ? html`<span class="pinned">${icon('pin')}Pinned</span>` : nothing}
           </div>
@@ -53,15 +55,17 @@ export function pendingTemplate({ message: entry, continued, position, setSize }
         <div class="message-body">
           ${entry.replyTo ? quote(entry.replyTo) : nothing}
           <div class="message-head ${continued ? 'visually-hidden' : ''}" id="by-${entry.id}">
-            <span class="author">${session.account.name}</span><span class="at">${clockTime(entry.at)}</span></div>
-          ${entry.text ? html`<div class="prose plain">${entry.text}</div>` : nothing}
+            <span class="author" dir="auto">${session.account.name}</span><span class="at">${clockTime(entry.at)}</span></div>
+          ${entry.text ? html`<div class="prose plain" dir="auto">${plainBlocks(entry.text).map(plain)}</div>` : nothing}
           ${underway(entry)}
-          ${entry.snippet ? html`<p class="muted">${icon('file')} ${entry.snippet.name}</p>` : nothing}
+          ${entry.snippet ? html`<p class="muted">${icon('file')} <bdi>${entry.snippet.name}</bdi></p>` : nothing}
           ${fate(entry)}
         </div>
       </div>
     </article>`;
 }
+
+const plain = ({ code, text }) => (code ? html`<figure class="code"><pre><code>${text}</code></pre></figure>` : html`<p dir="auto">${text}</p>`);
 
 /** What goes with a message on its way. */
 function underway({ uploads, files = [] }) {
@@ -72,7 +76,7 @@ function underway({ uploads, files = [] }) {
 /** Who has read up to here and no further. */
 function receipt(readers, room) {
   const names = readers.map(({ name }) => name).join(', ');
-  return html`<p class="receipt" title="Read by ${names}">${icon('check')}<span>${room.other ? 'Read' : `Read by ${names}`}</span></p>`;
+  return html`<p class="receipt" title="Read by ${names}">${icon('check')}<span>${room.other ? 'Read' : html`Read by <bdi>${names}</bdi>`}</span></p>`;
 }
 
 function fate({ state, problem, uploads }) {
@@ -86,7 +90,7 @@ function fate({ state, problem, uploads }) {
       <button class="button small" type="button" data-act="discard">Discard</button></p>`;
   }
   if (state === 'waiting' && problem) {
-    return html`<p class="fate">${icon('retry')}<span>Not sent yet. ${problem}</span>
+    return html`<p class="fate">${icon('retry')}<span>Not sent yet. ${problem} It goes by itself.</span>
       <button class="button small" type="button" data-act="retry">Try now</button>
       <button class="button small" type="button" data-act="discard">Discard</button></p>`;
   }
@@ -95,26 +99,30 @@ function fate({ state, problem, uploads }) {
 
 function content(message) {
   return html`
-    ${message.html ? html`<div class="prose" .innerHTML=${serverHtml(message.html)} ${codeBlocks(message.html)}></div>` : nothing}
+    ${message.html ? html`<div class="prose" dir="auto" .innerHTML=${serverHtml(message.html)} ${codeBlocks(message.html)}></div>` : nothing}
     ${message.attachments.length ? attached(message) : nothing}
     ${message.snippet ? snippet(message) : nothing}
     ${message.editedAt ? html`<button class="edited" type="button" data-act="versions" title="Edited ${full(message.editedAt)}. Show versions.">edited</button>` : nothing}`;
 }
 
 function stub({ state, withdrawal }) {
-  const who = withdrawal?.by ? `${withdrawal.by.name} ${GONE[state]}` : GONE[state];
-  return html`<p class="stub">${icon('trash')}<span>${who}${withdrawal?.at ? html`, ${clockTime(withdrawal.at)}` : nothing}${withdrawal?.reason ? html`: “${withdrawal.reason}”` : nothing}</span></p>`;
+  if (state === 'PENDING') return html`<p class="stub">${icon('warning')}<span>This message can’t be shown yet.</span></p>`;
+  const who = withdrawal?.by ? html`<bdi>${withdrawal.by.name}</bdi> ${GONE[state]}` : GONE[state];
+  return html`<p class="stub">${icon('trash')}<span>${who}${withdrawal?.at ? html`, ${clockTime(withdrawal.at)}` : nothing}${withdrawal?.reason ? html`: “<bdi>${withdrawal.reason}</bdi>”` : nothing}</span></p>`;
 }
 
-function quote({ author, number, excerpt }, folded = false) {
+const QUOTED = { SNIPPET: 'a text', PICTURE: 'a picture', VIDEO: 'a video', AUDIO: 'a recording', FILE: 'a file', GONE: 'a deleted message' };
+
+function quote({ author, number, what, excerpt }, folded = false) {
   return html`<button class="reply-quote" type="button" data-act="jump" data-to=${number}>
     ${icon('reply')}${folded ? html`<span class="reply-text">Message of somebody you blocked</span>`
-      : html`<span class="reply-author">${author.name}</span><span class="reply-text">${excerpt}</span>`}</button>`;
+      : html`<span class="reply-author" dir="auto">${author.name}</span>${excerpt
+        ? html`<span class="reply-text" dir="auto">${excerpt}</span>` : html`<span class="reply-text stub">${QUOTED[what] ?? 'an earlier message'}</span>`}`}</button>`;
 }
 
 function snippet({ snippet: { name, language, lines, length, head }, id }) {
   return html`<div class="snippet" data-snippet=${id}>
-    <div class="snippet-head">${icon('file')}<strong>${name}</strong>
+    <div class="snippet-head">${icon('file')}<strong dir="auto">${name}</strong>
       <span class="muted">${language ? `${language}, ` : ''}${lines.toLocaleString()} ${lines === 1 ? 'line' : 'lines'}, ${size(length)}</span></div>
     <div class="snippet-body" .innerHTML=${serverHtml(head)}></div>
     <div class="snippet-foot">

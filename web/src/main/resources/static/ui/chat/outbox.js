@@ -1,5 +1,6 @@
 import { api, path, Problem } from '../api.js';
 import { session } from '../session.js';
+import { siteNow } from '../site-clock.js';
 import { Store } from '../store.js';
 import { live } from './live.js';
 
@@ -43,12 +44,17 @@ class Outbox extends Store {
 
   /** Whether something was tried in vain, and will be tried again. */
   get troubled() {
-    return this.#entries.some(({ state, attempts }) => attempts > 0 && (state === 'waiting' || state === 'sending'));
+    return this.#entries.some((entry) => isOnItsWay(entry) && entry.attempts > 0 && !entry.tooOften);
+  }
+
+  /** Whether something waits because this person wrote too often. */
+  get tooOften() {
+    return this.#entries.some((entry) => isOnItsWay(entry) && entry.tooOften);
   }
 
   /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object, uploads?: import('../media/upload.js').Upload[]}} content */
   send(room, content) {
-    const entry = { ...content, id: uuid7(), room, at: new Date().toISOString(), state: 'waiting', attempts: 0 };
+    const entry = { ...content, id: uuid7(), room, at: new Date(siteNow()).toISOString(), state: 'waiting', attempts: 0 };
     this.#entries.push(entry);
     for (const upload of entry.uploads ?? []) upload.watch(() => this.changed());
     this.#keep(entry);
@@ -105,6 +111,7 @@ class Outbox extends Store {
     } catch (problem) {
       if (!this.#entries.includes(entry)) return;
       entry.problem = problem.detail;
+      entry.tooOften = problem.status === 429;
       this.#becomes(entry, problem.passing ? 'waiting' : 'refused');
       this.#keep(entry);
       if (problem.passing) await this.#pause(entry, problem);
@@ -205,5 +212,7 @@ export function uuid7() {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+const isOnItsWay = ({ state }) => state === 'waiting' || state === 'sending';
 
 export const outbox = new Outbox();

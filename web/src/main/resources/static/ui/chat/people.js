@@ -1,6 +1,10 @@
 import { api, path, query } from '../api.js';
+import { friends } from '../people/friends.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
+
+/** From one signal of a writer to the next (docs/live-protocol.md, section 5), whatever the device's clock says. */
+const TYPES_FOR = 6000;
 
 /** The lists are a comfort: where they fail, the next connection asks again. */
 const asked = (answer) => answer.catch(() => null);
@@ -20,7 +24,7 @@ export class People extends Store {
   }
 
   get typing() {
-    return [...this.#typing.values()].map(({ name }) => name);
+    return [...this.#typing].filter(([id]) => !friends.hasBlocked(id)).map(([, { name }]) => name);
   }
 
   nameOf(id) {
@@ -50,9 +54,9 @@ export class People extends Store {
     this.changed();
   }
 
-  frame({ type, account, joined, count, online, until }) {
+  frame({ type, account, joined, count, online }) {
     if (type === 'online') this.#here({ count, online });
-    else if (type === 'typing') this.#writes(account, until);
+    else if (type === 'typing') this.#writes(account);
     else if (type === 'member') this.#came(account, joined);
     else if (type === 'person') this.#renamed(account);
   }
@@ -70,11 +74,10 @@ export class People extends Store {
     this.changed();
   }
 
-  #writes(account, until) {
+  #writes(account) {
     if (account.id === session.account?.id) return;
     clearTimeout(this.#typing.get(account.id)?.timer);
-    const left = Math.min(6000, Math.max(1000, new Date(until) - Date.now()));
-    const timer = setTimeout(() => this.stoppedTyping(account.id), left);
+    const timer = setTimeout(() => this.stoppedTyping(account.id), TYPES_FOR);
     this.#typing.set(account.id, { name: account.name, timer });
     this.changed();
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { api, path } from '../api.js';
 import { Element } from '../parts/element.js';
+import { friends } from '../people/friends.js';
 import { icon } from '../parts/icons.js';
 import { date } from '../parts/time.js';
 import { serverHtml } from '../trusted-html.js';
@@ -12,11 +13,11 @@ const lastKnown = new WeakMap();
 class Pins extends Element {
   static properties = { room: { attribute: false }, pins: { state: true } };
 
-  #watching = this.watching();
+  #watching = this.watching(friends);
   #known = '';
 
   willUpdate(changes) {
-    this.#watching.of(this.room);
+    this.#watching.of(this.room, friends);
     if (changes.has('room')) this.pins = lastKnown.get(this.room);
     const known = `${this.room.id} ${this.room.timeline.messages.filter(({ pin }) => pin).map(({ id }) => id)}`;
     if (known === this.#known) return;
@@ -36,12 +37,13 @@ class Pins extends Element {
   }
 
   render() {
-    if (!this.pins?.length) return nothing;
+    const pins = this.pins?.filter(({ author }) => !friends.hasBlocked(author.id));
+    if (!pins?.length) return nothing;
     return html`<section class="details-pins" aria-label="Pinned messages">
       <h3>${icon('pin')}Pinned</h3>
-      <ul role="list">${this.pins.map(({ room, number, author, html: said, at }) => html`
-        <li class="pin"><a href="/rooms/${encodeURIComponent(room)}/${number}"><strong>${author.name}</strong> <span class="muted">${date(at)}</span></a>
-          <div class="pin-text prose" .innerHTML=${serverHtml(said)}></div></li>`)}</ul>
+      <ul role="list">${pins.map(({ room, number, author, html: said, at }) => html`
+        <li class="pin"><a href="/rooms/${encodeURIComponent(room)}/${number}"><strong dir="auto">${author.name}</strong> <span class="muted">${date(at)}</span></a>
+          <div class="pin-text prose" dir="auto" .innerHTML=${serverHtml(said)}></div></li>`)}</ul>
     </section>`;
   }
 }

@@ -20,7 +20,7 @@ class Preview extends Element {
   render() {
     if (this.problem) return html`<p class="composer-problem" role="alert">${this.problem}</p>`;
     const ready = this.answer !== undefined;
-    return html`<div class="prose preview" tabindex="0" role="region" aria-label="Preview" aria-busy=${String(!ready)}
+    return html`<div class="prose preview" dir="auto" tabindex="0" role="region" aria-label="Preview" aria-busy=${String(!ready)}
       .innerHTML=${serverHtml(this.answer ?? '')} ${codeBlocks(this.answer ?? '')}></div>`;
   }
 }

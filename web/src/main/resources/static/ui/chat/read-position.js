@@ -7,7 +7,7 @@ const SETTLES = 600;
 export class ReadPosition {
   readNumber = 0;
   epoch = 0;
-  /** The first message under the "new" line; null where there is none. */
+  /** From where on there is something new; null where there is nothing. */
   newFrom = null;
   /** "Unread from here" was chosen: looking at messages does not read them until the room is opened again. */
   #held = false;
@@ -17,6 +17,15 @@ export class ReadPosition {
   /** @param {import('./room-store.js').RoomStore} room */
   constructor(room) {
     this.room = room;
+  }
+
+  /** Above which message the "new" line is drawn: nobody need read their own, or what was withdrawn. */
+  get line() {
+    let number = this.newFrom;
+    for (let message; number !== null && (message = this.room.timeline.get(number)); number++) {
+      if (message.state === 'SHOWN' && !this.room.isMine(message)) break;
+    }
+    return number;
   }
 
   /** @returns {boolean} whether this is news: not older than what is known here */
@@ -41,9 +50,6 @@ export class ReadPosition {
   seen(number) {
     if (!session.signedIn || !this.room.joined || this.#held || number <= this.readNumber) return;
     this.readNumber = number;
-    const { lastNumber } = this.room.timeline;
-    this.room.unread = number >= lastNumber ? 0 : Math.min(this.room.unread, lastNumber - number);
-    if (this.room.unread === 0) this.room.mentions = 0;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), SETTLES);
     this.room.changed();
@@ -64,7 +70,6 @@ export class ReadPosition {
     this.#held = true;
     this.take(answer);
     this.newFrom = number;
-    this.room.unread = this.room.timeline.lastNumber - number + 1;
     this.room.changed();
   }
 }

@@ -10,6 +10,7 @@ import { friends } from '../people/friends.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import './connection-state.js';
+import { mutedMark } from './conversation-line.js';
 import './conversation-list.js';
 import { showKeys } from './key-help.js';
 import { goToNextUnread, nextUnread } from './next-unread.js';
@@ -48,7 +49,7 @@ class RoomList extends Element {
         <div class="rooms-foot">
           <button class="me" type="button" aria-haspopup="menu" @click=${(event) => accountMenu(event.currentTarget, { above: true })}>
             ${avatar(session.account ?? { id: '', name: '?' })}
-            <span class="me-name">${session.account?.name}<small>${this.#about()}</small></span>
+            <span class="me-name"><span dir="auto">${session.account?.name}</span><small dir="auto">${this.#about()}</small></span>
           </button>
           <p-connection-state></p-connection-state>
         </div>
@@ -70,14 +71,15 @@ class RoomList extends Element {
 
   #link(room) {
     const current = room === this.current;
-    const { unread, mentions } = room;
+    const { unread, mentions, mutedForMe } = room;
     return html`
-      <a class="room-link ${unread ? 'unread' : ''} ${room.room.archived ? 'archived' : ''}" href="/rooms/${encodeURIComponent(room.id)}"
+      <a class="room-link ${unread && !mutedForMe ? 'unread' : ''} ${room.room.archived ? 'archived' : ''}" href="/rooms/${encodeURIComponent(room.id)}"
         aria-current=${current ? 'page' : nothing} data-room=${room.id} @click=${() => this.screen.showList(false)}>
         ${icon(room.room.archived ? 'archive' : room.room.posting === 'MODERATORS' ? 'megaphone' : 'hash')}
-        <span class="room-name">${room.name}</span>
+        <span class="room-name" dir="auto">${room.name}</span>
         ${mentions ? html`<span class="badge mention" title="Mentions">@${mentions > 99 ? '99+' : mentions}<span class="visually-hidden"> ${mentions === 1 ? 'mention' : 'mentions'}</span></span>` : nothing}
-        ${unread ? html`<span class="badge">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}
+        ${mutedForMe ? mutedMark() : nothing}
+        ${unread ? html`<span class="badge ${mutedForMe ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}
       </a>`;
   }
 

@@ -2,46 +2,44 @@ import { api, path } from '../api.js';
 import { friends } from '../people/friends.js';
 import { namesOf } from '../people/names.js';
 import { session } from '../session.js';
+import { siteNow } from '../site-clock.js';
 import { Store } from '../store.js';
+import { Asking } from './asking.js';
 import { live } from './live.js';
+import { MuteEnd } from './mute-end.js';
 import { outbox } from './outbox.js';
+import { Partner } from './partner.js';
 import { People } from './people.js';
 import { ReadPosition } from './read-position.js';
 import { Receipts } from './receipts.js';
 import { TimelineStore } from './timeline-store.js';
+import { Unread } from './unread.js';
 
-/** Without a socket (guests have none, and some networks let none through) this often is asked what is new. */
-export const ASKS_EVERY = 15_000;
 const TRIES_AGAIN_AFTER = 3000;
 /** Nodes that came back at the same moment may not have known of this one yet, and what they told is lost. */
 const MAKES_SURE_AFTER = 5000;
-/** An update can also get lost with the node that was about to tell it: then this often is asked beside a live socket. */
-const MAKES_SURE_EVERY = 8;
-const CATCHES_UP_WITHIN = [50, 100, 200, 400, 800, 1600];
 
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
 export class RoomStore extends Store {
   room = null;
   joined = false;
-  unread = 0;
-  mentions = 0;
   mutedUntil = null;
   banned = false;
   /** What a private room has beside: its people, whether they wait, its last line. @type {object | null} */
   conversation = null;
-  silenced = false;
-  putAway = false;
+  mutedForMe = false;
+  archivedForMe = false;
   /** Why the room can't be shown. */
   problem = null;
   /** Set by what shows the room: told of others' messages as they arrive. @type {(messages: object[], live: boolean) => void} */
   announce = null;
-  /** Messages up to this number are in `unread` already, or were read. */
-  #counted = 0;
+  #unread = new Unread(this);
   /** Where to show it as soon as it is known. @type {{number: number | null} | null} */
   #wanted = null;
   #retry = 0;
+  #muteEnd = new MuteEnd(this);
   #end = null;
-  #asking = 0;
+  #asking = new Asking(this);
   #opened = false;
 
   constructor(id) {
@@ -51,7 +49,8 @@ export class RoomStore extends Store {
     this.people = new People(id);
     this.reading = new ReadPosition(this);
     this.receipts = new Receipts(this);
-    this.timeline.watch(() => this.#timelineChanged());
+    this.partner = new Partner(this);
+    this.timeline.watch(() => (outbox.seen(id, this.timeline), this.changed()));
     this.people.watch(() => this.changed());
   }
 
@@ -79,16 +78,13 @@ export class RoomStore extends Store {
   }
 
   get isModerator() {
-    return this.isOwner || (!this.conversation && this.#moderates);
+    const named = session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
+    return this.isOwner || (!this.conversation && named);
   }
 
   /** Whether one may pin: in a conversation all are equal. */
   get mayPin() {
     return this.conversation ? this.joined : this.isModerator;
-  }
-
-  get #moderates() {
-    return session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
   }
 
   isMine(message) {
@@ -102,16 +98,31 @@ export class RoomStore extends Store {
   }
 
   get mutedNow() {
-    return this.mutedUntil !== null && new Date(this.mutedUntil) > new Date();
+    return this.mutedUntil !== null && new Date(this.mutedUntil) > siteNow();
+  }
+
+  /** How many messages of others are still to be read. */
+  get unread() {
+    return this.joined ? this.#unread.count : 0;
+  }
+
+  get mentions() {
+    return this.#unread.mentions;
+  }
+
+  /** A message as it is now. */
+  mark(message) {
+    this.#unread.mark(message);
   }
 
   /** Takes in a "room as it concerns you"; what was read here and is not told yet counts as read. */
-  take({ room, joined, readNumber, epoch, unread, mentions, mutedUntil, fromNumber, silenced, putAway, conversation }) {
-    const ahead = !this.reading.take({ readNumber, epoch }) && this.reading.epoch === epoch;
-    const left = ahead ? Math.max(0, room.lastNumber - this.reading.readNumber) : unread;
-    Object.assign(this, { room, joined, unread: left, mentions: left && mentions, mutedUntil, silenced, putAway, conversation, problem: null });
+  take(entry) {
+    const { room, joined, mutedUntil, fromNumber, mutedForMe, archivedForMe, conversation } = entry;
+    this.reading.take(entry);
+    Object.assign(this, { room, joined, mutedUntil, mutedForMe, archivedForMe, conversation, problem: null });
     this.timeline.first = fromNumber;
-    this.#counted = room.lastNumber;
+    this.#muteEnd.await();
+    this.#unread.take(entry, room.lastNumber);
     this.#listen();
     this.changed();
     if (this.#wanted) this.open(this.#wanted.number);
@@ -134,10 +145,11 @@ export class RoomStore extends Store {
     if (!this.room) return this.load();
     this.#wanted = null;
     this.#opened = true;
-    this.#askNowAndThen();
+    this.#asking.begin();
     this.reading.opened();
     this.people.load();
     this.receipts.load();
+    this.partner.look();
     const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
     this.#listen();
     await shown;
@@ -146,19 +158,15 @@ export class RoomStore extends Store {
   close() {
     this.#wanted = null;
     clearTimeout(this.#retry);
-    clearInterval(this.#asking);
+    this.#asking.end();
     this.reading.flush();
     if (!this.joined) this.#unlisten();
   }
 
-  /** What can be read is a moment behind what was done: an answer from before it must not have the last word. */
+  /** The answer comes once what can be read shows it (docs/live-protocol.md, section 1). */
   async join() {
     await api.put(path`/api/rooms/${this.id}/membership`, {});
-    for (const wait of CATCHES_UP_WITHIN) {
-      await this.load();
-      if (this.joined || this.problem) return;
-      await new Promise((done) => setTimeout(done, wait));
-    }
+    await this.load();
   }
 
   async leave() {
@@ -177,55 +185,39 @@ export class RoomStore extends Store {
     this.changed();
   }
 
-  /** @param {'silence' | 'archive'} what @param {boolean} on how one has it for oneself, on every device */
+  /** @param {'mute' | 'archive'} what @param {boolean} on how one has it for oneself, on every device */
   async settle(what, on) {
     const address = path`/api/my/rooms/${this.id}/${what}`;
     await (on ? api.put(address, {}) : api.delete(address));
-    this[what === 'silence' ? 'silenced' : 'putAway'] = on;
+    this[what === 'mute' ? 'mutedForMe' : 'archivedForMe'] = on;
     this.changed();
   }
 
   /** The `read` frame: what another device, or this one, has read. */
-  read({ readNumber, epoch, lastNumber, unread, mentions }) {
-    if (!this.reading.take({ readNumber, epoch })) return;
-    this.#counted = lastNumber;
-    Object.assign(this, { unread, mentions });
+  read(frame) {
+    if (!this.reading.take(frame)) return;
+    this.#unread.take(frame, frame.lastNumber);
     this.changed();
   }
 
   sanctioned({ mutedUntil, banned }) {
     Object.assign(this, { mutedUntil, banned });
+    this.#muteEnd.await();
     if (banned) this.load();
     this.changed();
   }
 
   mentioned(number) {
-    if (number <= this.reading.readNumber) return;
-    this.mentions++;
+    this.#unread.mentioned(number);
     this.changed();
   }
 
   /** New messages, live or caught up with. */
   arrived(messages, isLive) {
-    const others = messages.filter((message) => message.author.id !== session.account?.id);
-    const from = Math.max(this.#counted, this.reading.readNumber);
-    this.unread += others.filter((message) => message.number > from).length;
-    this.#counted = Math.max(this.#counted, ...messages.map((message) => message.number));
+    messages.forEach((message) => this.mark(message));
+    const others = messages.filter((message) => !this.isMine(message) && !friends.hasBlocked(message.author.id));
     messages.forEach((message) => this.people.stoppedTyping(message.author.id));
-    this.announce?.(others, isLive);
-  }
-
-  #askNowAndThen() {
-    clearInterval(this.#asking);
-    let passed = 0;
-    this.#asking = setInterval(() => {
-      if ((live.state !== 'live' || ++passed % MAKES_SURE_EVERY === 0) && !document.hidden && this.timeline.loaded) this.timeline.resume();
-    }, ASKS_EVERY);
-  }
-
-  #timelineChanged() {
-    outbox.seen(this.id, this.timeline);
-    this.changed();
+    if (others.length) this.announce?.(others, isLive);
   }
 
   #listen() {
@@ -244,7 +236,7 @@ export class RoomStore extends Store {
   }
 
   /** Somebody was blocked, or no longer is. */
-  tiesChanged() {
+  relationsChanged() {
     if (this.isShut === !this.#end || !this.joined) return;
     if (this.isShut) this.#unlisten();
     else this.#listen();
@@ -258,6 +250,7 @@ export class RoomStore extends Store {
       setTimeout(() => this.#end && this.timeline.resume(), MAKES_SURE_AFTER);
       this.people.load();
       this.receipts.load();
+      this.partner.look();
     } else if (this.conversation?.direct) {
       this.people.loadPresence();
     }
@@ -269,6 +262,11 @@ export class RoomStore extends Store {
     this.timeline.lost();
   }
 
+  /** Asks for what it shows and may lack. */
+  catchUp() {
+    if (this.#opened) this.timeline.resume();
+  }
+
   /** A frame about the room; what not all in it may read comes by the person's own topic. */
   frame(frame) {
     switch (frame.type) {
@@ -278,10 +276,15 @@ export class RoomStore extends Store {
         else this.arrived([frame.message], true);
         break;
       case 'changed':
+        this.mark(frame.message);
         if (this.#opened) this.timeline.receive(frame);
         break;
       case 'room':
         this.room = { ...this.room, ...frame.room };
+        break;
+      case 'resume': // something is too large to be told: it is asked for
+        this.load();
+        this.catchUp();
         break;
       default:
         if (frame.type === 'person') this.timeline.renamed(frame.account);

@@ -1,12 +1,17 @@
 import { api, path } from '../api.js';
-import { ownFrames } from '../own-frames.js';
+import { Again } from '../again.js';
+import { kept } from '../kept.js';
+import { personalTopic } from '../personal-topic.js';
 import { friends } from '../people/friends.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
+import { movedAt } from './last-shown.js';
 import { live } from './live.js';
 import { RoomStore } from './room-store.js';
 
-const LAST = 'parley.lastRoom';
+const LAST = 'room';
+/** Where no socket tells it, this often is asked what is new in all rooms. */
+const ASKS_EVERY = 15_000;
 
 /** All rooms known here. Their stores stay, so that going back to one shows it at once. */
 class Rooms extends Store {
@@ -14,12 +19,15 @@ class Rooms extends Store {
   problem = null;
   #rooms = new Map();
   #owner;
+  #blocked = '';
   #ends = [];
+  #again = new Again();
 
   constructor() {
     super();
     session.watch(() => this.#begin());
-    friends.watch(() => this.#talks.forEach((room) => room.tiesChanged()));
+    setInterval(() => this.#askInstead(), ASKS_EVERY);
+    friends.watch(() => this.#relationsChanged());
   }
 
   /** Those that this person joined, by name. */
@@ -30,21 +38,21 @@ class Rooms extends Store {
 
   /** The conversations known here that are not put away, by last activity. */
   get conversations() {
-    return this.#talks.filter((room) => !room.putAway);
+    return this.#talks.filter((room) => !room.archivedForMe);
   }
 
   get conversationsAway() {
-    return this.#talks.filter((room) => room.putAway);
+    return this.#talks.filter((room) => room.archivedForMe);
   }
 
   get #talks() {
     return [...this.#rooms.values()].filter((room) => room.joined && room.conversation)
-      .sort((a, b) => b.room.lastActivityAt.localeCompare(a.room.lastActivityAt));
+      .sort((a, b) => movedAt(b).localeCompare(movedAt(a)));
   }
 
   /** Where there is something to read that one wants to hear of. */
   get unread() {
-    return [...this.joined, ...this.conversations].filter((room) => room.unread > 0 && !room.silenced);
+    return [...this.joined, ...this.conversations].filter((room) => room.unread > 0 && !room.mutedForMe);
   }
 
   get mentions() {
@@ -53,7 +61,7 @@ class Rooms extends Store {
 
   /** The room to show when the address names none. */
   get first() {
-    const last = localStorage.getItem(LAST);
+    const last = kept.get(LAST);
     return [...this.joined, ...this.conversations].find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id
       ?? this.joined[0]?.id ?? 'lobby';
   }
@@ -77,7 +85,7 @@ class Rooms extends Store {
   }
 
   remember(id) {
-    localStorage.setItem(LAST, id);
+    kept.set(LAST, id);
   }
 
   /** Begins anew for whoever is signed in now. */
@@ -97,15 +105,26 @@ class Rooms extends Store {
     if (session.signedIn) {
       live.subscribe(`/topic/people.${owner}`, {
         frame: (frame) => this.#frame(frame),
-        stands: () => {
-          this.load();
-          ownFrames.resume();
-        },
+        stands: () => this.#resume(),
       });
       this.load();
       live.start();
     }
     this.changed();
+  }
+
+  /** Whoever is blocked leaves what is unread, and the last lines: the server derives both. */
+  #relationsChanged() {
+    this.#talks.forEach((room) => room.relationsChanged());
+    const blocked = friends.blocked.map(({ person }) => person.id).sort().join();
+    if (blocked === this.#blocked) return;
+    this.#blocked = blocked;
+    if (this.loaded && session.signedIn) this.#resume();
+  }
+
+  #askInstead() {
+    if (!session.signedIn || session.interruption || !live.failing || live.state === 'live' || document.hidden) return;
+    this.#resume();
   }
 
   async load() {
@@ -118,12 +137,22 @@ class Rooms extends Store {
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
+      this.#again.after(problem, () => this.load());
     }
     this.changed();
   }
 
+  #resume() {
+    this.load();
+    personalTopic.resume();
+  }
+
   #frame(frame) {
     switch (frame.type) {
+      case 'resume':
+        this.#resume();
+        for (const room of this.#rooms.values()) room.catchUp();
+        break;
       case 'read':
         this.get(frame.room).read(frame);
         break;
@@ -145,7 +174,7 @@ class Rooms extends Store {
         this.get(frame.room).mentioned(frame.number);
         break;
       default:
-        ownFrames.take(frame);
+        personalTopic.take(frame);
     }
   }
 }

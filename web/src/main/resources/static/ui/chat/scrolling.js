@@ -1,19 +1,20 @@
 import { lastSeen } from './last-seen.js';
+import { Place } from './place.js';
 
-/** Browsers that keep the place themselves also do so in the middle of a wheel's glide, which a script can't. */
-const KEPT_BY_BROWSER = CSS.supports('overflow-anchor', 'auto');
 const NEAR = 800;
 const AT_END = 48;
 const MOST = 300;
 const KEPT = 240;
 
-/** Keeps the reader's place in the timeline (by hand where the browser does not), fetches ahead, and notices what has been seen. */
+/** Keeps the reader's place in the timeline, or at its end, fetches ahead, and notices what has been seen. */
 export class Scrolling {
-  #place = null;
+  #place = new Place();
   #aim = null;
   #frame = 0;
   /** How far down the reader was when last looked. */
   #above = 0;
+  /** How far down the end was when last gone to. */
+  #end = 0;
 
   constructor(host) {
     this.host = host;
@@ -46,16 +47,9 @@ export class Scrolling {
     this.#aim = aim;
   }
 
-  /** Before an update: whether the reader has just left the end; which message is at the top, and how far down it is. */
+  /** Before an update: whether the reader has just left the end. */
   remember() {
-    const scroller = this.#scroller;
-    this.#place = null;
-    if (!scroller || this.#aim) return;
-    this.#pin();
-    if (this.host.pinned || (KEPT_BY_BROWSER && scroller.scrollTop > 0)) return;
-    const top = scroller.getBoundingClientRect().top;
-    const article = this.host.articles.find((one) => one.getBoundingClientRect().bottom > top);
-    this.#place = article && { article, at: article.getBoundingClientRect().top };
+    if (this.#scroller && !this.#aim) this.#pin();
   }
 
   /** After an update: to the same place, or to where one was sent. */
@@ -70,19 +64,23 @@ export class Scrolling {
       this.observed = feed;
     }
     if (this.#aim) this.#goThere(scroller);
-    else if (this.host.pinned && this.#timeline?.atEnd) this.#toEnd();
-    else if (this.#place?.article.isConnected) {
-      scroller.scrollTop += this.#place.article.getBoundingClientRect().top - this.#place.at;
-    }
-    this.moved();
+    else this.#stay();
+    this.#lookSoon();
+  }
+
+  /** Where one was before something changed: at the end, or at the messages that one reads. */
+  #stay() {
+    if (this.host.pinned && this.#timeline?.atEnd) return this.#followEnd();
+    this.#place.keep(this.#scroller);
+    this.#place.take(this.#scroller, this.host.articles);
+    this.#above = this.#scroller.scrollTop;
   }
 
   #goThere(scroller) {
     const timeline = this.#timeline;
     if (!timeline?.loaded || timeline.loading === 'show') return;
     const { number, end } = this.#aim;
-    const { newFrom } = this.host.room.reading;
-    const sought = end ? null : (number ?? newFrom);
+    const sought = end ? null : (number ?? this.host.room.reading.line);
     const article = sought && this.host.querySelector(`article[data-number="${sought}"]`);
     if (number && !article && number <= timeline.lastNumber && this.host.articles.length === 0) return;
     this.#aim = null;
@@ -90,20 +88,34 @@ export class Scrolling {
       const room = scroller.clientHeight * (number ? 0.35 : 0.2);
       scroller.scrollTop += article.getBoundingClientRect().top - scroller.getBoundingClientRect().top - room;
       if (number) article.focus({ preventScroll: true });
+      this.#place.goTo(article);
+      this.#place.take(scroller, this.host.articles);
       this.#pin(this.#isAtEnd);
     } else {
       this.#toEnd();
     }
   }
 
+  /** Who is near the end goes there once it moves. */
+  #followEnd() {
+    if (this.#depth !== this.#end) this.#toEnd();
+  }
+
+  get #depth() {
+    return this.#scroller.scrollHeight - this.#scroller.clientHeight;
+  }
+
   #toEnd() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#end = this.#depth;
+    this.#place.leave(this.#scroller);
     this.#pin(true);
   }
 
   /** Only who scrolls up leaves the end: what grows, above all beneath it, is followed. */
   #pin(pinned = this.#isAtEnd || (this.host.pinned && this.#scroller.scrollTop >= this.#above)) {
     const really = pinned && Boolean(this.#timeline?.atEnd);
+    if (really && !this.host.pinned) this.#end = this.#depth;
     this.#above = this.#scroller.scrollTop;
     if (this.host.pinned !== really) this.host.pinned = really;
   }
@@ -113,17 +125,26 @@ export class Scrolling {
     return scrollHeight - scrollTop - clientHeight < AT_END;
   }
 
-  /** Code unfolds, the composer grows: whoever is at the end stays there. */
+  /** A picture came, code unfolds, fonts change, the composer grows: all before it is painted. */
   #resized() {
     if (!this.#aim) {
       this.#pin();
-      if (this.host.pinned) this.#toEnd();
+      this.#stay();
     }
-    this.moved();
+    this.#lookSoon();
   }
 
-  /** The reader has moved: once per frame, look what follows from it. */
+  /** Somebody has scrolled, or {@link Place} has. */
   moved() {
+    if (this.#scroller && !this.#aim && this.#place.isLeft(this.#scroller)) {
+      this.#pin();
+      if (!this.host.pinned) this.#stay();
+    }
+    this.#lookSoon();
+  }
+
+  /** Once per frame: what follows from where the reader is. */
+  #lookSoon() {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;

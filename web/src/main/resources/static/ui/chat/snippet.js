@@ -3,6 +3,7 @@ import { api, path } from '../api.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
 import { toast } from '../parts/toast.js';
+import { countOf } from '../parts/count.js';
 import { serverHtml } from '../trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
 
@@ -34,7 +35,7 @@ class SnippetDialog extends Dialog {
   size = 'wide';
 
   body() {
-    return html`<div class="prose snippet-whole" .innerHTML=${serverHtml(this.snippet.html)} ${codeBlocks(this.snippet.html)}></div>`;
+    return html`<div class="prose snippet-whole" dir="auto" .innerHTML=${serverHtml(this.snippet.html)} ${codeBlocks(this.snippet.html)}></div>`;
   }
 
   foot() {
@@ -53,10 +54,10 @@ class SendSnippet extends Dialog {
 
   body() {
     return html`
-      <p class="muted">${this.long.length.toLocaleString()} characters go with a short message, folded, and can be copied or downloaded exactly as they are.</p>
+      <p class="muted">${countOf(this.long).toLocaleString()} characters go with a short message, folded, and can be copied or downloaded exactly as they are.</p>
       <form id="send-snippet" class="stack" @submit=${this.#submit}>
-        <label class="field"><span class="label">Message</span><input name="text" required maxlength="2000" autofocus placeholder="What is it?"></label>
-        <label class="field"><span class="label">File name</span><input name="name" required maxlength="100" value="snippet.txt"></label>
+        <label class="field"><span class="label">Message</span><input name="text" dir="auto" required maxlength="2000" autofocus placeholder="What is it?"></label>
+        <label class="field"><span class="label">File name</span><input name="name" dir="auto" required maxlength="100" value="snippet.txt"></label>
         <label class="field"><span class="label">Language</span><input name="language" maxlength="40" placeholder="Plain text" autocapitalize="off">
           <span class="hint">For example java, python, json; empty for plain text.</span></label>
       </form>`;

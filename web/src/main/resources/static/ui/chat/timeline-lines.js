@@ -9,12 +9,12 @@ const TOGETHER = 5 * 60_000;
  */
 export function lines(messages, room, pending) {
   const setSize = room.timeline.lastNumber + pending.length;
-  const { newFrom } = room.reading;
+  const { line } = room.reading;
   const marks = room.receipts.among(messages);
-  const shown = messages.map((message, i) => {
-    const before = messages[i - 1];
+  const shown = messages.map((message) => {
+    const before = room.timeline.get(message.number - 1);
     const newDay = before ? dayOf(before.at) !== dayOf(message.at) : message.number === room.timeline.first;
-    const isNew = newFrom !== null && message.number === newFrom;
+    const isNew = message.number === line;
     const continued = !newDay && !isNew && before && continues(before, message.author.id, message.at) && !message.replyTo;
     const readers = marks.get(message.number) ?? [];
     return {

@@ -1,4 +1,4 @@
-import { api, path, query } from '../api.js';
+import { api, path, Problem, query } from '../api.js';
 import { Store } from '../store.js';
 
 const PAGE = 50;
@@ -34,7 +34,7 @@ export class TimelineStore extends Store {
   #anchor = null;
   #timer = 0;
 
-  /** @param {string} room @param {{arrived: (messages: object[], live: boolean) => void}} owner */
+  /** @param {string} room @param {{arrived: (messages: object[], live: boolean) => void, mark: (message: object) => void}} owner told of what is new, and of each message as it is now */
   constructor(room, owner) {
     super();
     this.room = room;
@@ -103,6 +103,8 @@ export class TimelineStore extends Store {
     const edge = number ? { edge: 'AROUND', number } : { edge: 'NEWEST' };
     const answer = await this.#ask({ ...edge, limit: PAGE });
     if (number && answer.messages.length === 0 && answer.lastNumber > 0) return this.#page(null);
+    // Half of an answer, from a site that is only just back: shown would be nothing, as if nothing had been said.
+    if (answer.messages.length === 0 && answer.lastNumber >= this.first) throw new Problem({ status: 503 });
     this.lastNumber = Math.max(this.lastNumber, answer.lastNumber);
     const numbers = answer.messages.map((message) => message.number);
     this.#range(numbers[0] ?? this.lastNumber + 1, numbers.at(-1) ?? this.lastNumber);
@@ -143,7 +145,6 @@ export class TimelineStore extends Store {
     clearTimeout(this.#timer);
     const wasThere = this.ready;
     this.#phase = 'catching';
-    this.problem = null;
     try {
       if (this.loaded) {
         await this.#missed(wasThere);
@@ -154,6 +155,7 @@ export class TimelineStore extends Store {
         this.loaded = true;
       }
       this.#phase = 'ready';
+      this.problem = null;
       this.toGo = 0;
       for (const frame of this.#kept.splice(0)) this.receive(frame);
     } catch (problem) {
@@ -189,7 +191,10 @@ export class TimelineStore extends Store {
   async #changes() {
     for (;;) {
       const answer = await api.get(`${path`/api/rooms/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`);
-      answer.messages.filter((message) => this.#held.has(message.number)).forEach((message) => this.#hold(message));
+      for (const message of answer.messages) {
+        if (this.#held.has(message.number)) this.#hold(message);
+        else this.owner.mark(message);
+      }
       const progress = answer.upTo > this.#change;
       this.#change = Math.max(this.#change, answer.upTo);
       if (this.#change >= answer.lastChange || !progress) return;
@@ -228,6 +233,7 @@ export class TimelineStore extends Store {
     if (held && held.change >= message.change) return;
     this.#held.set(message.number, message);
     this.#numbers.set(message.id, message.number);
+    this.owner.mark(message);
   }
 
   /** An author is called otherwise now. */
@@ -243,8 +249,13 @@ export class TimelineStore extends Store {
     return true;
   }
 
+  /**
+   * What a message looks like depends on the one before it (its author is named, its day is told), which is therefore known
+   * of each that is shown: it never changes because earlier ones come.
+   */
   #range(from, to) {
-    this.from = from;
+    const begins = from <= this.first || this.#held.has(from - 1) || from >= to;
+    this.from = begins ? from : from + 1;
     this.to = to;
     if (this.#held.size > HELD_AT_MOST) this.#forget();
     this.changed();
@@ -252,7 +263,7 @@ export class TimelineStore extends Store {
 
   #forget() {
     for (const [number, message] of this.#held) {
-      if (number >= this.from && number <= this.to) continue;
+      if (number >= this.from - 1 && number <= this.to) continue;
       this.#held.delete(number);
       this.#numbers.delete(message.id);
     }

@@ -97,7 +97,7 @@ class Timeline extends Element {
       <div class="timeline-top">${timeline.from > timeline.first
         ? html`<p class="muted">${timeline.problem ? html`Earlier messages can’t be fetched now. <button class="button quiet small" type="button" @click=${() => timeline.older()}>Try again</button>` : 'Fetching earlier messages…'}</p>`
         : beginning(this.room, timeline.lastNumber === 0 && !pending.length)}</div>
-      <div role="feed" class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
+      <div role=${items.length ? 'feed' : 'group'} class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
         ${repeat(items, ({ id }) => id, (item) => {
           const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message), quoteFolded: this.#isFolded(item.message.replyTo) };
           return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, state.folded, state.quoteFolded, item.setSize, this.room.people.members],

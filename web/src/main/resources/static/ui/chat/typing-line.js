@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { Element } from '../parts/element.js';
+import { reach } from '../reach.js';
 import { session } from '../session.js';
 import { connection } from './connection.js';
 import { live } from './live.js';
@@ -9,24 +10,24 @@ import { outbox } from './outbox.js';
 class TypingLine extends Element {
   static properties = { room: { attribute: false } };
 
-  #watching = this.watching(live, outbox);
+  #watching = this.watching(live, outbox, reach);
 
   willUpdate() {
-    this.#watching.of(this.room?.people, this.room?.timeline);
+    this.#watching.of(live, outbox, reach, this.room?.people, this.room?.timeline);
   }
 
   render() {
     const trouble = session.signedIn ? connection(this.room).sentence : '';
     if (trouble) return html`<p class="typing-line shown trouble">${trouble}</p>`;
     const names = this.room?.people.typing ?? [];
-    return html`<p class="typing-line ${names.length ? 'shown' : ''}"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${sentence(names)}</p>`;
+    return html`<p class="typing-line ${names.length ? 'shown' : ''}"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${sentence(names)}</span></p>`;
   }
 }
 
 function sentence(names) {
   if (names.length === 0) return '';
-  if (names.length === 1) return `${names[0]} is writing…`;
-  if (names.length === 2) return `${names[0]} and ${names[1]} are writing…`;
+  if (names.length === 1) return html`<bdi>${names[0]}</bdi> is writing…`;
+  if (names.length === 2) return html`<bdi>${names[0]}</bdi> and <bdi>${names[1]}</bdi> are writing…`;
   return 'Several people are writing…';
 }
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { api, path } from '../api.js';
 import { Dialog } from '../parts/dialog.js';
 import { full } from '../parts/time.js';
@@ -28,14 +28,15 @@ class Versions extends Dialog {
       <li>
         <h3>${i === 0 ? 'Now' : version.revision === 0 ? 'As first written' : `Version ${version.revision + 1}`}<span class="muted">${full(version.at)}</span></h3>
         ${this.#wording(version, i < all.length - 1)}
-      </li>`)}</ol>`;
+      </li>`)}</ol>
+      ${this.versions[0]?.revision ? html`<p class="muted">Versions before these are not listed.</p>` : nothing}`;
   }
 
   /** What changed since the version before; the first is shown as it was. */
   #wording({ diffHtml, html: whole }, changed) {
     return changed && diffHtml
-      ? html`<div class="prose difference" .innerHTML=${serverHtml(diffHtml)}></div>`
-      : html`<div class="prose" .innerHTML=${serverHtml(whole)}></div>`;
+      ? html`<div class="prose difference" dir="auto" .innerHTML=${serverHtml(diffHtml)}></div>`
+      : html`<div class="prose" dir="auto" .innerHTML=${serverHtml(whole)}></div>`;
   }
 }
 

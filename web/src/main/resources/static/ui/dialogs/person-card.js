@@ -40,14 +40,14 @@ class PersonCard extends Element {
       <div class="person-head">
         ${avatar(person, 'large')}
         <div class="names">
-          <p class="name">${person.name}</p>
-          <p class="muted">@${person.username}${profile?.pronouns ? html` · ${profile.pronouns}` : nothing}</p>
+          <p class="name" dir="auto">${person.name}</p>
+          <p class="muted">@${person.username}${profile?.pronouns ? html` · <bdi>${profile.pronouns}</bdi>` : nothing}</p>
           <p class="tags">${roleTags(person, room)}</p>
         </div>
       </div>
       <p-status .status=${profile?.status}></p-status>
       <dl class="facts">
-        ${profile?.location ? html`<dt>Location</dt><dd>${profile.location}</dd>` : nothing}
+        ${profile?.location ? html`<dt>Location</dt><dd dir="auto">${profile.location}</dd>` : nothing}
         ${profile?.timeZone ? html`<dt>Local time</dt><dd><p-local-time .zone=${profile.timeZone}></p-local-time></dd>` : nothing}
         <dt>Member since</dt><dd>${person.registeredAt ? date(person.registeredAt) : ' '}</dd>
       </dl>

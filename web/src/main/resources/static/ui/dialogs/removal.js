@@ -35,7 +35,7 @@ customElements.define('p-removal', Removal);
 
 /** A stub with the reason stays. @param {object} message @returns {Promise<boolean | undefined>} whether it was removed */
 export const removeMessage = (message) => openDialog('p-removal', {
-  heading: `Remove this message by ${message.author.name}?`,
+  heading: html`Remove this message by <bdi>${message.author.name}</bdi>?`,
   effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
   hint: 'Everybody in the room sees it.',
   address: path`/api/rooms/${message.room}/messages/${message.id}/removal`,
@@ -43,13 +43,13 @@ export const removeMessage = (message) => openDialog('p-removal', {
 
 /** @param {object} person @param {string} what said as "Remove the …" @param {string} address where to send the reason */
 export const removePart = (person, what, address) => openDialog('p-removal', {
-  heading: `${what} of ${person.name}?`,
+  heading: html`${what} of <bdi>${person.name}</bdi>?`,
   effect: 'It disappears for everybody. Who removed it and why stays in the history of the site.',
   address,
 });
 
 /** An administrator gives up an event that a document can't take. @param {object} letter */
-export const dropLetter = ({ processor, document, event, type, waiting }) => openDialog('p-removal', {
+export const dropDeadLetter = ({ processor, document, event, type, waiting }) => openDialog('p-removal', {
   heading: `Drop this ${type}?`,
   effect: `${document} in ${processor} will never show it. ${waiting > 1 ? 'What waits behind it is tried then. ' : ''}The event itself stays in the history.`,
   hint: 'Administrators and auditors see it in the log.',

@@ -22,7 +22,7 @@ class RoomSettings extends Dialog {
   }
 
   willUpdate() {
-    this.heading = `#${this.room.name}`;
+    this.heading = html`#<bdi>${this.room.name}</bdi>`;
     if (!(this.tab in this.#tabs)) this.tab = Object.keys(this.#tabs)[0];
   }
 

@@ -5,6 +5,7 @@ import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { toast } from '../parts/toast.js';
 import { session } from '../session.js';
+import { siteNow } from '../site-clock.js';
 
 const DURATIONS = { 10: '10 minutes', 60: '1 hour', 1440: '1 day', 10080: '1 week', 43200: '30 days', 525600: '1 year' };
 
@@ -19,7 +20,7 @@ class Sanction extends Dialog {
 
   connectedCallback() {
     super.connectedCallback();
-    this.heading = `${WORDS[this.kind].act} ${this.person.name} in #${this.room.name}?`;
+    this.heading = html`${WORDS[this.kind].act} <bdi>${this.person.name}</bdi> in #<bdi>${this.room.name}</bdi>?`;
   }
 
   body() {
@@ -54,10 +55,10 @@ class Sanction extends Dialog {
     const why = { reason: reason.trim() };
     if (kind === 'mute') await api.put(path`/api/rooms/${room.id}/mutes/${person.id}`, { minutes: Number(minutes), ...why });
     else await api.put(path`/api/rooms/${room.id}/bans/${person.id}`, why);
-    const at = new Date();
+    const at = new Date(siteNow());
     const until = kind === 'mute' ? new Date(at.getTime() + minutes * 60_000).toISOString() : null;
     this.close({ who: person, kind: kind.toUpperCase(), by: session.account, at: at.toISOString(), until, ...why });
-    toast(`${person.name} ${WORDS[this.kind].done}.`);
+    toast(html`<bdi>${person.name}</bdi> ${WORDS[this.kind].done}.`);
   }
 }
 

@@ -7,6 +7,7 @@ import { Form } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { ending } from '../parts/status.js';
 import { visibilityField } from '../parts/visibility.js';
+import { siteNow } from '../site-clock.js';
 
 const MINUTE = 60_000;
 
@@ -14,11 +15,11 @@ const MINUTE = 60_000;
 const ENDS = {
   '30': ['30 minutes', () => in_(30)],
   '60': ['1 hour', () => in_(60)],
-  today: ['Today', () => new Date(new Date().setHours(24, 0, 0, 0)).toISOString()],
+  today: ['Today', () => new Date(new Date(siteNow()).setHours(24, 0, 0, 0)).toISOString()],
   never: ['No end', () => null],
 };
 
-const in_ = (minutes) => new Date(Date.now() + minutes * MINUTE).toISOString();
+const in_ = (minutes) => new Date(siteNow() + minutes * MINUTE).toISOString();
 
 const SUGGESTIONS = [['🗓️', 'In a meeting'], ['🎧', 'Focusing'], ['🍽️', 'At lunch'], ['🚲', 'On my way'], ['🌴', 'On holiday'], ['🤒', 'Not well']];
 

@@ -3,54 +3,59 @@ import { Upload } from './upload.js';
 
 export const MOST = 10;
 
-/** What is attached to the message that is being written in each room; uploads go on while one reads elsewhere. */
+/** What is attached to each draft, by the draft's id: a file belongs to the draft it was begun for, wherever one reads meanwhile. */
 class Attachments extends Store {
   /** @type {Map<string, Upload[]>} */
-  #rooms = new Map();
+  #drafts = new Map();
 
   /** @returns {Upload[]} */
-  of(room) {
-    return this.#rooms.get(room) ?? [];
+  of(draft) {
+    return this.#drafts.get(draft) ?? [];
   }
 
-  /** Those of a draft, unless some are here already. */
-  takeUp(room, kept = []) {
-    if (!this.#rooms.has(room)) this.#set(room, kept.map((media) => new Upload(null, media)));
+  /** What a draft has kept of earlier uploads, unless some are here already. */
+  takeUp({ id, files }) {
+    if (!this.#drafts.has(id)) this.#set(id, files.map((media) => new Upload(null, media)));
   }
 
-  /** @param {File[]} files @returns {string} what is wrong, if anything is */
-  add(room, files) {
-    const left = MOST - this.of(room).length;
-    const added = files.slice(0, left).map((file) => new Upload(file));
+  /** @param {string} draft @param {File[]} files @returns {Upload[]} those that are on their way now; fewer where a message would carry too many */
+  add(draft, files) {
+    const added = files.slice(0, MOST - this.of(draft).length).map((file) => new Upload(file));
     for (const upload of added) upload.watch(() => this.changed());
-    this.#set(room, [...this.of(room), ...added]);
-    return files.length > left ? `A message carries at most ${MOST} files. Send the rest in another one.` : '';
+    this.#set(draft, [...this.of(draft), ...added]);
+    return added;
   }
 
   /** Puts back what a message that was not sent carried. */
-  restore(room, uploads) {
-    this.#set(room, [...this.of(room), ...uploads].slice(0, MOST));
+  restore(draft, uploads) {
+    this.#set(draft, uploads);
   }
 
-  remove(room, upload) {
+  remove(draft, upload) {
     upload.cancel();
-    this.#set(room, this.of(room).filter((one) => one !== upload));
+    this.#set(draft, this.of(draft).filter((one) => one !== upload));
   }
 
   /** Hands them over to a message on its way. @returns {Upload[]} */
-  take(room) {
-    const all = this.of(room).filter(({ state }) => state !== 'refused');
-    this.#set(room, []);
+  take(draft) {
+    const all = this.of(draft).filter(({ state }) => state !== 'refused');
+    this.#set(draft, []);
     return all;
   }
 
-  /** What a draft keeps: what is uploaded already. */
-  kept(room) {
-    return this.of(room).filter(({ media }) => media).map(({ media }) => media);
+  /** A draft as it is kept: with what is uploaded already, and the names of what would be lost. */
+  kept(draft) {
+    const uploads = this.#drafts.get(draft.id);
+    if (!uploads) return draft;
+    return {
+      ...draft,
+      files: uploads.filter(({ media }) => media).map(({ media }) => media),
+      unfinished: uploads.filter(({ busy }) => busy).map(({ name }) => name),
+    };
   }
 
-  #set(room, uploads) {
-    this.#rooms.set(room, uploads);
+  #set(draft, uploads) {
+    this.#drafts.set(draft, uploads);
     this.changed();
   }
 }

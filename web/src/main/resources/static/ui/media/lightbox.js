@@ -3,7 +3,7 @@ import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { full } from '../parts/time.js';
-import { addressOf, downloadOf } from './shown.js';
+import { addressOf, downloadOf } from './media-view.js';
 
 const SWIPE = 48;
 
@@ -16,6 +16,7 @@ class Lightbox extends Element {
   #from = null;
 
   firstUpdated() {
+    import('./zoomable.js'); // Only whoever opens a picture needs it.
     this.querySelector('dialog').showModal();
   }
 
@@ -23,7 +24,12 @@ class Lightbox extends Element {
     this.at = Math.max(0, Math.min(this.items.length - 1, this.at + by));
   }
 
+  get #picture() {
+    return this.querySelector('p-zoomable-picture');
+  }
+
   #key(event) {
+    if (this.#picture?.key?.(event)) return event.preventDefault();
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined || event.target.tagName === 'VIDEO') return;
     event.preventDefault();
@@ -31,14 +37,15 @@ class Lightbox extends Element {
   }
 
   #down(event) {
-    this.#from = event.target.closest('button, a, video') ? null : event;
+    this.#from = !event.isPrimary || event.target.closest('button, a, video') ? null : event;
   }
 
-  /** A swipe turns the page, and so it does not close; a click beside the picture does. */
+  /** A swipe turns the page, and so it does not close; a click beside the picture does. An enlarged picture is moved. */
   #up(event) {
+    if (this.#picture?.zoom?.moved) this.#from = null;
     const moved = this.#from ? event.clientX - this.#from.clientX : 0;
     if (Math.abs(moved) > SWIPE) this.#step(moved < 0 ? 1 : -1);
-    else if (this.#from && event.target.matches('.lightbox-stage')) this.#close();
+    else if (this.#from && event.target.matches('.lightbox-stage, .zoom-stage')) this.#close();
     this.#from = null;
   }
 
@@ -52,7 +59,7 @@ class Lightbox extends Element {
     return html`<dialog class="lightbox" aria-label="${file.name}, ${this.at + 1} of ${this.items.length}" @keydown=${this.#key}
         @close=${() => this.dispatchEvent(new CustomEvent('closed'))}>
       <div class="lightbox-bar">
-        <p class="lightbox-caption" aria-live="polite"><strong>${file.name}</strong>
+        <p class="lightbox-caption" aria-live="polite"><strong dir="auto">${file.name}</strong>
           <span>${message.author.name}, ${full(message.at)}${several ? ` · ${this.at + 1} of ${this.items.length}` : ''}</span></p>
         <a class="icon-button" href=${downloadOf(message, file)} download=${file.name} aria-label="Download ${file.name}" title="Download">${icon('download')}</a>
         <button class="icon-button" type="button" aria-label="Close" title="Close (Esc)" autofocus @click=${this.#close}>${icon('close')}</button>
@@ -66,7 +73,7 @@ class Lightbox extends Element {
 
   #shown(message, file) {
     if (file.kind === 'VIDEO') return html`<video controls playsinline src=${addressOf(message, file, 'original')} aria-label=${file.name}></video>`;
-    return html`<img src=${addressOf(message, file, 'view')} alt=${file.name} width=${file.width} height=${file.height} draggable="false">`;
+    return html`<p-zoomable-picture .message=${message} .file=${file}></p-zoomable-picture>`;
   }
 }
 

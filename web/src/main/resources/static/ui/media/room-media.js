@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { api, path } from '../api.js';
 import { Element } from '../parts/element.js';
+import { friends } from '../people/friends.js';
 import { date } from '../parts/time.js';
 import { openLightbox, visible } from './lightbox.js';
-import { fileTile, picture } from './shown.js';
+import { fileTile, picture } from './media-view.js';
 import { kindIcon } from './tiles.js';
 
 const PAGE = 30;
@@ -14,14 +15,14 @@ class RoomMedia extends Element {
 
   messages = [];
   problem = '';
-  #watching = this.watching();
+  #watching = this.watching(friends);
   #before = 0;
   #loading = false;
   #ended = false;
   #seer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#more());
 
   willUpdate(changes) {
-    this.#watching.of(this.room);
+    this.#watching.of(this.room, friends);
     if (changes.has('room')) this.#begin();
     else this.#follow();
   }
@@ -72,8 +73,9 @@ class RoomMedia extends Element {
   }
 
   render() {
-    const seen = visible(this.messages);
-    const files = this.messages.flatMap((message) =>
+    const messages = this.messages.filter(({ author }) => !friends.hasBlocked(author.id));
+    const seen = visible(messages);
+    const files = messages.flatMap((message) =>
       message.attachments.filter(({ kind }) => kind === 'AUDIO' || kind === 'FILE').map((file) => ({ message, file })));
     if (!seen.length && !files.length && this.#ended) return html`<p class="media-none muted">${this.problem || 'No pictures, videos or files have been sent here.'}</p>`;
     return html`<section class="room-media" aria-label="Media">
@@ -86,7 +88,7 @@ class RoomMedia extends Element {
   #square({ message, file }, all) {
     const label = `Open ${file.name}, ${message.author.name}, ${date(message.at)}`;
     return html`<li><button class="picture-button square" type="button" aria-label=${label} @click=${() => openLightbox(all, file.id)}>
-      ${file.kind === 'PICTURE' ? picture(message, file, 'thumb', { width: 120, height: 120 }) : html`<span class="media-video">${kindIcon(file)}<span>${file.name}</span></span>`}</button></li>`;
+      ${file.kind === 'PICTURE' ? picture(message, file, 'thumb', { width: 120, height: 120 }) : html`<span class="media-video">${kindIcon(file)}<span dir="auto">${file.name}</span></span>`}</button></li>`;
   }
 }
 

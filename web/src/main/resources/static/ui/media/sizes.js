@@ -19,8 +19,13 @@ export function refusal({ name, type, size }) {
   return `“${name}” has ${sizeOf(size)}. ${picture ? 'A picture' : 'A file'} may have at most ${sizeOf(most)}.`;
 }
 
-/** The largest box of this shape within these bounds. */
-export function fitted({ width, height }, widest, highest) {
+/**
+ * The box for a picture within these bounds: of its shape, and at least so wide and high unless the picture is smaller.
+ * Of a very long one it shows a part.
+ */
+export function fitted({ width, height }, widest, highest, least) {
   const scale = Math.min(1, widest / width, highest / height);
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  const side = (length) => Math.round(Math.max(length * scale, Math.min(length, least), 1));
+  const box = { width: side(width), height: side(height) };
+  return { ...box, part: box.width * height > 1.5 * box.height * width || box.height * width > 1.5 * box.width * height };
 }

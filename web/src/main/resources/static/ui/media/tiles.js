@@ -4,6 +4,11 @@ import { sizeOf } from './sizes.js';
 
 const PICTURES = { PICTURE: 'image', VIDEO: 'film', AUDIO: 'sound', FILE: 'file' };
 
+const TELLS = 'Sent exactly as it is: it may tell who made it, when and where.';
+
+/** Whether the server could not take out of it what it says beside what one sees (docs/media.md). */
+const tells = (media) => media?.kind === 'FILE' && media.mimeType === 'application/octet-stream';
+
 /** @param {{kind: string}} file */
 export const kindIcon = ({ kind }) => icon(PICTURES[kind] ?? 'file');
 
@@ -11,9 +16,9 @@ export const kindIcon = ({ kind }) => icon(PICTURES[kind] ?? 'file');
 export function uploadTile(upload, { remove, retry } = {}) {
   const { name, size, state, problem, preview, media } = upload;
   const picture = state === 'refused' ? '' : preview || media?.blur;
-  return html`<li class="upload ${state}">
+  return html`<li class="upload ${state} ${tells(media) ? 'telling' : ''}">
     <span class="upload-picture" aria-hidden="true">${picture ? html`<img src=${picture} alt="">` : kindIcon(media ?? { kind: 'FILE' })}</span>
-    <span class="upload-text"><span class="upload-name" title=${name}>${name}</span>
+    <span class="upload-text"><span class="upload-name" dir="auto" title=${name}>${name}</span>
       <span class="upload-state" role=${state === 'refused' ? 'alert' : nothing}>${words(upload, sizeOf(size), problem)}</span></span>
     ${['waiting', 'sending', 'paused', 'examining'].includes(state) ? progress(upload) : nothing}
     ${retry && ['paused', 'refused'].includes(state) && upload.file
@@ -22,12 +27,13 @@ export function uploadTile(upload, { remove, retry } = {}) {
   </li>`;
 }
 
-function words({ state, sent, size }, whole, problem) {
+function words({ state, sent, size, media }, whole, problem) {
   if (state === 'refused') return problem;
   if (state === 'paused') return `${problem} Trying again…`;
   if (state === 'examining') return 'Being examined…';
   if (state === 'sending') return `${Math.floor((100 * sent) / size)} % of ${whole}`;
-  return state === 'done' ? whole : 'Waiting…';
+  if (state === 'done') return tells(media) ? `${whole}. ${TELLS}` : whole;
+  return 'Waiting…';
 }
 
 const progress = ({ name, sent, size, state }) =>

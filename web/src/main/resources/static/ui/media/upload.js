@@ -1,5 +1,7 @@
-import { api, Problem, token } from '../api.js';
+import { api, identity, Problem } from '../api.js';
+import { session } from '../session.js';
 import { Store } from '../store.js';
+import { still } from './media-view.js';
 import { refusal } from './sizes.js';
 
 const VERSION = { 'Tus-Resumable': '1.0.0' };
@@ -36,7 +38,7 @@ export class Upload extends Store {
     this.size = media?.bytes ?? file.size;
     this.type = media?.mimeType ?? file.type;
     if (media) return void this.#becomes('done', { media });
-    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type)) this.preview = URL.createObjectURL(file);
+    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type) && !still({ mimeType: file.type })) this.preview = URL.createObjectURL(file);
     addEventListener('online', this.#hurry);
     const problem = refusal(file);
     if (problem) this.#becomes('refused', { problem });
@@ -98,9 +100,10 @@ export class Upload extends Store {
         await this.#proceed();
       } catch (problem) {
         if (!this.busy) return;
-        const again = problem.passing || problem.code === 'UPLOAD_ELSEWHERE';
+        const again = problem.passing || problem.code === 'UPLOAD_ELSEWHERE' || problem.code === 'CSRF' || problem.ofStranger;
         this.#becomes(again ? 'paused' : 'refused', { problem: problem.detail });
-        if (again) await this.#pause(attempt);
+        if (problem.code === 'CSRF') await session.check();
+        if (again) await this.#pause(attempt, problem.retryAfter);
       }
     }
   }
@@ -134,7 +137,7 @@ export class Upload extends Store {
       const request = new XMLHttpRequest();
       this.#request = request;
       request.open('PATCH', this.#address);
-      const headers = { ...VERSION, ...token(), 'Upload-Offset': from, 'Content-Type': 'application/offset+octet-stream' };
+      const headers = { ...VERSION, ...identity(), 'Upload-Offset': from, 'Content-Type': 'application/offset+octet-stream' };
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.responseType = 'json';
       request.upload.onprogress = ({ loaded }) => this.#becomes(this.state, { sent: from + loaded });
@@ -145,8 +148,9 @@ export class Upload extends Store {
     });
   }
 
-  #pause(attempt) {
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
+  /** As long as the site asks for; otherwise longer each time. */
+  #pause(attempt, asked = 0) {
+    const wait = asked ? asked * 1000 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
     return new Promise((resolve) => {
       this.#wake = resolve;
       setTimeout(resolve, wait);

@@ -29,7 +29,7 @@ class Admin extends Page {
         <label class="search">
           <span class="visually-hidden">Search by name or username</span>
           ${icon('search')}
-          <input class="input" type="search" placeholder="Search by name or username" autocomplete="off" .value=${this.text} @input=${this.#typed} />
+          <input class="input" type="search" dir="auto" placeholder="Search by name or username" autocomplete="off" .value=${this.text} @input=${this.#typed} />
         </label>
       </search>
       ${this.people.show((people) => this.#list(people), skeleton(8))}
@@ -62,7 +62,9 @@ class Admin extends Page {
     const activity = person.deactivated
       ? { label: 'Reactivate the account', icon: 'retry', act: () => this.#reactivate(person) }
       : { label: 'Deactivate the account…', icon: 'mute', danger: true, act: () => this.#deactivate(person) };
-    openMenu(anchor, [...roles, '-', activity], { label: person.name, end: true });
+    const factor = { label: 'Remove the second step…', icon: 'shield', act: () => this.#removeSecondFactor(person) };
+    const sessions = { label: 'Sign out everywhere…', icon: 'door', act: () => this.#endSessions(person) };
+    openMenu(anchor, [...roles, '-', sessions, factor, activity], { label: person.name, end: true });
   }
 
   #typed = (event) => {
@@ -109,14 +111,27 @@ class Admin extends Page {
 
   async #deactivate(person) {
     const text = 'They are signed out everywhere and can’t come in any more. What they wrote stays.';
-    if (!(await confirmed({ heading: `Deactivate ${person.name}?`, text, action: 'Deactivate', danger: true }))) return;
+    if (!(await confirmed({ heading: html`Deactivate <bdi>${person.name}</bdi>?`, text, action: 'Deactivate', danger: true }))) return;
     if (await attempt(() => api.put(path`/api/admin/people/${person.id}/deactivation`))) this.#become(person, { deactivated: true });
+  }
+
+  async #endSessions(person) {
+    const text = 'All their devices are signed out at once. They can sign in again.';
+    if (!(await confirmed({ heading: html`Sign <bdi>${person.name}</bdi> out everywhere?`, text, action: 'Sign out' }))) return;
+    if (await attempt(() => api.delete(path`/api/admin/people/${person.id}/sessions`))) toast(`${person.name} is signed out.`);
+  }
+
+  /** For somebody who has lost phone and recovery codes. */
+  async #removeSecondFactor(person) {
+    const text = 'Their password alone signs them in then. Make sure that it is they who ask. It is recorded, and they get a mail.';
+    if (!(await confirmed({ heading: html`Remove the second step of <bdi>${person.name}</bdi>?`, text, action: 'Remove', danger: true }))) return;
+    if (await attempt(() => api.delete(path`/api/admin/people/${person.id}/second-factor`))) toast(`${person.name} signs in without a code now.`);
   }
 
   async #reactivate(person) {
     if (!(await attempt(() => api.delete(path`/api/admin/people/${person.id}/deactivation`)))) return;
     this.#become(person, { deactivated: false });
-    toast(`${person.name} may sign in again.`);
+    toast(html`<bdi>${person.name}</bdi> may sign in again.`);
   }
 
   #become(person, state) {

@@ -14,9 +14,9 @@ const counted = (count, one, many) => `${count.toLocaleString()} ${count === 1 ?
 export const directoryRow = (room, { joined, busy, toggle }) => html`
   <li class="directory-row">
     <div class="about">
-      <a class="name" href="/rooms/${encodeURIComponent(room.id)}">${icon('hash')}<span>${room.name}</span></a>
+      <a class="name" href="/rooms/${encodeURIComponent(room.id)}">${icon('hash')}<span dir="auto">${room.name}</span></a>
       ${marks(room)}
-      <p class="topic">${room.topic || nothing}</p>
+      <p class="topic" dir="auto">${room.topic || nothing}</p>
     </div>
     <p class="numbers muted">
       <span>${counted(room.members, 'member', 'members')}</span>

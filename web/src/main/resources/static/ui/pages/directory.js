@@ -57,7 +57,7 @@ class Directory extends Page {
         <label class="search">
           <span class="visually-hidden">Search by name or topic</span>
           ${icon('search')}
-          <input class="input" type="search" placeholder="Search by name or topic" autocomplete="off" .value=${this.text} @input=${this.#typed} />
+          <input class="input" type="search" dir="auto" placeholder="Search by name or topic" autocomplete="off" .value=${this.text} @input=${this.#typed} />
         </label>
         <label class="sort"><span class="muted">Sort by</span>
           <select class="input" @change=${this.#sorted}>
@@ -73,7 +73,7 @@ class Directory extends Page {
     const shown = rooms.length;
     const joined = new Set(known.joined.map(({ id }) => id));
     return html`
-      <p class="count muted" role="status">${total === 1 ? '1 room' : `${total.toLocaleString()} rooms`}${this.text ? ` for “${this.text}”` : ''}</p>
+      <p class="count muted" role="status">${total === 1 ? '1 room' : `${total.toLocaleString()} rooms`}${this.text ? html` for “<bdi>${this.text}</bdi>”` : ''}</p>
       ${shown === 0 ? this.#empty() : html`<ul class="directory" role="list">
         ${rooms.map((room) => directoryRow(room, { joined: joined.has(room.id), busy: this.busy === room.id, toggle: () => this.#toggle(room) }))}
       </ul>`}

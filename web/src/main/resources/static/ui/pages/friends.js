@@ -6,7 +6,7 @@ import { tabs } from '../parts/tabs.js';
 import { date } from '../parts/time.js';
 import '../people/find-people.js';
 import { friends } from '../people/friends.js';
-import { note, tieLine } from '../people/tie-line.js';
+import { note, relatedPersonLine } from '../people/related-person-line.js';
 import { router } from '../router.js';
 import { Page } from './page.js';
 
@@ -54,12 +54,12 @@ class FriendsPage extends Page {
   }
 }
 
-function list(ties, empty, below) {
-  if (!ties.length) return html`<p class="empty">${empty}</p>`;
-  return html`<ul class="lines padded" role="list">${repeat(ties, ({ person }) => person.id, (tie) => html`<li>${tieLine(tie.person, below(tie))}</li>`)}</ul>`;
+function list(relatedPeople, empty, below) {
+  if (!relatedPeople.length) return html`<p class="empty">${empty}</p>`;
+  return html`<ul class="lines padded" role="list">${repeat(relatedPeople, ({ person }) => person.id, (relatedPerson) => html`<li>${relatedPersonLine(relatedPerson.person, below(relatedPerson))}</li>`)}</ul>`;
 }
 
-const asked = (tie) => html`${note(tie.note)}<p class="muted"><p-time at=${tie.since}></p-time></p>`;
-const since = (words) => (tie) => html`<p class="muted">${words} ${date(tie.since)}${tie.person.deactivated ? ', deactivated' : ''}</p>`;
+const asked = (relatedPerson) => html`${note(relatedPerson.note)}<p class="muted"><p-time at=${relatedPerson.since}></p-time></p>`;
+const since = (words) => (relatedPerson) => html`<p class="muted">${words} ${date(relatedPerson.since)}${relatedPerson.person.deactivated ? ', deactivated' : ''}</p>`;
 
 customElements.define('p-friends', FriendsPage);

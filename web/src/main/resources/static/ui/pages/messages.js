@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { api, path } from '../api.js';
 import { face, lastLine, marks } from '../chat/conversation-line.js';
 import { conversations } from '../chat/conversations.js';
+import { movedAt } from '../chat/last-shown.js';
 import { rooms } from '../chat/rooms.js';
 import { newMessage } from '../dialogs/new-message.js';
 import { avatar } from '../parts/avatar.js';
@@ -15,7 +16,7 @@ import { router } from '../router.js';
 import { serverHtml } from '../trusted-html.js';
 import { Page } from './page.js';
 
-const SHELVES = { inbox: 'INBOX', archived: 'AWAY' };
+const LISTS = { inbox: 'INBOX', archived: 'ARCHIVED' };
 
 /** All private conversations by last activity, what strangers ask, and what was put away. */
 class Messages extends Page {
@@ -36,7 +37,7 @@ class Messages extends Page {
   willUpdate() {
     if (this.#chosen === 'archived' && !this.asked) {
       this.asked = true;
-      attempt(() => conversations.loadMore('AWAY'));
+      attempt(() => conversations.loadMore('ARCHIVED'));
     }
   }
 
@@ -63,10 +64,10 @@ class Messages extends Page {
     if (!conversations.loaded) return conversations.problem ? failure(conversations.problem, () => conversations.load()) : html`<div class="waiting">${skeleton()}</div>`;
     if (this.#chosen === 'requests') return this.#requests();
     const shown = this.#chosen === 'archived' ? rooms.conversationsAway : rooms.conversations;
-    const shelf = SHELVES[this.#chosen];
+    const list = LISTS[this.#chosen];
     return html`
       ${shown.length ? html`<ul class="talks" role="list">${repeat(shown, ({ id }) => id, (room) => html`<li>${talk(room)}</li>`)}</ul>` : this.#empty()}
-      ${conversations.more(shelf) && shown.length ? html`<p class="actions centre"><button class="button" type="button" @click=${() => attempt(() => conversations.loadMore(shelf))}>Show more</button></p>` : nothing}`;
+      ${conversations.more(list) && shown.length ? html`<p class="actions centre"><button class="button" type="button" @click=${() => attempt(() => conversations.loadMore(list))}>Show more</button></p>` : nothing}`;
   }
 
   #empty() {
@@ -89,8 +90,8 @@ class Messages extends Page {
       <article class="request" aria-label="Message of ${from.name}">
         ${avatar(from)}
         <div class="request-body">
-          <p><a class="name" href="/people/${encodeURIComponent(from.username)}">${from.name}</a> <span class="muted">@${from.username} · <p-time at=${message.at}></p-time></span></p>
-          ${message.state === 'SHOWN' ? html`<div class="prose" .innerHTML=${serverHtml(message.html)}></div>` : html`<p class="muted">The message was deleted.</p>`}
+          <p><a class="name" href="/people/${encodeURIComponent(from.username)}" dir="auto">${from.name}</a> <span class="muted">@${from.username} · <p-time at=${message.at}></p-time></span></p>
+          ${message.state === 'SHOWN' ? html`<div class="prose" dir="auto" .innerHTML=${serverHtml(message.html)}></div>` : html`<p class="muted">${message.state === 'PENDING' ? 'The message can’t be shown yet.' : 'The message was deleted.'}</p>`}
           <p class="actions">
             ${button('Accept', 'primary', async () => router.go(`/rooms/${await conversations.accept(request)}`))}
             ${button('Decline', '', () => conversations.decline(request))}
@@ -103,7 +104,7 @@ class Messages extends Page {
   async #block(request) {
     await api.put(path`/api/blocks/${request.from.id}`, {});
     await conversations.decline(request);
-    toast(`${request.from.name} can’t write to you any more.`);
+    toast(html`<bdi>${request.from.name}</bdi> can’t write to you any more.`);
   }
 
   async #answer(request, act) {
@@ -117,11 +118,11 @@ class Messages extends Page {
 }
 
 function talk(room) {
-  const at = room.conversation.last?.at ?? room.room.lastActivityAt;
+  const at = movedAt(room);
   return html`
-    <a class="talk-line ${room.unread && !room.silenced ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}">
+    <a class="talk-line ${room.unread && !room.mutedForMe ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}">
       ${face(room)}
-      <span class="talk-name">${room.name}</span>
+      <span class="talk-name" dir="auto">${room.name}</span>
       <span class="talk-at muted"><p-time at=${at}></p-time></span>
       <span class="talk-last">${lastLine(room)}</span>
       <span class="talk-marks">${marks(room)}</span>

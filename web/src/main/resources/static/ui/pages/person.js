@@ -42,7 +42,7 @@ class Person extends Page {
   content() {
     return this.person.show((profile) => html`
       ${profileHead(profile, this.#doings(profile))}
-      ${profile.bioHtml ? html`<div class="prose profile-bio" .innerHTML=${serverHtml(profile.bioHtml)}></div>` : nothing}
+      ${profile.bioHtml ? html`<div class="prose profile-bio" dir="auto" .innerHTML=${serverHtml(profile.bioHtml)}></div>` : nothing}
       ${facts(profile)} ${links(profile)}
       ${this.#isMe(profile) ? nothing : html`<p-together .profile=${profile}></p-together>`}
     `);

@@ -2,6 +2,8 @@ import { html } from 'lit';
 import { api, path } from '../api.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
+import { endOtherAccess } from '../parts/end-other-access.js';
+import { Loading } from '../parts/loading.js';
 import '../parts/password-field.js';
 import { toast } from '../parts/toast.js';
 import { router } from '../router.js';
@@ -13,6 +15,7 @@ class Reset extends Entrance {
   static properties = { askedFor: { state: true } };
 
   form = new Form(this, { password: ['PASSWORD_'] });
+  owner = new Loading(this, async () => (this.#token ? api.get(path`/api/password-resets/${this.#token}`) : null));
 
   willUpdate() {
     if (this.#token) this.heading = 'Choose a new password';
@@ -56,14 +59,22 @@ class Reset extends Entrance {
   }
 
   #choose() {
-    return html`
-      <p class="muted">You are signed out on all devices, and sign in anew with it.</p>
+    if (this.owner.problem && !this.owner.problem.passing) {
+      return html`
+        <p class="notice danger" role="alert">${this.owner.problem.detail}</p>
+        <p class="form-foot"><a class="button primary" href="/reset">Ask for a new link</a></p>
+      `;
+    }
+    return this.owner.show((owner) => html`
+      <p class="muted">For your account <strong>${owner.username}</strong>.</p>
       ${formOf(this.form, (values) => this.#change(values), html`
         ${formError(this.form)}
-        <p-password-field .form=${this.form} label="New password" autocomplete="new-password" fresh></p-password-field>
+        <input class="visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" readonly .defaultValue=${owner.username} />
+        <p-password-field .form=${this.form} .context=${[owner.username]} label="New password" autocomplete="new-password" fresh></p-password-field>
+        ${endOtherAccess(true)}
         <div class="form-foot">${submitButton(this.form, 'Set the password', { busy: 'Setting…' })} <a href="/reset">Ask for a new link</a></div>
       `)}
-    `;
+    `);
   }
 
   async #request({ email }) {
@@ -71,8 +82,8 @@ class Reset extends Entrance {
     this.askedFor = email.trim();
   }
 
-  async #change({ password }) {
-    await api.put(path`/api/password-resets/${this.#token}`, { password });
+  async #change({ password, endSessions, removePasskeys }) {
+    await api.put(path`/api/password-resets/${this.#token}`, { password, endSessions: Boolean(endSessions), removePasskeys: Boolean(removePasskeys) });
     await session.load();
     await router.go('/sign-in', { replace: true });
     toast('Your password is changed. Sign in with it.');

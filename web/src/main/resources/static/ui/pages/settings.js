@@ -2,14 +2,17 @@ import { html, nothing } from 'lit';
 import { icon } from '../parts/icons.js';
 import { router } from '../router.js';
 import { Page } from './page.js';
+import './settings/activity.js';
 import './settings/administrator.js';
 import './settings/appearance.js';
 import './settings/deactivation.js';
 import './settings/mail.js';
+import './settings/media-space.js';
 import './settings/passkeys.js';
 import './settings/password.js';
 import './settings/privacy.js';
 import './settings/profile.js';
+import './settings/second-factor.js';
 import './settings/sessions.js';
 
 const SECTIONS = {
@@ -18,7 +21,10 @@ const SECTIONS = {
   mail: { label: 'Mail address', drawing: 'mail', show: () => html`<p-mail-settings></p-mail-settings>` },
   password: { label: 'Password', drawing: 'lock', show: () => html`<p-password-settings></p-password-settings>` },
   passkeys: { label: 'Passkeys', drawing: 'key', show: () => html`<p-passkey-settings></p-passkey-settings>` },
+  'second-factor': { label: 'Second step', drawing: 'shield', show: () => html`<p-second-factor-settings></p-second-factor-settings>` },
   sessions: { label: 'Devices', drawing: 'monitor', show: () => html`<p-session-settings></p-session-settings>` },
+  activity: { label: 'Activity', drawing: 'history', show: () => html`<p-activity-settings></p-activity-settings>` },
+  files: { label: 'Files', drawing: 'file', show: () => html`<p-media-space></p-media-space>` },
   appearance: { label: 'Appearance', drawing: 'sun', show: () => html`<p-appearance-settings></p-appearance-settings>` },
   account: { label: 'Close account', drawing: 'door', show: () => html`<p-deactivation-settings></p-deactivation-settings>` },
   administrator: { label: 'Administrator', drawing: 'shield', show: () => html`<p-administrator-settings></p-administrator-settings>`, hidden: true },

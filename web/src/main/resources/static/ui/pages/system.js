@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { Loading, skeleton } from '../parts/loading.js';
 import { Page } from './page.js';
-import { letterList } from './system/letters.js';
+import { deadLetterList } from './system/dead-letters.js';
 import { nodeLine } from './system/nodes.js';
 import { Processor } from './system/processor.js';
 import { processorLine } from './system/processors.js';
@@ -31,12 +31,11 @@ class System extends Page {
   }
 
   content() {
-    return this.state.value ? this.#overview(this.state.value) : this.state.show(() => nothing, skeleton(8));
+    return this.state.show((state) => this.#overview(state), skeleton(8));
   }
 
   #overview({ nodes, processors, letters }) {
     return html`
-      ${this.state.problem ? html`<p class="notice warning" role="status">This is no longer up to date: ${this.state.problem.detail}</p>` : nothing}
       <section class="system-part" aria-labelledby="nodes">
         <h2 id="nodes">Nodes</h2>
         <ul class="lines" role="list">${nodes.map(nodeLine)}</ul>
@@ -48,14 +47,14 @@ class System extends Page {
       </section>
       <section class="system-part" aria-labelledby="letters">
         <h2 id="letters">Dead letters</h2>
-        <p class="muted">What a page’s document could not take waits here, with all that follows in the same document. Everything else goes on.</p>
-        ${letterList(letters, this.#refresh)}
+        <p class="muted">What a page could not take waits here, with what happened to the same message, person or setting since. Everything else goes on, and in a room its place is kept.</p>
+        ${deadLetterList(letters, this.#refresh)}
       </section>
     `;
   }
 
   async #ask() {
-    const [{ nodes }, { letters }] = await Promise.all([api.get('/api/admin/nodes'), api.get('/api/admin/dead-letters')]);
+    const [{ nodes }, { deadLetters: letters }] = await Promise.all([api.get('/api/admin/nodes'), api.get('/api/admin/dead-letters')]);
     return { nodes, processors: Processor.of(nodes), letters };
   }
 

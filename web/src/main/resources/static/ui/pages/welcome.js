@@ -68,8 +68,8 @@ const promise = ([drawing, title, text]) => html`
 const card = (room) => html`
   <li>
     <a class="room-card" href="/rooms/${encodeURIComponent(room.id)}">
-      <span class="name">${icon('hash')}${room.name}</span>
-      <span class="topic">${room.topic}</span>
+      <span class="name">${icon('hash')}<bdi>${room.name}</bdi></span>
+      <span class="topic" dir="auto">${room.topic}</span>
     </a>
   </li>
 `;

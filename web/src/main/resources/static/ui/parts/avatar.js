@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { session } from '../session.js';
+import { image } from './image.js';
 
 const HUES = 12;
 
@@ -34,8 +35,7 @@ export const pictureAddress = (account, which, media, variant) =>
 function face({ id, avatar: media }, size) {
   if (!media || !session.signedIn) return nothing;
   const variant = size === 'large' || size === 'huge' ? 'view' : 'thumb';
-  return html`<img class="face" src=${pictureAddress(id, 'avatar', media, variant)} alt="" loading="lazy" decoding="async"
-    @load=${(event) => (event.target.hidden = false)} @error=${(event) => (event.target.hidden = true)}>`;
+  return image(pictureAddress(id, 'avatar', media, variant), { kind: 'face', lazy: true });
 }
 
 /** @param {'active' | 'away' | undefined} state */

@@ -39,9 +39,11 @@ export class Dialog extends Element {
       </dialog>`;
   }
 
-  firstUpdated() {
+  /** Fields that are elements of their own draw their inputs after the dialog has drawn them. */
+  async firstUpdated() {
     this.querySelector('dialog').showModal();
-    this.querySelector('[autofocus], .dialog-body :is(input, textarea, select, [aria-selected="true"])')?.focus();
+    await Promise.all([...this.querySelectorAll('.dialog-body *')].map((part) => part.updateComplete));
+    this.querySelector('[autofocus], .dialog-body :is(input:not([hidden]), textarea, select, [aria-selected="true"])')?.focus();
   }
 
   #pressed(event) {

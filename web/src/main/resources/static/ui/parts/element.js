@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { Watching } from '../store.js';
+import { StoreController } from '../store.js';
 
 /**
  * The base of all components. They render into the document itself (no shadow roots): one set of style sheets, labels
@@ -26,8 +26,8 @@ export class Element extends LitElement {
     super.connectedCallback();
   }
 
-  /** @param {...import('../store.js').Store} stores @returns {Watching} */
+  /** @param {...import('../store.js').Store} stores @returns {StoreController} */
   watching(...stores) {
-    return new Watching(this, ...stores);
+    return new StoreController(this, ...stores);
   }
 }

@@ -32,13 +32,14 @@ function input(form, about) {
     id=${control}
     name=${about.name}
     type=${about.type ?? 'text'}
+    dir=${about.type && about.type !== 'text' ? nothing : 'auto'}
     .defaultValue=${about.value ?? ''}
     autocomplete=${about.autocomplete ?? 'off'}
     autocapitalize=${about.capitalize ?? 'none'}
     spellcheck=${about.spellcheck ?? 'false'}
     inputmode=${about.inputmode ?? nothing}
     placeholder=${about.placeholder ?? nothing}
-    maxlength=${about.maxlength ?? nothing}
+    data-longest=${about.maxlength ?? nothing}
     minlength=${about.minlength ?? nothing}
     min=${about.min ?? nothing}
     max=${about.max ?? nothing}
@@ -58,8 +59,9 @@ function textarea(form, about) {
     id=${control}
     name=${about.name}
     rows=${about.rows}
+    dir="auto"
     .defaultValue=${about.value ?? ''}
-    maxlength=${about.maxlength ?? nothing}
+    data-longest=${about.maxlength ?? nothing}
     aria-describedby=${note}
     aria-invalid=${form.errors[about.name] ? 'true' : 'false'}
     ?required=${about.required}

@@ -1,5 +1,6 @@
 import { Problem } from '../api.js';
-import { Store, Watching } from '../store.js';
+import { Store, StoreController } from '../store.js';
+import { countOf } from './count.js';
 
 let made = 0;
 
@@ -17,7 +18,7 @@ export class Form extends Store {
   constructor(host, fields = {}) {
     super();
     this.fields = fields;
-    new Watching(host, this);
+    new StoreController(host, this);
   }
 
   /**
@@ -71,19 +72,26 @@ export class Form extends Store {
   }
 }
 
-/** What the browser itself finds wrong, in our words and beside the field instead of in a bubble. */
+/**
+ * What the browser itself finds wrong, in our words and beside the field instead of in a bubble. What is too long is said
+ * and not cut off, and counted as the server counts it, neither of which the browser's own `maxlength` does.
+ */
 function incomplete(form) {
   const errors = {};
   for (const element of form.elements) {
-    if (!element.name || element.validity.valid) continue;
-    errors[element.name] = element.dataset.invalid ?? sentence(element);
+    const wrong = element.name && (tooLong(element) || (!element.validity.valid && (element.dataset.invalid ?? sentence(element))));
+    if (wrong) errors[element.name] = wrong;
   }
   return errors;
 }
 
-function sentence({ validity, minLength, maxLength, validationMessage }) {
+function tooLong({ value, dataset: { longest } }) {
+  const count = longest && countOf(value.trim());
+  return count > longest ? `Use at most ${Number(longest).toLocaleString()} characters; these are ${count.toLocaleString()}.` : '';
+}
+
+function sentence({ validity, minLength, validationMessage }) {
   if (validity.valueMissing) return 'Please fill this in.';
   if (validity.tooShort) return `Use at least ${minLength} characters.`;
-  if (validity.tooLong) return `Use at most ${maxLength} characters.`;
   return validationMessage;
 }

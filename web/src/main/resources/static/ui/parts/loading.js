@@ -1,12 +1,17 @@
 import { html, nothing } from 'lit';
+import { Again } from '../again.js';
 import { Problem } from '../api.js';
 import { icon } from './icons.js';
 
-/** A Lit controller for what a page must ask first: waiting, there, or refused with a way to try again. */
+/**
+ * A Lit controller for what a page must ask first: waiting, there, or refused with a way to try again. What may succeed
+ * later is asked again by itself, and what was there stays meanwhile.
+ */
 export class Loading {
   value;
   problem = null;
   #asked = 0;
+  #again = new Again();
 
   /** @param {import('lit').ReactiveControllerHost} host @param {() => Promise<unknown>} ask */
   constructor(host, ask) {
@@ -22,19 +27,24 @@ export class Loading {
   /** Asks (again); what was there stays until the answer comes. */
   reload = async () => {
     const asked = ++this.#asked;
-    this.problem = null;
     try {
       const value = await this.ask();
-      if (asked === this.#asked) this.value = value;
+      if (asked === this.#asked) Object.assign(this, { value, problem: null });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      if (asked === this.#asked) this.problem = problem;
+      if (asked === this.#asked) this.#failed(problem);
     }
     this.host.requestUpdate();
   };
 
+  #failed(problem) {
+    this.problem = problem;
+    this.#again.after(problem, () => this.host.isConnected && this.reload());
+  }
+
   /** @param {(value: any) => unknown} ready @param {unknown} [waiting] what keeps the place */
   show(ready, waiting = skeleton()) {
+    if (this.problem && this.value !== undefined && this.problem.passing) return [notUpToDate(this.problem), ready(this.value)];
     if (this.problem) return failure(this.problem, this.reload);
     return this.value === undefined ? html`<div class="waiting" aria-busy="true">${waiting}</div>` : ready(this.value);
   }
@@ -43,6 +53,8 @@ export class Loading {
 /** Keeps the place of some lines that are on their way; appears only if they take long. */
 export const skeleton = (lines = 4) =>
   html`<div class="skeletons" aria-label="Loading" role="status">${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}</div>`;
+
+const notUpToDate = (problem) => html`<p class="notice warning" role="status">This is no longer up to date: ${problem.detail}</p>`;
 
 /** @param {Problem} problem @param {() => void} again */
 export function failure(problem, again) {

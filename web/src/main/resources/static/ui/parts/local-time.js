@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Ticking } from './time.js';
+import { siteNow } from '../site-clock.js';
 
 /** What the clocks show in a time zone. */
 class LocalTime extends Ticking {
@@ -14,7 +15,7 @@ class LocalTime extends Ticking {
 /** Nothing where the browser knows fewer zones than the server. */
 function there(timeZone, options) {
   try {
-    return new Intl.DateTimeFormat(undefined, { timeZone, ...options }).format(new Date());
+    return new Intl.DateTimeFormat(undefined, { timeZone, ...options }).format(siteNow());
   } catch {
     return '';
   }

@@ -44,7 +44,8 @@ class MarkdownField extends Element {
       id=${control}
       name=${this.field}
       rows="7"
-      maxlength=${this.maxlength}
+      dir="auto"
+      data-longest=${this.maxlength}
       .defaultValue=${this.value ?? ''}
       ?hidden=${this.preview}
       aria-describedby=${noteId}
@@ -53,8 +54,8 @@ class MarkdownField extends Element {
   }
 
   #drawn() {
-    if (this.html === undefined) return html`<div class="drawn" aria-busy="true"></div>`;
-    return html`<div class="drawn prose" tabindex="0" .innerHTML=${serverHtml(this.html || '<p>Nothing to show yet.</p>')}></div>`;
+    if (this.html === undefined) return html`<div class="drawn" dir="auto" aria-busy="true"></div>`;
+    return html`<div class="drawn prose" dir="auto" tabindex="0" .innerHTML=${serverHtml(this.html || '<p>Nothing to show yet.</p>')}></div>`;
   }
 
   async #choose(tab) {

@@ -47,7 +47,7 @@ class PasswordField extends Element {
             spellcheck="false"
             required
             minlength=${this.fresh ? 10 : nothing}
-            maxlength="128"
+            data-longest="128"
             aria-describedby=${noteId}
             aria-invalid=${this.form.errors[this.field] ? 'true' : 'false'}
             @input=${(event) => (this.typed = event.target.value)}

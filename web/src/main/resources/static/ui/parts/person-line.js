@@ -7,8 +7,8 @@ export const personLine = (person, end = nothing, below = nothing) => html`
     ${avatar(person)}
     <div class="who">
       ${person.username
-        ? html`<a class="name" href="/people/${encodeURIComponent(person.username)}">${person.name}</a> <span class="muted">@${person.username}</span>`
-        : html`<span class="name">${person.name}</span>`}
+        ? html`<a class="name" href="/people/${encodeURIComponent(person.username)}" dir="auto">${person.name}</a> <span class="muted">@${person.username}</span>`
+        : html`<span class="name" dir="auto">${person.name}</span>`}
       ${below}
     </div>
     <div class="end">${end}</div>

@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
 import { api, query } from '../api.js';
 import { avatar } from './avatar.js';
+import { isComposing } from './composition.js';
 import { Element } from './element.js';
 
 const PAUSE = 150;
+
+const sought = (text) => text.trim().replace(/^@/, '');
 
 /** Finds a person by any part of a name. Tells by the event `picked`, with the person as its detail. */
 class PersonPicker extends Element {
@@ -11,6 +14,8 @@ class PersonPicker extends Element {
 
   #timer;
   #asked = 0;
+  /** What those who were found were sought by: of an earlier text nobody can be taken. */
+  #sought = '';
 
   constructor() {
     super();
@@ -24,7 +29,7 @@ class PersonPicker extends Element {
 
   render() {
     const open = this.found !== null && this.text !== '';
-    const here = open && this.found[this.at];
+    const here = open && this.#here;
     return html`
       <div class="field picker">
         <label class="label" for="picker">${this.label}</label>
@@ -34,6 +39,7 @@ class PersonPicker extends Element {
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
+          dir="auto"
           placeholder="Begin to type a name"
           aria-expanded=${open ? 'true' : 'false'}
           aria-controls="picker-list"
@@ -49,11 +55,16 @@ class PersonPicker extends Element {
     `;
   }
 
+  /** Whoever Enter takes. */
+  get #here() {
+    return this.#sought === sought(this.text) ? this.found?.[this.at] : undefined;
+  }
+
   #list() {
     if (!this.found.length) return html`<li class="muted" role="option" aria-disabled="true" aria-selected="false">Nobody of that name</li>`;
     return this.found.map((person, i) => html`
-      <li id="picker-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'} @mousedown=${(event) => this.#pick(event, person)}>
-        ${avatar(person, 'small')}<span>${person.name}</span><span class="muted">@${person.username}</span>
+      <li id="picker-${i}" role="option" aria-selected=${person === this.#here ? 'true' : 'false'} @mousedown=${(event) => this.#pick(event, person)}>
+        ${avatar(person, 'small')}<span dir="auto">${person.name}</span><span class="muted">@${person.username}</span>
       </li>
     `);
   }
@@ -66,17 +77,19 @@ class PersonPicker extends Element {
 
   async #search() {
     const asked = ++this.#asked;
-    const text = this.text.trim().replace(/^@/, '');
+    const text = sought(this.text);
     if (!text) return (this.found = null);
     const { people } = await api.get(`/api/people${query({ text, limit: 8 })}`).catch(() => ({ people: [] }));
     if (asked !== this.#asked) return;
     this.found = people.map(({ person }) => person).filter(({ id }) => !this.without.includes(id));
     this.at = 0;
+    this.#sought = text;
   }
 
   #pressed(event) {
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const person = this.found?.[this.at];
+    const person = this.#here;
     if (step && this.found?.length) {
       event.preventDefault();
       this.at = (this.at + step + this.found.length) % this.found.length;

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { Element } from './element.js';
 import { clock, date, full } from './time.js';
+import { siteNow } from '../site-clock.js';
 
 const DAY = 86_400_000;
 
 /** When a status ends, as short as it can be said. */
-export const ending = (until) => `until ${new Date(until) - Date.now() < DAY ? clock(until) : date(until)}`;
+export const ending = (until) => `until ${new Date(until) - siteNow() < DAY ? clock(until) : date(until)}`;
 
 /** What somebody is about just now; gone at the instant at which it ends. */
 class Status extends Element {
@@ -22,7 +23,7 @@ class Status extends Element {
     const { status } = this;
     if (!status || isOver(status)) return nothing;
     return html`<p class="status">
-      ${status.emoji ? html`<span class="status-emoji">${status.emoji}</span>` : nothing}<span class="status-text">${status.text}</span>
+      ${status.emoji ? html`<span class="status-emoji">${status.emoji}</span>` : nothing}<span class="status-text" dir="auto">${status.text}</span>
       ${status.until ? html`<span class="muted" title=${full(status.until)}>${ending(status.until)}</span>` : nothing}
     </p>`;
   }
@@ -30,11 +31,11 @@ class Status extends Element {
   updated() {
     clearTimeout(this.#over);
     if (!this.status?.until || isOver(this.status)) return;
-    const left = new Date(this.status.until) - Date.now();
+    const left = new Date(this.status.until) - siteNow();
     this.#over = setTimeout(() => this.requestUpdate(), Math.min(left + 20, 2 ** 31 - 1));
   }
 }
 
-export const isOver = ({ until }) => Boolean(until) && new Date(until) <= new Date();
+export const isOver = ({ until }) => Boolean(until) && new Date(until) <= siteNow();
 
 customElements.define('p-status', Status);

@@ -2,6 +2,8 @@ import { html, nothing, render } from 'lit';
 import { icon } from './icons.js';
 
 const STAYS = 6_000;
+/** More would cover what they are about. */
+const MOST = 3;
 
 /**
  * Says something in passing, to eyes and to screen readers.
@@ -21,6 +23,7 @@ export function toast(text, { action, act, stays = false } = {}) {
     act?.();
   };
   onTop().append(element);
+  while (toasts().childElementCount > MOST) toasts().firstElementChild.remove();
   render(
     html`<span>${text}</span>
       ${action ? html`<button class="button small" type="button" @click=${chosen}>${action}</button>` : nothing}

@@ -11,7 +11,7 @@ class AskFriend extends Dialog {
 
   connectedCallback() {
     super.connectedCallback();
-    this.heading = `Add ${this.person.name} as a friend`;
+    this.heading = html`Add <bdi>${this.person.name}</bdi> as a friend`;
   }
 
   body() {
@@ -34,7 +34,7 @@ class AskFriend extends Dialog {
   async #send(note) {
     await friends.ask(this.person, note);
     this.close(true);
-    toast(friends.relation(this.person.id) === 'FRIENDS' ? `You and ${this.person.name} are friends now.` : `You asked ${this.person.name}.`);
+    toast(friends.relation(this.person.id) === 'FRIENDS' ? html`You and <bdi>${this.person.name}</bdi> are friends now.` : html`You asked <bdi>${this.person.name}</bdi>.`);
   }
 }
 

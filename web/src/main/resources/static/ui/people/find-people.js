@@ -6,7 +6,7 @@ import { icon } from '../parts/icons.js';
 import { Loading } from '../parts/loading.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
-import { tieLine } from './tie-line.js';
+import { relatedPersonLine } from './related-person-line.js';
 
 const PAUSE = 150;
 const AT_ONCE = 30;
@@ -30,7 +30,7 @@ class FindPeople extends Element {
         <label class="search">
           <span class="visually-hidden">Name or username</span>
           ${icon('search')}
-          <input class="input" type="search" placeholder="Name or username" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.text} @input=${this.#typed} />
+          <input class="input" type="search" dir="auto" placeholder="Name or username" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.text} @input=${this.#typed} />
         </label>
       </search>
       ${this.found.show((found) => this.#list(found))}
@@ -43,7 +43,7 @@ class FindPeople extends Element {
     return html`
       <h2 class="list-title">${sought ? 'Found' : 'People you may know'}</h2>
       <p class="visually-hidden" role="status">${others.length === 1 ? '1 person' : `${others.length} people`}</p>
-      <ul class="lines padded" role="list">${repeat(others, ({ person }) => person.id, (one) => html`<li>${tieLine(one.person, inCommon(one))}</li>`)}</ul>
+      <ul class="lines padded" role="list">${repeat(others, ({ person }) => person.id, (one) => html`<li>${relatedPersonLine(one.person, inCommon(one))}</li>`)}</ul>
     `;
   }
 

@@ -72,7 +72,7 @@ class FriendActions extends Element {
   async #unfriend() {
     const { person } = this;
     const sure = await confirmed({
-      heading: `Unfriend ${person.name}?`,
+      heading: html`Unfriend <bdi>${person.name}</bdi>?`,
       text: 'What is for friends only is no longer shown to either of you. They get no notice.',
       action: 'Unfriend',
       danger: true,
@@ -83,12 +83,12 @@ class FriendActions extends Element {
   async #block() {
     const { person } = this;
     const sure = await confirmed({
-      heading: `Block ${person.name}?`,
+      heading: html`Block <bdi>${person.name}</bdi>?`,
       text: 'This ends a friendship and any request. They can’t ask you again or write to you, you don’t find each other, and what they say in rooms is folded away for you. They are not told.',
       action: 'Block',
       danger: true,
     });
-    if (sure && (await this.#do('block'))) toast(`You blocked ${person.name}.`);
+    if (sure && (await this.#do('block'))) toast(html`You blocked <bdi>${person.name}</bdi>.`);
   }
 
   async #do(doing) {

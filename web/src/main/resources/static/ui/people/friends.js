@@ -1,9 +1,12 @@
+import { html } from 'lit';
 import { api, path } from '../api.js';
-import { ownFrames } from '../own-frames.js';
+import { Again } from '../again.js';
+import { personalTopic } from '../personal-topic.js';
 import { toast } from '../parts/toast.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
+import { siteNow } from '../site-clock.js';
 
 const byName = (a, b) => a.person.name.localeCompare(b.person.name) || a.person.username.localeCompare(b.person.username);
 const newestFirst = (a, b) => b.since.localeCompare(a.since);
@@ -22,14 +25,15 @@ const DOINGS = {
 class Friends extends Store {
   loaded = false;
   problem = null;
-  #ties = new Map();
+  #relatedPeople = new Map();
   #owner;
+  #again = new Again();
 
   constructor() {
     super();
-    ownFrames.on('friend', ({ tie }) => this.#told(tie));
-    ownFrames.on('profile', ({ account }) => this.#ties.has(account) && this.load());
-    ownFrames.whenResumed(() => this.load());
+    personalTopic.on('friend', ({ relatedPerson }) => this.#told(relatedPerson));
+    personalTopic.on('profile', ({ account }) => this.#relatedPeople.has(account) && this.load());
+    personalTopic.whenResumed(() => this.load());
     session.watch(() => this.#begin());
     this.#begin();
   }
@@ -53,7 +57,7 @@ class Friends extends Store {
   /** @returns {'ONESELF' | 'STRANGERS' | 'ASKED' | 'ASKS' | 'FRIENDS' | 'BLOCKED'} */
   relation(id) {
     if (id === session.account?.id) return 'ONESELF';
-    return this.#ties.get(id)?.relation ?? 'STRANGERS';
+    return this.#relatedPeople.get(id)?.relation ?? 'STRANGERS';
   }
 
   hasBlocked(id) {
@@ -68,11 +72,12 @@ class Friends extends Store {
         api.get('/api/friends'), api.get('/api/friend-requests'), api.get('/api/blocks'),
       ]);
       if (owner !== this.#owner) return;
-      const ties = [...friends.ties, ...requests.incoming, ...requests.outgoing, ...blocks.ties];
-      this.#ties = new Map(ties.map((tie) => [tie.person.id, tie]));
+      const relatedPeople = [...friends.relatedPeople, ...requests.incoming, ...requests.outgoing, ...blocks.relatedPeople];
+      this.#relatedPeople = new Map(relatedPeople.map((relatedPerson) => [relatedPerson.person.id, relatedPerson]));
       Object.assign(this, { loaded: true, problem: null });
     } catch (problem) {
       this.problem = problem;
+      this.#again.after(problem, () => this.load());
     }
     this.changed();
   }
@@ -91,28 +96,28 @@ class Friends extends Store {
   }
 
   #all(relation) {
-    return [...this.#ties.values()].filter((tie) => tie.relation === relation);
+    return [...this.#relatedPeople.values()].filter((relatedPerson) => relatedPerson.relation === relation);
   }
 
   /** What was just done shows at once; the frame that follows says the same. */
   #take(person, relation, note = '') {
-    this.#set({ person, relation, note, since: new Date().toISOString() });
+    this.#set({ person, relation, note, since: new Date(siteNow()).toISOString() });
   }
 
-  #told(tie) {
-    const before = this.relation(tie.person.id);
-    this.#set(tie);
-    if (before === tie.relation) return;
-    if (tie.relation === 'ASKS') {
-      toast(`${tie.person.name} asks to be friends.`, { action: 'Answer', act: () => router.go('/friends/requests') });
-    } else if (tie.relation === 'FRIENDS' && before === 'ASKED') {
-      toast(`You and ${tie.person.name} are friends now.`);
+  #told(relatedPerson) {
+    const before = this.relation(relatedPerson.person.id);
+    this.#set(relatedPerson);
+    if (before === relatedPerson.relation) return;
+    if (relatedPerson.relation === 'ASKS') {
+      toast(html`<bdi>${relatedPerson.person.name}</bdi> asks to be friends.`, { action: 'Answer', act: () => router.go('/friends/requests') });
+    } else if (relatedPerson.relation === 'FRIENDS' && before === 'ASKED') {
+      toast(html`You and <bdi>${relatedPerson.person.name}</bdi> are friends now.`);
     }
   }
 
-  #set(tie) {
-    if (tie.relation === 'STRANGERS') this.#ties.delete(tie.person.id);
-    else this.#ties.set(tie.person.id, tie);
+  #set(relatedPerson) {
+    if (relatedPerson.relation === 'STRANGERS') this.#relatedPeople.delete(relatedPerson.person.id);
+    else this.#relatedPeople.set(relatedPerson.person.id, relatedPerson);
     this.changed();
   }
 
@@ -121,7 +126,7 @@ class Friends extends Store {
     const owner = session.account?.id;
     if (owner === this.#owner) return;
     this.#owner = owner;
-    this.#ties.clear();
+    this.#relatedPeople.clear();
     this.loaded = false;
     if (owner) this.load();
     this.changed();

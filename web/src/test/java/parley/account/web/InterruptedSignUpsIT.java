@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import parley.account.AccountCommand.RegisterAccount;
-import parley.account.AccountId;
 import parley.account.Username;
+import parley.shared.AccountId;
 import parley.testing.Site;
 import parley.testing.Visitor;
 

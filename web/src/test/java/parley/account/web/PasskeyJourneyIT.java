@@ -3,7 +3,9 @@ package parley.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.webauthn4j.data.AttestationConveyancePreference;
+import com.webauthn4j.data.AuthenticatorAttestationResponse;
 import com.webauthn4j.data.AuthenticatorSelectionCriteria;
+import com.webauthn4j.data.PublicKeyCredential;
 import com.webauthn4j.data.PublicKeyCredentialCreationOptions;
 import com.webauthn4j.data.PublicKeyCredentialDescriptor;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
@@ -87,11 +89,25 @@ class PasskeyJourneyIT {
         assertThat(ana.post("/webauthn/register/options", Map.of()).status()).isBetween(400, 403);
     }
 
+    @Test
+    void a_passkey_has_a_name_that_can_be_seen() {
+        ana.signUp("passkey-unnamed", "Ana");
+        for (var name : List.of("", " ", "\u3164", "\u200b", "a\nb", "a".repeat(61)))
+            assertThat(register(ana, newPasskey(ana), name).expect(422).code()).isEqualTo("PASSKEY_NAME_MALFORMED");
+        assertThat(ana.get("/api/account/passkeys").body().path("passkeys")).isEmpty();
+    }
+
     private byte[] addPasskey(Visitor visitor) {
+        var made = newPasskey(visitor);
+        register(visitor, made, "Ana's key").expect(200);
+        return made.getRawId();
+    }
+
+    private PublicKeyCredential<AuthenticatorAttestationResponse, ?> newPasskey(Visitor visitor) {
         var options =
                 visitor.post("/webauthn/register/options", Map.of()).expect(200).body();
         assertThat(options.at("/user/name").asString()).isEqualTo(visitor.username());
-        var made = device.create(new PublicKeyCredentialCreationOptions(
+        return device.create(new PublicKeyCredentialCreationOptions(
                 new PublicKeyCredentialRpEntity(options.at("/rp/id").asString(), "Parley"),
                 new PublicKeyCredentialUserEntity(bytes(options.at("/user/id")), "ana", "Ana"),
                 new DefaultChallenge(bytes(options.path("challenge"))),
@@ -103,17 +119,16 @@ class PasskeyJourneyIT {
                         null, true, ResidentKeyRequirement.REQUIRED, UserVerificationRequirement.PREFERRED),
                 AttestationConveyancePreference.NONE,
                 null));
+    }
+
+    private static Answer register(
+            Visitor visitor, PublicKeyCredential<AuthenticatorAttestationResponse, ?> made, String name) {
         var response = Map.of(
                 "attestationObject", text(made.getResponse().getAttestationObject()),
                 "clientDataJSON", text(made.getResponse().getClientDataJSON()),
                 "transports", List.of("internal"));
-        visitor.post(
-                        "/webauthn/register",
-                        Map.of(
-                                "publicKey",
-                                Map.of("credential", credential(made.getRawId(), response), "label", "Ana's key")))
-                .expect(200);
-        return made.getRawId();
+        var passkey = Map.of("credential", credential(made.getRawId(), response), "label", name);
+        return visitor.post("/webauthn/register", Map.of("publicKey", passkey));
     }
 
     private Answer signInBy(byte[] passkey, Visitor visitor) {

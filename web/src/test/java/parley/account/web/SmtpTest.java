@@ -30,13 +30,13 @@ class SmtpTest {
     void a_letter_goes_to_the_server_that_is_set() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-                .withUserConfiguration(PostConfig.class)
+                .withUserConfiguration(MailConfig.class)
                 .withBean(SiteSettings.class, () -> new SiteSettings("Parley", "parley@example.org"))
                 .withPropertyValues(
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + server.getSmtp().getPort())
-                .run(site -> site.getBean(Postbox.class)
-                        .post(new Letter("ana@example.org", "Grüße", "Open https://example.org/verify?token=x=1")));
+                .run(site -> site.getBean(MailSender.class)
+                        .send(new Mail("ana@example.org", "Grüße", "Open https://example.org/verify?token=x=1")));
 
         assertThat(server.waitForIncomingEmail(5_000, 1)).isTrue();
         var received = server.getReceivedMessages()[0];

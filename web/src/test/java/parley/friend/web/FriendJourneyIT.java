@@ -43,7 +43,7 @@ class FriendJourneyIT {
     }
 
     @Test
-    void S4_nothing_changes_by_getting_an_address() {
+    void nothing_changes_by_getting_an_address() {
         ask(ana, ben, "").expect(204);
         awaitRelation(ben, ana, "ASKS");
         for (var path : List.of(
@@ -57,7 +57,7 @@ class FriendJourneyIT {
     }
 
     @Test
-    void S5_a_request_that_was_taken_back_or_declined_can_not_be_accepted() {
+    void a_request_that_was_taken_back_or_declined_can_not_be_accepted() {
         ask(ana, ben, "").expect(204);
         ana.delete("/api/friend-requests/outgoing/" + ben.id()).expect(204);
         refused(ben.put("/api/friends/" + ana.id()), 409, "NOTHING_TO_ACCEPT");
@@ -68,7 +68,7 @@ class FriendJourneyIT {
     }
 
     @Test
-    void S6_nobody_asks_themselves_a_friend_twice_or_after_a_decline() {
+    void nobody_asks_themselves_a_friend_twice_or_after_a_decline() {
         refused(ask(ana, ana, ""), 422, "NOT_WITH_YOURSELF");
         ask(ana, ben, "").expect(204);
         refused(ask(ana, ben, ""), 409, "ALREADY_ASKED");
@@ -80,7 +80,7 @@ class FriendJourneyIT {
     }
 
     @Test
-    void S7_unfriending_a_stranger_is_refused_and_tells_them_nothing() {
+    void unfriending_a_stranger_is_refused_and_tells_them_nothing() {
         try (var benHears = hearing(ben)) {
             refused(ana.delete("/api/friends/" + ben.id()), 409, "NOT_FRIENDS");
             ask(cleo, ben, "").expect(204);
@@ -90,7 +90,7 @@ class FriendJourneyIT {
     }
 
     @Test
-    void B11_two_who_ask_each_other_at_the_same_instant_become_friends_once() throws Exception {
+    void two_who_ask_each_other_at_the_same_instant_become_friends_once() throws Exception {
         try (var pool = Executors.newCachedThreadPool()) {
             for (var round = 0; round < 5; round++) {
                 var one = site.member("One");
@@ -205,7 +205,7 @@ class FriendJourneyIT {
     private void openRequests(Visitor who, int number) {
         var database = site.bean(JdbcClient.class);
         for (var n = 0; n < number; n++)
-            database.sql("insert into tie (kind, account, other) values ('ASKED', ?, ?)")
+            database.sql("insert into relation (kind, account, other) values ('ASKED', ?, ?)")
                     .params(who.id(), "somebody-" + n)
                     .update();
     }
@@ -241,7 +241,7 @@ class FriendJourneyIT {
     }
 
     private static List<String> friends(Visitor who) {
-        return ids(who.get("/api/friends").expect(200).body().path("ties"), "/person/id");
+        return ids(who.get("/api/friends").expect(200).body().path("relatedPeople"), "/person/id");
     }
 
     private static List<String> requests(Visitor who, String direction) {
@@ -262,8 +262,10 @@ class FriendJourneyIT {
         return client.awaitJson(
                         topic(who),
                         frame -> frame.path("type").asString().equals("friend")
-                                && frame.at("/tie/relation").asString().equals(relation))
-                .path("tie");
+                                && frame.at("/relatedPerson/relation")
+                                        .asString()
+                                        .equals(relation))
+                .path("relatedPerson");
     }
 
     private static List<JsonNode> frames(StompClient client, Visitor who) {

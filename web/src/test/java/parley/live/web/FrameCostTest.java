@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import parley.account.Actor;
+import parley.shared.Actor;
 
 /** What a frame costs must not depend on how many receive it, but for handing it to each. */
 class FrameCostTest {
@@ -24,7 +24,7 @@ class FrameCostTest {
     private static final String LARGE = "\"" + "x".repeat(50_000) + "\"";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Topics topics = new Topics(new LiveMetrics(meters));
+    private final Topics topics = LiveTestSite.topics(meters);
 
     @Test
     void everybody_is_given_the_same_bytes() throws Exception {
@@ -73,7 +73,7 @@ class FrameCostTest {
     }
 
     /** Takes everything at once, and remembers which arrays it was given. */
-    private static final class Network implements Wire {
+    private static final class Network implements SocketWriter {
 
         private final Set<byte[]> written =
                 Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));

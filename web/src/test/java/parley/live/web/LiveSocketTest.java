@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +29,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
-import parley.shared.web.LiveSessions;
+import parley.platform.sessions.LiveSessions;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -40,7 +41,8 @@ import parley.shared.web.LiveSessions;
         properties = {
             "spring.config.name=none", // the settings of the whole site are not those of its live layer
             "parley.live.heartbeat=1s",
-            "parley.live.queue-bytes=256KB"
+            "parley.live.queue-bytes=256KB",
+            "parley.live.sockets-per-person=5"
         })
 class LiveSocketTest {
 
@@ -72,6 +74,8 @@ class LiveSocketTest {
     @BeforeEach
     void openTheLobby() {
         rooms.banned.clear();
+        rooms.muted.clear();
+        rooms.shut.clear();
         rooms.exist.add("lobby");
         await().until(feed::stands);
     }
@@ -236,9 +240,46 @@ class LiveSocketTest {
         }
 
         @Test
+        void to_what_one_listens_to_already_is_refused() {
+            var ana = connect("ana").subscribe(LOBBY, "one");
+            ana.ask(LOBBY, "two");
+            assertThat(ana.await("\"subscription\":\"two\"")).contains("ALREADY_SUBSCRIBED");
+
+            tell("rooms.lobby", "{\"n\":1}");
+            ana.await("{\"n\":1}");
+            ana.subscribe("/topic/directory");
+
+            assertThat(ana.count("{\"n\":1}")).isOne();
+        }
+
+        @Test
+        void has_a_short_name() {
+            var ana = connect("ana");
+            ana.ask(LOBBY, "x".repeat(201));
+
+            assertThat(ana.await("ERROR")).contains("200 characters");
+        }
+
+        @Test
+        void is_told_to_ask_for_what_is_too_large_to_be_told() {
+            var ana = connect("ana").subscribe(LOBBY);
+
+            tell("rooms.lobby", "{\"text\":\"" + "x".repeat(80_000) + "\"}");
+            tell("rooms.lobby", "{\"n\":2}");
+
+            ana.await("{\"n\":2}");
+            assertThat(ana.count("{\"type\":\"resume\"}")).isOne();
+            assertThat(ana.find("xxx")).isEmpty();
+            assertThat(ana.closed).isNotDone();
+        }
+
+        @Test
         void is_refused_past_five_hundred() {
             var ana = connect("ana");
-            for (int i = 0; i < LiveSession.MOST_SUBSCRIPTIONS; i++) ana.ask(LOBBY, "s" + i);
+            for (int i = 0; i < LiveSession.MOST_SUBSCRIPTIONS; i++) {
+                rooms.exist.add("r" + i);
+                ana.ask("/topic/rooms.r" + i, "s" + i);
+            }
             ana.ask(LOBBY, "one-more");
 
             assertThat(ana.await("\"subscription\":\"one-more\"")).contains("TOO_MANY_SUBSCRIPTIONS");
@@ -289,14 +330,14 @@ class LiveSocketTest {
 
         @Test
         void a_socket_whose_session_ended_during_its_handshake_is_closed() {
-            var wire = RecordingWire.open();
+            var writer = RecordingWire.open();
             var overtaken = new Visitor(Actor.member(new AccountId("eve")), "eves", System.nanoTime());
             sessions.close("eves");
-            var late = new LiveSession(overtaken, wire, 1_000);
+            var late = new LiveSession(overtaken, writer, 1_000);
 
             sockets.add(late);
 
-            await().untilAsserted(() -> assertThat(wire.closed).containsExactly(CloseCode.SIGNED_OUT));
+            await().untilAsserted(() -> assertThat(writer.closed).containsExactly(CloseCode.SIGNED_OUT));
             sockets.remove(late);
         }
 
@@ -390,7 +431,7 @@ class LiveSocketTest {
         void ends_when_too_many_frames_come() {
             var ana = connect("ana");
 
-            for (int i = 0; i < FrameAllowance.AT_ONCE + 100 && !ana.closed.isDone(); i++) {
+            for (int i = 0; i < FrameAllowance.MOST_AT_ONCE + 100 && !ana.closed.isDone(); i++) {
                 try {
                     ana.signal("/app/presence", "{\"state\":\"active\"}");
                 } catch (CompletionException _) {
@@ -399,6 +440,24 @@ class LiveSocketTest {
             }
 
             assertThat(ana.await("ERROR")).contains("Too many frames");
+        }
+
+        @Test
+        void ends_when_too_many_frames_come_in_one_message() {
+            var ana = connect("ana");
+
+            ana.send("UNSUBSCRIBE\nid:x\n\n\0".repeat(FrameAllowance.MOST_AT_ONCE + 100));
+
+            assertThat(ana.await("ERROR")).contains("Too many frames");
+        }
+
+        @Test
+        void ends_when_its_person_has_opened_too_many_others_since() {
+            var first = connect("ana");
+            var others = IntStream.range(0, 5).mapToObj(_ -> connect("ana")).toList();
+
+            assertThat(first.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4009);
+            assertThat(others).noneMatch(other -> other.closed.isDone());
         }
 
         @Test
@@ -468,6 +527,35 @@ class LiveSocketTest {
                     .pollInterval(Duration.ofMillis(500))
                     .untilAsserted(
                             () -> assertThat(get("/api/rooms/lobby/presence")).contains("\"typing\":[]"));
+        }
+
+        @Test
+        void of_writing_are_told_of_nobody_who_may_not_write() {
+            rooms.muted.add("lobby:eve");
+            var watcher = connect("ben").subscribe(LOBBY);
+            var eve = connect("eve").subscribe(LOBBY);
+            var ana = connect("ana").subscribe(LOBBY);
+
+            eve.signal("/app/rooms.lobby.typing", "{}");
+            ana.signal("/app/rooms.lobby.typing", "{}");
+
+            watcher.await("Dr. ana");
+            assertThat(watcher.find("Dr. eve")).isEmpty();
+        }
+
+        @Test
+        void show_nobody_who_is_not_to_be_seen_and_again_when_they_are() {
+            rooms.shut.add("lobby:eve");
+            var watcher = connect("ben").subscribe(LOBBY);
+            present("eve", "active");
+            present("ana", "active");
+            watcher.await("\"id\":\"ana\"");
+            assertThat(watcher.find("\"id\":\"eve\"")).isEmpty();
+
+            rooms.shut.clear();
+            emit(LiveUpdate.accessChanged(new AccountId("eve")));
+
+            watcher.await("\"id\":\"eve\"");
         }
 
         @Test

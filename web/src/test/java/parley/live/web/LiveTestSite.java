@@ -2,6 +2,7 @@ package parley.live.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,15 +39,17 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
-import parley.account.AccountId;
+import org.springframework.util.unit.DataSize;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.Person;
 import parley.account.AccountQuery.PersonById;
-import parley.account.Actor;
-import parley.account.Role;
-import parley.shared.web.ActorPrincipal;
-import parley.shared.web.Problems;
-import parley.shared.web.TopicAuthorizer;
+import parley.platform.http.ActorPrincipal;
+import parley.platform.http.Problems;
+import parley.platform.http.RequestJson;
+import parley.platform.http.TopicAuthorizer;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 
 /** The live layer alone, on a real Jetty with real sign-in and Axon's local query bus; not annotated, so that no scan finds it. */
 @EnableConfigurationProperties(LiveSettings.class)
@@ -63,7 +66,7 @@ import parley.shared.web.TopicAuthorizer;
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import(Problems.class)
+@Import({Problems.class, RequestJson.class})
 class LiveTestSite {
 
     /** Rooms that everybody may read, but for those who were put out of them. */
@@ -71,6 +74,8 @@ class LiveTestSite {
 
         final Set<String> exist = ConcurrentHashMap.newKeySet();
         final Set<String> banned = ConcurrentHashMap.newKeySet();
+        final Set<String> muted = ConcurrentHashMap.newKeySet();
+        final Set<String> shut = ConcurrentHashMap.newKeySet();
 
         @Override
         public String kind() {
@@ -80,6 +85,16 @@ class LiveTestSite {
         @Override
         public boolean mayRead(Actor actor, String id) {
             return exist.contains(id) && !banned.contains(id + ":" + actor.account());
+        }
+
+        @Override
+        public boolean mayWrite(Actor actor, String id) {
+            return !muted.contains(id + ":" + actor.account());
+        }
+
+        @Override
+        public boolean isSeen(Actor actor, String id) {
+            return !shut.contains(id + ":" + actor.account());
         }
     }
 
@@ -110,6 +125,12 @@ class LiveTestSite {
         public String getName() {
             return getUsername();
         }
+    }
+
+    /** Those of nobody, for tests of what goes through them. */
+    static Topics topics(MeterRegistry meters) {
+        return new Topics(
+                new LiveMetrics(meters), new LiveSettings(DataSize.ofMegabytes(1), Duration.ofSeconds(10), 32));
     }
 
     @Bean

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parley.account.AccountId;
-import parley.account.Actor;
 import parley.live.web.Device.State;
 import parley.live.web.OnlineLists.Online;
 import parley.live.web.Presence.NodeList;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 class OnlineListsTest {
@@ -21,14 +21,14 @@ class OnlineListsTest {
     static final String LOBBY = "rooms.lobby";
 
     final JsonMapper json = JsonMapper.builder().build();
-    final Topics topics = new Topics(new LiveMetrics(new SimpleMeterRegistry()));
+    final Topics topics = LiveTestSite.topics(new SimpleMeterRegistry());
     final OnlineLists lists = new OnlineLists(topics, json);
-    final RecordingWire wire = RecordingWire.open();
+    final RecordingWire writer = RecordingWire.open();
 
     @BeforeEach
     void somebody_listens() {
         var visitor = new Visitor(Actor.member(new AccountId("eve")), "session", 0);
-        topics.add(LOBBY, "s", new LiveSession(visitor, wire, 1_000_000));
+        topics.add(LOBBY, "s", new LiveSession(visitor, writer, 1_000_000));
     }
 
     @Test
@@ -57,7 +57,7 @@ class OnlineListsTest {
         lists.tick(now + Duration.ofSeconds(91).toNanos());
 
         assertThat(lists.online(LOBBY)).isEmpty();
-        await().until(() -> wire.frames.getLast().contains("\"count\":0"));
+        await().until(() -> writer.frames.getLast().contains("\"count\":0"));
     }
 
     @Test
@@ -67,13 +67,13 @@ class OnlineListsTest {
         lists.tick(now);
         said("node-1", Map.of("ana", State.AWAY));
         lists.tick(now + Duration.ofMillis(900).toNanos());
-        await().until(() -> wire.frames.size() == 1);
+        await().until(() -> writer.frames.size() == 1);
         lists.tick(now + Duration.ofMillis(1_100).toNanos());
         said("node-1", Map.of("ana", State.AWAY));
         lists.tick(now + Duration.ofSeconds(9).toNanos());
 
-        await().until(() -> wire.frames.size() == 2);
-        await().during(Duration.ofMillis(100)).until(() -> wire.frames.size() == 2);
+        await().until(() -> writer.frames.size() == 2);
+        await().during(Duration.ofMillis(100)).until(() -> writer.frames.size() == 2);
     }
 
     @Test
@@ -85,9 +85,9 @@ class OnlineListsTest {
 
         lists.tick(System.nanoTime());
 
-        await().until(() -> wire.frames.size() == 1);
-        assertThat(wire.frames.getFirst()).contains("\"count\":1001", "[{\"id\":\"zoe\"");
-        assertThat(wire.frames.getFirst().split("\"state\"")).hasSize(201);
+        await().until(() -> writer.frames.size() == 1);
+        assertThat(writer.frames.getFirst()).contains("\"count\":1001", "[{\"id\":\"zoe\"");
+        assertThat(writer.frames.getFirst().split("\"state\"")).hasSize(201);
     }
 
     private void said(String node, Map<String, State> online) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A network that takes as many writes as it is allowed to. */
-final class RecordingWire implements Wire {
+final class RecordingWire implements SocketWriter {
 
     final List<String> frames = new CopyOnWriteArrayList<>();
     final List<CloseCode> closed = new CopyOnWriteArrayList<>();
@@ -27,9 +27,9 @@ final class RecordingWire implements Wire {
     }
 
     static RecordingWire broken(RuntimeException failure) {
-        var wire = open();
-        wire.failure = failure;
-        return wire;
+        var writer = open();
+        writer.failure = failure;
+        return writer;
     }
 
     void unblock() {

@@ -11,18 +11,18 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import parley.testing.StompWire;
 
-/** A client that shows frames as they came over the wire. */
+/** A client that shows frames as they came over the writer. */
 final class StompTestClient implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(5);
 
     final List<String> received = new CopyOnWriteArrayList<>();
     final CompletableFuture<Integer> closed;
-    private final StompWire wire;
+    private final StompWire writer;
 
     private StompTestClient(Function<List<String>, StompWire> opening) {
-        wire = opening.apply(received);
-        closed = wire.closed();
+        writer = opening.apply(received);
+        closed = writer.closed();
     }
 
     /** Opens the socket and no more. */
@@ -46,7 +46,7 @@ final class StompTestClient implements AutoCloseable {
     }
 
     private StompTestClient connected(String heartbeat) {
-        wire.connect(heartbeat);
+        writer.connect(heartbeat);
         await("CONNECTED");
         return this;
     }
@@ -62,15 +62,15 @@ final class StompTestClient implements AutoCloseable {
     }
 
     void ask(String destination, String id) {
-        wire.ask(destination, id);
+        writer.ask(destination, id);
     }
 
     void signal(String destination, String json) {
-        wire.signal(destination, json);
+        writer.signal(destination, json);
     }
 
     void send(String frame) {
-        wire.send(frame);
+        writer.send(frame);
     }
 
     String await(String part) {
@@ -89,12 +89,12 @@ final class StompTestClient implements AutoCloseable {
     }
 
     void crash() {
-        wire.close();
+        writer.close();
     }
 
     @Override
     public void close() {
-        wire.close();
+        writer.close();
     }
 
     private static URI site(int port) {

@@ -16,18 +16,30 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 import parley.media.MediaKind;
-import parley.shared.web.RequestRejected;
+import parley.platform.http.RequestRejected;
+import parley.shared.AccountId;
 
 /** What hostile uploads get; docs/media.md has the same table. */
 class HostileUploadsTest {
 
-    static final MediaSettings SETTINGS =
-            new MediaSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(50), 4, 20, Duration.ofHours(24));
+    static final MediaSettings SETTINGS = new MediaSettings(
+            DataSize.ofMegabytes(2),
+            DataSize.ofMegabytes(50),
+            4,
+            6,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(6),
+            20,
+            Duration.ofHours(24));
+
+    static final AccountId ANA = new AccountId("ana");
 
     @TempDir
     Path directory;
 
-    final Examination examination = new Examination(new Darkroom(SETTINGS));
+    final MediaInspector inspector = new MediaInspector(new ImageProcessor(SETTINGS, new Decoding(SETTINGS)));
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
@@ -105,7 +117,7 @@ class HostileUploadsTest {
     private Object outcome(byte[] content) throws IOException {
         var file = Files.write(directory.resolve("upload"), content);
         try {
-            var found = examination.of(file, Files.createDirectories(directory.resolve("work")));
+            var found = inspector.of(ANA, file, Files.createDirectories(directory.resolve("work")));
             if (found.kind() == MediaKind.FILE)
                 assertThat(found.developed().renditions().getFirst().mimeType()).isEqualTo("application/octet-stream");
             return found.kind();

@@ -19,19 +19,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import parley.account.AccountId;
-import parley.account.Actor;
+import parley.media.MediaCommand.DiscardMedia;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
+import parley.media.MediaSpace;
 import parley.media.MediaStore;
 import parley.media.Variant;
+import parley.platform.http.RequestRejected;
+import parley.shared.AccountId;
+import parley.shared.Actor;
 import parley.shared.Rejection;
-import parley.shared.web.RequestRejected;
 import parley.testing.Ids;
 import parley.testing.Site;
 import parley.testing.Uploading;
@@ -117,6 +121,25 @@ class MediaJourneyIT {
         }
 
         @Test
+        void one_that_is_complete_takes_no_more() {
+            var upload = Uploading.begin(ana, "a.txt", 4);
+            Uploading.append(ana, upload, 0, new byte[] {1, 2, 3, 4});
+            ana.post(upload + "/media", Map.of()).expect(201);
+            assertThat(code(Uploading.append(ana, upload, 0, new byte[4]), 409)).isEqualTo("UPLOAD_FINISHED");
+            assertThat(site.data().resolve("uploads").resolve(id(upload))).doesNotExist();
+        }
+
+        @Test
+        void nobody_has_more_than_twenty_open_even_at_once() {
+            var begun = IntStream.range(0, 40)
+                    .parallel()
+                    .map(_ -> Uploading.create(ben, "a.txt", 10).statusCode())
+                    .filter(status -> status == 201)
+                    .count();
+            assertThat(begun).isEqualTo(20);
+        }
+
+        @Test
         void nobody_has_more_than_twenty_open() {
             for (var i = 0; i < 20; i++) Uploading.begin(ana, "a.txt", 10);
             assertThat(code(Uploading.create(ana, "a.txt", 10), 429)).isEqualTo("TOO_MANY_UPLOADS");
@@ -134,7 +157,11 @@ class MediaJourneyIT {
             var fresh = Uploading.begin(ana, "fresh.txt", 10);
             var almostADayLater = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(24 * 60 - 30));
             new UploadSweep(
-                            new parley.media.web.Uploads(database, site.bean(MediaSettings.class), almostADayLater),
+                            new parley.media.web.Uploads(
+                                    database,
+                                    site.bean(MediaSpace.class),
+                                    site.bean(MediaSettings.class),
+                                    almostADayLater),
                             site.bean(UploadFiles.class))
                     .sweep();
             assertThat(Uploading.ask(ana, old).statusCode()).isEqualTo(404);
@@ -153,6 +180,63 @@ class MediaJourneyIT {
                     .isEqualTo("CSRF");
             var abilities = ana.exchange("OPTIONS", "/api/uploads", new byte[0]);
             assertThat(abilities.headers().firstValue("Tus-Extension")).contains("creation,termination,expiration");
+        }
+    }
+
+    @Nested
+    class Space {
+
+        final JdbcClient database = site.bean(JdbcClient.class);
+
+        @Test
+        void what_is_kept_counts_until_it_is_discarded() {
+            var file = Uploading.upload(ana, "a.bin", noise(300_000));
+            assertThat(used(ana)).isEqualTo(300_000);
+            assertThat(space(ana).path("most").asLong()).isEqualTo(10L << 30);
+            site.bean(CommandGateway.class)
+                    .sendAndWait(new DiscardMedia(new MediaId(file.path("id").asString())));
+            assertThat(used(ana)).isZero();
+            assertThat(used(ben)).isZero();
+        }
+
+        @Test
+        void uploads_side_by_side_can_not_pass_it_together() {
+            use(ana, (10L << 30) - 3_500_000);
+            var statuses = IntStream.range(0, 12)
+                    .parallel()
+                    .map(_ -> Uploading.create(ana, "a.bin", 1_000_000).statusCode())
+                    .sorted()
+                    .boxed()
+                    .toList();
+            assertThat(statuses.subList(0, 4)).containsExactly(201, 201, 201, 422);
+            assertThat(code(Uploading.create(ana, "a.bin", 1_000_000), 422)).isEqualTo("MEDIA_QUOTA_EXCEEDED");
+            Uploading.begin(ana, "small.bin", 1_000);
+            Uploading.begin(ben, "a.bin", 1_000_000);
+        }
+
+        @Test
+        void what_was_cancelled_or_refused_gives_its_space_back() {
+            use(ana, (10L << 30) - 1_000_000);
+            var upload = Uploading.begin(ana, "a.bin", 1_000_000);
+            assertThat(code(Uploading.create(ana, "b.bin", 1_000_000), 422)).isEqualTo("MEDIA_QUOTA_EXCEEDED");
+            Uploading.cancel(ana, upload);
+            Uploading.finish(ana, "broken.png", Samples.half(Samples.png(60, 40)))
+                    .expect(422);
+            Uploading.begin(ana, "b.bin", 1_000_000);
+        }
+
+        private JsonNode space(Visitor who) {
+            return who.get("/api/my/media-space").expect(200).body();
+        }
+
+        private long used(Visitor who) {
+            return space(who).path("used").asLong();
+        }
+
+        private void use(Visitor who, long bytes) {
+            database.sql("insert into media_space (owner, bytes) values (?, ?)")
+                    .params(who.id(), bytes)
+                    .update();
         }
     }
 
@@ -312,7 +396,7 @@ class MediaJourneyIT {
     @Nested
     class Faces {
 
-        final Portraits portraits = site.bean(Portraits.class);
+        final ProfilePictureCropper cropper = site.bean(ProfilePictureCropper.class);
 
         @Test
         void are_cut_out_of_a_picture_of_ones_own() throws IOException {
@@ -320,11 +404,11 @@ class MediaJourneyIT {
                     .path("id")
                     .asString());
             var face = new MediaId(Ids.next());
-            var crop = new Portraits.Crop(100, 50, 800);
-            var cut = portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana));
+            var crop = new ProfilePictureCropper.Crop(100, 50, 800);
+            var cut = cropper.cut(ProfilePictureCropper.Shape.AVATAR, face, picture, crop, actor(ana));
             assertThat(cut.width()).isEqualTo(512);
             assertThat(cut.height()).isEqualTo(512);
-            assertThat(portraits.cut(Portraits.Shape.AVATAR, face, picture, crop, actor(ana)))
+            assertThat(cropper.cut(ProfilePictureCropper.Shape.AVATAR, face, picture, crop, actor(ana)))
                     .isEqualTo(cut);
             var store = site.bean(MediaStore.class);
             for (var size : Map.of(Variant.THUMB, 64, Variant.VIEW, 256, Variant.ORIGINAL, 512)
@@ -333,11 +417,11 @@ class MediaJourneyIT {
                         store.find(face, size.getKey()).bytes().open())) {
                     assertThat(ImageIO.read(bytes).getWidth()).isEqualTo(size.getValue());
                 }
-            var cover = portraits.cut(
-                    Portraits.Shape.COVER,
+            var cover = cropper.cut(
+                    ProfilePictureCropper.Shape.COVER,
                     new MediaId(Ids.next()),
                     picture,
-                    new Portraits.Crop(0, 300, 1_200),
+                    new ProfilePictureCropper.Crop(0, 300, 1_200),
                     actor(ana));
             assertThat(cover.width()).isEqualTo(1_200);
             assertThat(cover.height()).isEqualTo(400);
@@ -348,16 +432,21 @@ class MediaJourneyIT {
             var picture = new MediaId(picture(ana, Color.RED).path("id").asString());
             var text = new MediaId(
                     Uploading.upload(ana, "a.txt", noise(100)).path("id").asString());
-            assertThat(refusal(picture, new Portraits.Crop(0, 0, 41), ana)).isEqualTo(MediaRejection.CROP_OUTSIDE);
-            assertThat(refusal(picture, new Portraits.Crop(-1, 0, 10), ana)).isEqualTo(MediaRejection.CROP_OUTSIDE);
-            assertThat(refusal(text, new Portraits.Crop(0, 0, 10), ana)).isEqualTo(MediaRejection.PICTURE_EXPECTED);
-            assertThat(refusal(picture, new Portraits.Crop(0, 0, 10), ben)).isEqualTo(MediaRejection.NO_SUCH_MEDIA);
+            assertThat(refusal(picture, new ProfilePictureCropper.Crop(0, 0, 41), ana))
+                    .isEqualTo(MediaRejection.CROP_OUTSIDE);
+            assertThat(refusal(picture, new ProfilePictureCropper.Crop(-1, 0, 10), ana))
+                    .isEqualTo(MediaRejection.CROP_OUTSIDE);
+            assertThat(refusal(text, new ProfilePictureCropper.Crop(0, 0, 10), ana))
+                    .isEqualTo(MediaRejection.PICTURE_EXPECTED);
+            assertThat(refusal(picture, new ProfilePictureCropper.Crop(0, 0, 10), ben))
+                    .isEqualTo(MediaRejection.NO_SUCH_MEDIA);
         }
 
-        private Rejection refusal(MediaId picture, Portraits.Crop crop, Visitor who) {
+        private Rejection refusal(MediaId picture, ProfilePictureCropper.Crop crop, Visitor who) {
             var refused = catchThrowableOfType(
                     RequestRejected.class,
-                    () -> portraits.cut(Portraits.Shape.AVATAR, new MediaId(Ids.next()), picture, crop, actor(who)));
+                    () -> cropper.cut(
+                            ProfilePictureCropper.Shape.AVATAR, new MediaId(Ids.next()), picture, crop, actor(who)));
             return refused.reason();
         }
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import parley.account.AccountCommand.GrantRole;
-import parley.account.AccountId;
-import parley.account.Actor;
-import parley.account.Role;
+import parley.shared.AccountId;
+import parley.shared.Actor;
+import parley.shared.Role;
 import parley.testing.Endpoints;
 import parley.testing.Endpoints.Endpoint;
 import parley.testing.Ids;
@@ -42,7 +42,7 @@ class HiddenAddressesIT {
     }
 
     @Test
-    void S11_a_mail_address_is_in_no_answer_search_or_frame_of_anybody_else() {
+    void a_mail_address_is_in_no_answer_search_or_frame_of_anybody_else() {
         var administrator = site.member("Admin");
         site.bean(CommandGateway.class)
                 .sendAndWait(new GrantRole(new AccountId(administrator.id()), Actor.SYSTEM, Role.ADMIN));
@@ -60,7 +60,7 @@ class HiddenAddressesIT {
     }
 
     @Test
-    void S11_its_owner_alone_is_told_it() {
+    void its_owner_alone_is_told_it() {
         assertThat(hidden.account().path("email").asString()).contains(CANARY);
     }
 

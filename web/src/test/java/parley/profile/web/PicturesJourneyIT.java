@@ -88,7 +88,7 @@ class PicturesJourneyIT {
     }
 
     @Test
-    void S14_no_picture_is_shared_so_none_is_ever_taken_from_somebody_else() {
+    void no_picture_is_shared_so_none_is_ever_taken_from_somebody_else() {
         assertThat(seen(ben).at("/person/avatar").isNull())
                 .as("there is no default to delete")
                 .isTrue();
@@ -105,7 +105,7 @@ class PicturesJourneyIT {
     }
 
     @Test
-    void S14_what_is_no_picture_is_refused_and_leaves_nothing_behind() throws IOException {
+    void what_is_no_picture_is_refused_and_leaves_nothing_behind() throws IOException {
         show(ana, "AVATAR", "EVERYONE");
         site.awaitReadModels();
         var before = ana.get("/api/my/profile").body().path("pictures").toString();

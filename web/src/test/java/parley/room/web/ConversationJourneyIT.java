@@ -76,7 +76,7 @@ class ConversationJourneyIT {
     }
 
     @Test
-    void s8_two_who_open_at_once_and_twice_have_one_conversation() {
+    void two_who_open_at_once_and_twice_have_one_conversation() {
         ana.befriend(ben);
         var rooms = Stream.of(ana, ben, ana, ben)
                 .parallel()
@@ -177,12 +177,12 @@ class ConversationJourneyIT {
         await().untilAsserted(() -> assertThat(inbox(ben)).isEmpty());
         say(ana, room, "Still there?");
         await().untilAsserted(() -> assertThat(inbox(ben)).hasSize(1));
-        ben.put("/api/my/rooms/" + room + "/silence").expect(204);
+        ben.put("/api/my/rooms/" + room + "/mute").expect(204);
         ben.put("/api/my/rooms/" + room + "/archive").expect(204);
         say(ana, room, "Hm");
         site.awaitReadModels();
         assertThat(inbox(ben)).isEmpty();
-        var away = ben.get(MINE + "?shelf=AWAY").expect(200).body().path("rooms");
+        var away = ben.get(MINE + "?list=ARCHIVED").expect(200).body().path("rooms");
         assertThat(away.valueStream()).hasSize(1);
     }
 
@@ -195,7 +195,7 @@ class ConversationJourneyIT {
                         .code())
                 .isEqualTo("NOT_IN_CONVERSATIONS");
         cleo.put("/api/rooms/" + room + "/membership").expect(404);
-        ana.put("/api/my/rooms/lobby/silence").expect(204);
+        ana.put("/api/my/rooms/lobby/mute").expect(204);
     }
 
     private static String with(Visitor who, Visitor other) {
@@ -234,11 +234,13 @@ class ConversationJourneyIT {
                 .expect(204);
     }
 
-    private static List<JsonNode> inbox(Visitor who) {
+    private List<JsonNode> inbox(Visitor who) {
+        site.awaitReadModels();
         return who.get(MINE).expect(200).body().path("rooms").valueStream().toList();
     }
 
-    private static List<JsonNode> receipts(Visitor who, String room) {
+    private List<JsonNode> receipts(Visitor who, String room) {
+        site.awaitReadModels();
         return who.get("/api/rooms/" + room + "/receipts")
                 .expect(200)
                 .body()
@@ -247,7 +249,8 @@ class ConversationJourneyIT {
                 .toList();
     }
 
-    private static List<String> texts(Visitor who, String room) {
+    private List<String> texts(Visitor who, String room) {
+        site.awaitReadModels();
         return who.get("/api/rooms/" + room + "/messages?edge=NEWEST&limit=50")
                 .expect(200)
                 .body()

@@ -85,6 +85,23 @@ class MessageJourneyIT {
     }
 
     @Test
+    void the_second_of_two_edits_made_from_the_same_wording_is_refused() {
+        var text = message(Ids.next());
+        send(ben, text.substring(text.lastIndexOf('/') + 1), "The tea is hot").expect(201);
+        ben.put(text + "/text", Map.of("text", "The tea is warm", "revision", 0))
+                .expect(204);
+        ben.put(text + "/text", Map.of("text", "The tea is warm", "revision", 0))
+                .expect(204);
+        assertThat(ben.put(text + "/text", Map.of("text", "The tea is cold", "revision", 0))
+                        .expect(409)
+                        .code())
+                .isEqualTo("EDITED_MEANWHILE");
+        ben.put(text + "/text", Map.of("text", "The tea is cold", "revision", 1))
+                .expect(204);
+        ben.put(text + "/text", Map.of("text", "Whatever it says")).expect(204);
+    }
+
+    @Test
     void deleting_leaves_a_stub_that_says_who_and_when() {
         var id = Ids.next();
         send(ben, id, "Oops").expect(201);

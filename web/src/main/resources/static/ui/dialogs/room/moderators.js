@@ -32,12 +32,12 @@ class RoomModerators extends RoomPart {
 
   async #appoint(person) {
     const done = await attempt(() => api.put(path`/api/rooms/${this.room.id}/moderators/${person.id}`));
-    if (done) this.#tell([...this.room.moderators, person.id], `${person.name} is now a moderator.`);
+    if (done) this.#tell([...this.room.moderators, person.id], html`<bdi>${person.name}</bdi> is now a moderator.`);
   }
 
   async #dismiss(person) {
     const done = await attempt(() => api.delete(path`/api/rooms/${this.room.id}/moderators/${person.id}`));
-    if (done) this.#tell(this.room.moderators.filter((id) => id !== person.id), `${person.name} is no longer a moderator.`);
+    if (done) this.#tell(this.room.moderators.filter((id) => id !== person.id), html`<bdi>${person.name}</bdi> is no longer a moderator.`);
   }
 
   #tell(moderators, text) {

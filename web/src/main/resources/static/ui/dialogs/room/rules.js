@@ -88,7 +88,7 @@ class RoomRules extends RoomPart {
 
   async #toggleArchive() {
     const { id, name, archived } = this.room;
-    const sure = archived || (await confirmed({ heading: `Archive #${name}?`, text: 'Nobody can write in it until an owner reopens it.', action: 'Archive' }));
+    const sure = archived || (await confirmed({ heading: html`Archive #<bdi>${name}</bdi>?`, text: 'Nobody can write in it until an owner reopens it.', action: 'Archive' }));
     if (!sure) return;
     const done = await attempt(() => (archived ? api.delete : api.put)(path`/api/rooms/${id}/archive`));
     if (done) this.tellChanged({ archived: !archived });

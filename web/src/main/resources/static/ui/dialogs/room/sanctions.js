@@ -40,8 +40,8 @@ class RoomSanctions extends RoomPart {
     const { who, kind, by, reason, at, until } = sanction;
     const banned = kind === 'BAN';
     const below = html`
-      <p class="reason">${reason}</p>
-      <p class="muted"><span title=${full(at)}>${relative(at)}</span> by ${by.name}${until ? html`, until <span title=${full(until)}>${date(until)}</span>` : nothing}</p>
+      <p class="reason" dir="auto">${reason}</p>
+      <p class="muted"><span title=${full(at)}>${relative(at)}</span> by <bdi>${by.name}</bdi>${until ? html`, until <span title=${full(until)}>${date(until)}</span>` : nothing}</p>
     `;
     return html`<li>${personLine(who, html`
       <span class="tag ${banned ? 'danger' : ''}">${banned ? 'Banned' : 'Muted'}</span>
@@ -71,7 +71,7 @@ class RoomSanctions extends RoomPart {
     const banned = kind === 'BAN';
     const address = banned ? path`/api/rooms/${this.room.id}/bans/${person.id}` : path`/api/rooms/${this.room.id}/mutes/${person.id}`;
     if (!(await attempt(() => api.delete(address)))) return;
-    toast(banned ? `${person.name} may come in again.` : `${person.name} may write again.`);
+    toast(banned ? html`<bdi>${person.name}</bdi> may come in again.` : html`<bdi>${person.name}</bdi> may write again.`);
     this.sanctions.value = this.#others(sanction);
     this.requestUpdate();
   }

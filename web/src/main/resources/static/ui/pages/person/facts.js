@@ -7,10 +7,10 @@ import { date } from '../../parts/time.js';
 export function facts({ person, location, timeZone, fields }) {
   return html`
     <dl class="facts profile-facts">
-      ${location ? html`<dt>Location</dt><dd>${location}</dd>` : nothing}
+      ${location ? html`<dt>Location</dt><dd dir="auto">${location}</dd>` : nothing}
       ${timeZone ? html`<dt>Local time</dt><dd><p-local-time .zone=${timeZone}></p-local-time></dd>` : nothing}
       <dt>Member since</dt><dd>${date(person.registeredAt)}</dd>
-      ${fields.filter(({ kind }) => kind === 'TEXT').map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>`)}
+      ${fields.filter(({ kind }) => kind === 'TEXT').map(({ label, text }) => html`<dt dir="auto">${label}</dt><dd dir="auto">${text}</dd>`)}
     </dl>
   `;
 }
@@ -21,7 +21,7 @@ export function links({ fields }) {
   if (!found.length) return nothing;
   return html`
     <ul class="profile-links" role="list" aria-label="Links">
-      ${found.map(({ label, text }) => html`<li><a href=${text} target="_blank" rel="noopener noreferrer nofollow me">${icon('link')}<span>${label}</span></a></li>`)}
+      ${found.map(({ label, text }) => html`<li><a href=${text} target="_blank" rel="noopener noreferrer nofollow me">${icon('link')}<span dir="auto">${label}</span></a></li>`)}
     </ul>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { avatar, hue, pictureAddress } from '../../parts/avatar.js';
+import { image } from '../../parts/image.js';
 import { roleTags } from '../../parts/role-tags.js';
 import '../../parts/status.js';
 
@@ -8,16 +9,15 @@ export function profileHead({ person, pronouns, status, cover }, doings) {
   return html`
     <header class="profile-head">
       <div class="cover hue-${hue(person.id)}">
-        ${cover ? html`<img src=${pictureAddress(person.id, 'cover', cover, 'view')} alt="" decoding="async"
-          @load=${(event) => (event.target.hidden = false)} @error=${(event) => (event.target.hidden = true)}>` : nothing}
+        ${cover ? image(pictureAddress(person.id, 'cover', cover, 'view')) : nothing}
       </div>
       <div class="profile-line">
         ${avatar(person, 'huge')}
         <div class="profile-doings">${doings}</div>
       </div>
       <div class="names">
-        <h1>${person.name || 'Erased'}</h1>
-        <p class="muted">${person.username ? html`@${person.username}` : nothing}${pronouns ? html` · ${pronouns}` : nothing}</p>
+        <h1 dir="auto">${person.name || 'Erased'}</h1>
+        <p class="muted">${person.username ? html`@${person.username}` : nothing}${pronouns ? html` · <bdi>${pronouns}</bdi>` : nothing}</p>
         <p class="tags">${roleTags(person)}</p>
         <p-status .status=${status}></p-status>
       </div>

@@ -39,19 +39,19 @@ class Together extends Element {
 
   #friends(people) {
     return html`<ul class="chips" role="list">${people.map((person) => html`
-      <li><a class="chip" href="/people/${encodeURIComponent(person.username)}">${avatar(person, 'small')}<span>${person.name}</span></a></li>`)}</ul>`;
+      <li><a class="chip" href="/people/${encodeURIComponent(person.username)}">${avatar(person, 'small')}<span dir="auto">${person.name}</span></a></li>`)}</ul>`;
   }
 
   #rooms(rooms) {
     return html`<ul class="chips" role="list">${rooms.map(({ id, name }) => html`
-      <li><a class="chip" href="/rooms/${encodeURIComponent(id)}">${icon('hash')}<span>${name}</span></a></li>`)}</ul>`;
+      <li><a class="chip" href="/rooms/${encodeURIComponent(id)}">${icon('hash')}<span dir="auto">${name}</span></a></li>`)}</ul>`;
   }
 
   #said(messages) {
     return html`<ul class="said" role="list">${messages.map(({ room, roomName, number, at, excerpt }) => html`
       <li><a href="/rooms/${encodeURIComponent(room)}/${number}">
         <span class="said-where">${icon('hash')}${roomName} <span class="muted"><p-time at=${at}></p-time></span></span>
-        <span class="said-what">${excerpt}</span></a></li>`)}</ul>`;
+        <span class="said-what" dir="auto">${excerpt}</span></a></li>`)}</ul>`;
   }
 }
 

@@ -1,29 +1,24 @@
 import { html } from 'lit';
 import { api } from '../../api.js';
+import { confirmed } from '../../parts/dialog.js';
 import { Element } from '../../parts/element.js';
-import { formError, formOf, submitButton } from '../../parts/field.js';
-import { Form } from '../../parts/form.js';
-import '../../parts/password-field.js';
-import { CONFIRMING } from './confirming.js';
+import { attempt } from '../../parts/toast.js';
+import { session } from '../../session.js';
 
 /** Leaving the site. What was written stays. */
 class DeactivationSettings extends Element {
-  form = new Form(this, CONFIRMING);
-
   render() {
     return html`
       <p>Nobody can sign in to your account any more, you included, and all your devices are signed out at once.</p>
       <p>What you wrote stays where it is, under your name. An administrator can open the account again if you ask.</p>
-      ${formOf(this.form, (values) => this.#close(values), html`
-        ${formError(this.form)}
-        <p-password-field .form=${this.form} label="Your password"></p-password-field>
-        <div class="form-foot">${submitButton(this.form, 'Close my account', { kind: 'danger', busy: 'Closing…' })}</div>
-      `)}
+      <p class="form-foot"><button class="button danger" type="button" @click=${() => this.#close()}>Close my account…</button></p>
     `;
   }
 
-  async #close({ password }) {
-    await api.post('/api/account/deactivation', { password });
+  async #close() {
+    const sure = await confirmed({ heading: 'Close your account?', text: 'All your devices are signed out at once, this one too.', action: 'Close my account', danger: true });
+    if (!sure || !(await attempt(() => api.post('/api/account/deactivation')))) return;
+    session.forget();
     location.assign('/?goodbye');
   }
 }

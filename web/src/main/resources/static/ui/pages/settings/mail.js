@@ -4,14 +4,12 @@ import { Element } from '../../parts/element.js';
 import { field, formError, formOf, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';
 import { icon } from '../../parts/icons.js';
-import '../../parts/password-field.js';
 import { attempt, toast } from '../../parts/toast.js';
 import { session } from '../../session.js';
-import { CONFIRMING } from './confirming.js';
 
 /** Where mail goes, and whether that is confirmed. */
 class MailSettings extends Element {
-  form = new Form(this, { email: ['EMAIL_'], ...CONFIRMING });
+  form = new Form(this, { email: ['EMAIL_'] });
 
   constructor() {
     super();
@@ -34,16 +32,15 @@ class MailSettings extends Element {
         ${formError(this.form)}
         ${field(this.form, {
           name: 'email', label: 'New mail address', type: 'email', inputmode: 'email', autocomplete: 'email', required: true, maxlength: 254,
-          invalid: 'Enter a mail address such as ana@example.org.', hint: 'We send a link there to confirm it.',
+          invalid: 'Enter a mail address such as ana@example.org.', hint: 'We send a link there to confirm it, and tell the old address.',
         })}
-        <p-password-field .form=${this.form} label="Your password"></p-password-field>
         <div class="form-foot">${submitButton(this.form, 'Change address', { busy: 'Changing…' })}</div>
       `)}
     `;
   }
 
-  async #save({ email, password }, form) {
-    await api.put('/api/account/email', { email: email.trim(), password });
+  async #save({ email }, form) {
+    await api.put('/api/account/email', { email: email.trim() });
     form.reset();
     await session.load();
     toast(`A link is on its way to ${email.trim()}.`);

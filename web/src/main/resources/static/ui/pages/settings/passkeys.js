@@ -9,18 +9,18 @@ import { Loading, skeleton } from '../../parts/loading.js';
 import { date, relative } from '../../parts/time.js';
 import { attempt, toast } from '../../parts/toast.js';
 import { createPasskey, passkeysSupported, reasonOf } from '../../passkeys.js';
-import { deviceName } from './devices.js';
+import { session } from '../../session.js';
 
 /** Signing in with a fingerprint, a face, a PIN or a key instead of a password. */
 class PasskeySettings extends Element {
   form = new Form(this);
-  passkeys = new Loading(this, async () => (await api.get('/api/account/passkeys')).passkeys);
+  passkeys = new Loading(this, () => api.get('/api/account/passkeys'));
 
   render() {
     return html`
       <p class="muted">A passkey signs you in with your fingerprint, your face, a PIN or a security key. There is nothing to remember and nothing to steal.</p>
-      ${this.passkeys.show((list) => this.#list(list), skeleton(1))}
-      ${passkeysSupported ? this.#add() : html`<p class="notice">This browser does not offer passkeys here. They need a current browser, and an address with https or localhost.</p>`}
+      ${this.passkeys.show(({ passkeys }) => this.#list(passkeys), skeleton(1))}
+      ${passkeysSupported ? this.#add(this.passkeys.value?.device ?? '') : html`<p class="notice">This browser does not offer passkeys here. They need a current browser, and an address with https or localhost.</p>`}
     `;
   }
 
@@ -30,7 +30,7 @@ class PasskeySettings extends Element {
       <li class="line">
         <span class="line-icon">${icon('key')}</span>
         <div class="what">
-          <p class="name">${passkey.label}</p>
+          <p class="name" dir="auto">${passkey.label}</p>
           <p class="muted">Added ${date(passkey.createdAt)}${passkey.lastUsedAt ? html`, used ${relative(passkey.lastUsedAt)}` : nothing}</p>
         </div>
         <button class="button small" type="button" aria-label="Delete ${passkey.label}" @click=${() => this.#delete(passkey)}>Delete…</button>
@@ -38,12 +38,12 @@ class PasskeySettings extends Element {
     `)}</ul>`;
   }
 
-  #add() {
+  #add(device) {
     return html`
       <h3>Add a passkey</h3>
       ${formOf(this.form, (values, form) => this.#create(values, form), html`
         ${formError(this.form)}
-        ${field(this.form, { name: 'label', label: 'Name', value: deviceName(navigator.userAgent), required: true, maxlength: 60, hint: 'To tell your passkeys apart.' })}
+        ${field(this.form, { name: 'label', label: 'Name', value: device, required: true, maxlength: 60, hint: 'To tell your passkeys apart.' })}
         <div class="form-foot">${submitButton(this.form, 'Add a passkey', { busy: 'Follow your browser…' })}</div>
       `)}
     `;
@@ -58,13 +58,17 @@ class PasskeySettings extends Element {
       return;
     }
     form.reset();
+    session.load();
     toast('Your passkey is ready. Use it the next time you sign in.');
     this.passkeys.reload();
   }
 
   async #delete({ id, label }) {
-    const sure = await confirmed({ heading: `Delete “${label}”?`, text: 'You can’t sign in with it any more. Delete it from your device too.', action: 'Delete', danger: true });
-    if (sure && (await attempt(() => api.delete(path`/webauthn/register/${id}`)))) this.passkeys.reload();
+    const sure = await confirmed({ heading: html`Delete “<bdi>${label}</bdi>”?`, text: 'You can’t sign in with it any more. Delete it from your device too.', action: 'Delete', danger: true });
+    if (sure && (await attempt(() => api.delete(path`/webauthn/register/${id}`)))) {
+      session.load();
+      this.passkeys.reload();
+    }
   }
 }
 

@@ -6,7 +6,10 @@ import { icon } from '../../parts/icons.js';
 import { Loading, skeleton } from '../../parts/loading.js';
 import { full, relative } from '../../parts/time.js';
 import { attempt, toast } from '../../parts/toast.js';
-import { deviceName, isHandheld } from './devices.js';
+
+const HANDHELD = /Android|iPhone|iPad/;
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Where one is signed in, to sign out from afar. */
 class SessionSettings extends Element {
@@ -14,7 +17,7 @@ class SessionSettings extends Element {
 
   render() {
     return html`
-      <p class="muted">You are signed in here. Sign out what you don’t know, and change your password then.</p>
+      <p class="muted">You are signed in here. Sign out what you don’t know, and <a href="/settings/password">change your password</a> then. <a href="/settings/activity">What was done to your account</a></p>
       ${this.sessions.show((sessions) => this.#list(sessions), skeleton(2))}
     `;
   }
@@ -28,13 +31,13 @@ class SessionSettings extends Element {
     `;
   }
 
-  #line({ id, current, agent, address, signedInAt, lastSeenAt }) {
-    const name = deviceName(agent ?? '');
+  #line({ id, current, device, address, signedInAt, lastSeenAt }) {
+    const name = capital(device);
     return html`
       <li class="line">
-        <span class="line-icon">${icon(isHandheld(agent ?? '') ? 'phone' : 'monitor')}</span>
+        <span class="line-icon">${icon(HANDHELD.test(device) ? 'phone' : 'monitor')}</span>
         <div class="what">
-          <p class="name" title=${agent}>${name} ${current ? html`<span class="tag accent">This device</span>` : nothing}</p>
+          <p class="name">${name} ${current ? html`<span class="tag accent">This device</span>` : nothing}</p>
           <p class="muted">${address ? html`${address} · ` : nothing}signed in <span title=${full(signedInAt)}>${relative(signedInAt)}</span>${current ? nothing : html` · seen <span title=${full(lastSeenAt)}>${relative(lastSeenAt)}</span>`}</p>
         </div>
         ${current ? nothing : html`<button class="button small" type="button" aria-label="Sign out ${name}" @click=${() => this.#end(id, name)}>Sign out</button>`}

@@ -7,6 +7,7 @@ export class Processor {
     this.paused = at.filter(({ report }) => !report.running).map(({ node }) => node);
     this.segments = at.flatMap(({ node, report }) => report.segments.map((segment) => ({ ...segment, node }))).sort((a, b) => a.id - b.id);
     this.behind = Math.max(0, ...at.filter(({ report }) => report.segments.length).map(({ report }) => report.behind));
+    this.standing = at.map(({ report }) => report.standing).find(Boolean) ?? null;
     this.trouble = at.map(({ report }) => report.trouble).find(Boolean) ?? null;
   }
 
@@ -19,10 +20,11 @@ export class Processor {
     });
   }
 
-  /** @returns {'paused' | 'failing' | 'unclaimed' | 'rebuilding' | 'behind' | 'current'} */
+  /** @returns {'paused' | 'failing' | 'standing' | 'unclaimed' | 'rebuilding' | 'behind' | 'current'} */
   get state() {
     if (!this.running.length) return 'paused';
     if (this.trouble) return 'failing';
+    if (this.standing) return 'standing';
     if (this.#claimed < 1) return 'unclaimed';
     if (this.segments.some(({ replaying }) => replaying)) return 'rebuilding';
     return this.behind ? 'behind' : 'current';

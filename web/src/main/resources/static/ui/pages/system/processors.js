@@ -14,13 +14,14 @@ const WHAT = {
   profiles: 'Profiles',
   rooms: 'Rooms and messages',
   rosters: 'Names beside messages, lists of members',
-  upkeep: 'What administrators did',
+  operations: 'What administrators did',
   welcome: 'Brings newcomers into the lobby',
 };
 
 const STATES = {
   paused: ['warning', () => 'Paused'],
-  failing: ['danger', () => 'Failing'],
+  failing: ['danger', ({ standing }) => (standing ? 'Failing, and stands still' : 'Failing')],
+  standing: ['danger', () => 'Stands still'],
   unclaimed: ['danger', () => 'No node works on it'],
   rebuilding: ['warning', ({ behind }) => `Rebuilding, ${behind.toLocaleString()} to go`],
   behind: ['', ({ behind }) => `${behind.toLocaleString()} behind`],
@@ -33,13 +34,14 @@ const STATES = {
  * @param {() => void} changed called after something was done to it
  */
 export function processorLine(processor, several, changed) {
-  const { name, segments, trouble } = processor;
+  const { name, segments, trouble, standing } = processor;
   const [kind, say] = STATES[processor.state];
   return html`
     <li class="line processor">
       <div class="what">
         <p class="name">${name} <span class="muted">${WHAT[name] ?? ''}</span></p>
         ${segments.map((segment) => segmentLine(segment, segments.length, several))}
+        ${standing ? html`<p class="trouble">Has taken no event since ${relative(standing)}, though there are some</p>` : nothing}
         ${trouble ? html`<p class="trouble">${trouble.cause.type} ${trouble.cause.place ? html`at ${trouble.cause.place}` : nothing}, since ${relative(trouble.since)}</p>` : nothing}
       </div>
       <span class="tag ${kind}">${say(processor)}</span>

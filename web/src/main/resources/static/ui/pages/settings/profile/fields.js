@@ -37,7 +37,7 @@ class FieldSettings extends Element {
       aria-label="${what} ${label}" title=${what} ?disabled=${disabled} @click=${act}>${icon(drawing)}</button>`;
     return html`
       <li class="line">
-        <div class="what"><p class="name">${label} ${visibleTo === 'EVERYONE' ? nothing : html`<span class="tag">${VISIBILITIES[visibleTo]}</span>`}</p><p class="muted">${text}</p></div>
+        <div class="what"><p class="name"><bdi>${label}</bdi> ${visibleTo === 'EVERYONE' ? nothing : html`<span class="tag">${VISIBILITIES[visibleTo]}</span>`}</p><p class="muted" dir="auto">${text}</p></div>
         <div class="end">
           ${button('arrow-up', 'Move up', () => this.#move(i, -1), i === 0)}
           ${button('arrow-down', 'Move down', () => this.#move(i, 1), i === fields.length - 1)}

@@ -5,6 +5,7 @@ import { avatar, hue, pictureAddress } from '../../../parts/avatar.js';
 import { Element } from '../../../parts/element.js';
 import { Form } from '../../../parts/form.js';
 import { icon } from '../../../parts/icons.js';
+import { image } from '../../../parts/image.js';
 import { attempt, toast } from '../../../parts/toast.js';
 import { visibilityField } from '../../../parts/visibility.js';
 import { session } from '../../../session.js';
@@ -33,7 +34,7 @@ class PictureSettings extends Element {
   #cover() {
     const cover = myProfile.picture('COVER');
     const { id } = session.account;
-    return html`<span class="cover hue-${hue(id)}">${cover ? html`<img src=${pictureAddress(id, 'cover', cover.media, 'thumb')} alt="" />` : nothing}</span>`;
+    return html`<span class="cover hue-${hue(id)}">${cover ? image(pictureAddress(id, 'cover', cover.media, 'thumb')) : nothing}</span>`;
   }
 
   #line(picture, shown) {

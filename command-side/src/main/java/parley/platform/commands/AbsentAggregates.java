@@ -1,0 +1,45 @@
+package parley.platform.commands;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import parley.shared.CommandRejected;
+import parley.shared.NeededBy;
+import parley.shared.NodeRole;
+
+/** Turns "no such aggregate" into the refusal that the command's feature gives for it. */
+@NeededBy(NodeRole.COMMAND)
+@Component
+class AbsentAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final List<AbsentAggregate> reasons;
+
+    AbsentAggregates(List<AbsentAggregate> reasons) {
+        this.reasons = reasons;
+    }
+
+    @Autowired
+    void intercept(CommandBus bus) {
+        bus.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (AggregateNotFoundException absent) {
+            var command = work.getMessage().getPayload();
+            throw reasons.stream()
+                    .filter(reason -> reason.command().isInstance(command))
+                    .findFirst()
+                    .<Exception>map(reason -> new CommandRejected(reason.reason()))
+                    .orElse(absent);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package parley.platform.commands;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Decides a command anew, once, when somebody else's event on the same aggregate came first.
+ *
+ * <p>Within a node aggregates are locked; two nodes may decide on the same one at the same instant, and the event store
+ * takes the events of one of them.
+ */
+class RetryOnConflict implements RetryScheduler {
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public boolean scheduleRetry(
+            CommandMessage command,
+            RuntimeException lastFailure,
+            List<Class<? extends Throwable>[]> failures,
+            Runnable dispatch) {
+        if (!(lastFailure instanceof ConcurrencyException) || failures.size() > 1) return false;
+        dispatch.run();
+        return true;
+    }
+}

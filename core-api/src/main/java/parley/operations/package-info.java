@@ -1,0 +1,7 @@
+/** What administrators see of the machinery, and what they do to it. */
+@ApplicationModule(allowedDependencies = {"shared", "platform::*", "account", "account::*", "encryption"})
+@NullMarked
+package parley.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,154 @@
+package parley.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import parley.account.AccountCommand;
+import parley.friend.FriendshipCommand;
+import parley.friend.FriendshipId;
+import parley.media.ContentId;
+import parley.media.MediaCommand;
+import parley.operations.OperationsCommand;
+import parley.operations.ProcessorId;
+import parley.profile.ProfileCommand;
+import parley.room.ConversationCommand;
+import parley.room.MembershipCommand;
+import parley.room.MembershipId;
+import parley.room.MessageCommand;
+import parley.room.ReadingCommand;
+import parley.room.RoomCommand;
+import parley.room.RoomId;
+import parley.room.Snippet;
+
+/** Whatever text a command carries, in any of its fields: half a character and NUL are refused, with a reason. */
+class TextOfCommandsTest {
+
+    private static final String ID = "01900000-0000-7000-8000-000000000001";
+
+    private static final List<Class<?>> FEATURES = List.of(
+            AccountCommand.class,
+            ConversationCommand.class,
+            FriendshipCommand.class,
+            MediaCommand.class,
+            MembershipCommand.class,
+            MessageCommand.class,
+            ProfileCommand.class,
+            ReadingCommand.class,
+            RoomCommand.class,
+            OperationsCommand.class);
+
+    private static final List<String> BROKEN =
+            List.of("ab\uD83D", "\uDE00ab", "a\uD83Db", "a\uDE00\uD83Db", "\uD800", "\uDFFF", "a\0b", "\0");
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void what_is_no_text_is_refused(Class<?> command, String field, String broken) {
+        assertThatThrownBy(() -> make(command, values(command, field, broken))).isInstanceOf(CommandRejected.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void what_is_text_is_taken(Class<?> command) {
+        assertThat(make(command, values(command, "", ""))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void each_part_of_a_snippet_counts(String broken) {
+        assertThatThrownBy(() -> new Snippet(broken, "", "x")).isInstanceOf(CommandRejected.class);
+        assertThatThrownBy(() -> new Snippet("x", broken, "x")).isInstanceOf(CommandRejected.class);
+        assertThatThrownBy(() -> new Snippet("x", "", broken)).isInstanceOf(CommandRejected.class);
+    }
+
+    @Test
+    void there_are_texts_to_look_at() {
+        assertThat(texts().count()).isGreaterThan(200);
+    }
+
+    static Stream<String> broken() {
+        return BROKEN.stream();
+    }
+
+    static Stream<Class<?>> commands() {
+        return FEATURES.stream().flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()));
+    }
+
+    static Stream<Arguments> texts() {
+        return commands()
+                .flatMap(command -> Arrays.stream(command.getRecordComponents())
+                        .filter(field -> isText(field.getType()))
+                        .flatMap(field ->
+                                BROKEN.stream().map(broken -> Arguments.of(command, field.getName(), broken))));
+    }
+
+    /** Ids have a form of their own, which their own tests hold. */
+    private static boolean isText(Class<?> type) {
+        return type == String.class || type == Snippet.class || (isValue(type) && !isId(type));
+    }
+
+    /** A record around one text, such as a name. */
+    private static boolean isValue(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class;
+    }
+
+    private static boolean isId(Class<?> type) {
+        return type.getSimpleName().endsWith("Id");
+    }
+
+    private static Object[] values(Class<?> command, String field, String broken) {
+        return Arrays.stream(command.getRecordComponents())
+                .map(one -> value(one.getType(), one.getName().equals(field) ? broken : example(one.getType())))
+                .toArray();
+    }
+
+    private static String example(Class<?> type) {
+        if (type.getSimpleName().equals("Emoji")) return "👍";
+        return isId(type) ? ID : "ab";
+    }
+
+    private static Object value(Class<?> type, String text) {
+        if (type == String.class) return text;
+        if (type == Snippet.class) return new Snippet(text, "", "x");
+        if (type == Actor.class) return Actor.member(new AccountId(ID));
+        if (type == FriendshipId.class) return FriendshipId.of(new AccountId(ID), new AccountId("other"));
+        if (type == MembershipId.class) return MembershipId.of(new RoomId(ID), new AccountId(ID));
+        if (type == ContentId.class) return new ContentId("a".repeat(64));
+        if (type == ProcessorId.class) return ProcessorId.of("rooms");
+        if (type == int.class || type == Integer.class) return 1;
+        if (type == long.class || type == Long.class) return 1L;
+        if (type == boolean.class) return true;
+        if (type == Instant.class) return Instant.EPOCH;
+        if (type == List.class) return List.of();
+        if (type == Set.class) return Set.of();
+        if (type.isEnum()) return Objects.requireNonNull(type.getEnumConstants())[0];
+        return make(type, text);
+    }
+
+    private static Object make(Class<?> type, Object... values) {
+        try {
+            var types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package parley.platform.mongo;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import parley.platform.projection.ClaimedTokens;
+import parley.platform.projection.DeadLetters;
+import parley.platform.projection.RecentDocuments;
+import parley.platform.segments.NodeName;
+
+/** Read models and how far they have got live in the same MongoDB, in every mode. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfig {
+
+    static final String TOKENS = "tokens";
+
+    @Bean
+    @DependsOn("mongoIndexes")
+    ClaimedTokens tokenStore(
+            MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters, RecentDocuments recent) {
+        var collections = DefaultMongoTemplate.builder()
+                .mongoDatabase(mongo.getDb())
+                .trackingTokensCollectionName(TOKENS)
+                .build();
+        var tokens = MongoTokenStore.builder()
+                .mongoTemplate(collections)
+                .serializer(serializer)
+                .nodeId(node.value());
+        return new ClaimedTokens(tokens, letters, recent);
+    }
+
+    /** Whoever asks learns that MongoDB is away before a browser gives up; what stands still is given up too. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer boundedWaiting() {
+        return client -> client.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    MongoIndexes mongoIndexes(
+            MongoTemplate mongo,
+            ObjectProvider<IndexDeclaration> declarations,
+            @Value("${parley.start-patience:5m}") Duration patience) {
+        return new MongoIndexes(mongo, declarations.stream().toList(), patience);
+    }
+}

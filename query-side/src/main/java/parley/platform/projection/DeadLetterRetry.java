@@ -1,0 +1,116 @@
+package parley.platform.projection;
+
+import java.util.List;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.springframework.stereotype.Component;
+import parley.platform.segments.SegmentClaim;
+
+/**
+ * Tries again what waits for a document, in its order. Called by one thread of one node at a time.
+ */
+@Component
+public class DeadLetterRetry {
+
+    /** How many events are folded together. */
+    static final int AT_ONCE = 200;
+
+    private final DeadLetterStore deadLetters;
+    private final DeadLetters dead;
+    private final PastEvents events;
+    private final Projections projections;
+    private final RecentDocuments recent;
+
+    DeadLetterRetry(
+            DeadLetterStore deadLetters,
+            DeadLetters dead,
+            PastEvents events,
+            Projections projections,
+            RecentDocuments recent) {
+        this.deadLetters = deadLetters;
+        this.dead = dead;
+        this.events = events;
+        this.projections = projections;
+        this.recent = recent;
+    }
+
+    /** Folds what waits in a sequence, or for a document, until something fails or nothing is left. */
+    public void retry(String processor, String waiting) {
+        recent.forgetAll(); // the document may have been mended by hand
+        dead.forget(processor); // another node may have parked more
+        var goesOn = true;
+        while (goesOn)
+            goesOn = deadLetters.find(processor, waiting).map(this::fold).orElse(false);
+        recent.forgetAll(); // the processor kept what it had written before this
+    }
+
+    /** The same for all that waits of a processor, one after the other. */
+    public void retryAll(String processor) {
+        for (var next = deadLetters.next(processor, ""); next.isPresent(); ) {
+            SegmentClaim.current().confirm();
+            retry(processor, next.get().document());
+            next = deadLetters.next(processor, next.get().document());
+        }
+    }
+
+    /** Leaves out the event that failed, if it still is that one, and goes on with what waits behind it. */
+    public void drop(String processor, String waiting, String event) {
+        deadLetters
+                .find(processor, waiting)
+                .filter(blocked -> blocked.event().equals(event))
+                .ifPresent(this::drop);
+    }
+
+    private void drop(BlockedDocument blocked) {
+        deadLetters.remove(deadLetters.first(blocked, 1));
+        retry(blocked.processor(), blocked.document());
+    }
+
+    /** Answers whether more may wait, and can be folded. */
+    private boolean fold(BlockedDocument blocked) {
+        var waiting = deadLetters.first(blocked, AT_ONCE);
+        if (waiting.isEmpty()) return !deadLetters.release(blocked);
+        if (!failsAgain(blocked, waiting)) {
+            deadLetters.remove(waiting);
+            return true;
+        }
+        var at = deadLetters
+                .find(blocked.processor(), blocked.document())
+                .orElseThrow()
+                .position();
+        deadLetters.remove(
+                waiting.stream().filter(letter -> letter.place() < at.at()).toList());
+        return false;
+    }
+
+    private boolean failsAgain(BlockedDocument blocked, List<StoredDeadLetter> waiting) {
+        var work = new BatchingUnitOfWork<TrackedEventMessage<?>>(
+                waiting.stream().<TrackedEventMessage<?>>map(this::message).toList());
+        var result = work.executeWithResult(() -> {
+            UnreadableEvent.unlessReadable(work);
+            projections.handle(blocked.processor(), work.getMessage());
+            return work.isLastMessage() && Batch.retry(blocked.processor(), dead, blocked.document());
+        });
+        if (result.isExceptional() && result.exceptionResult() instanceof RuntimeException e) throw e;
+        return result.getPayload();
+    }
+
+    private TrackedEventMessage<?> message(StoredDeadLetter letter) {
+        return new GenericTrackedDomainEventMessage<>(
+                letter.live() ? letter.token() : replaying(letter), events.read(letter.aggregate(), letter.sequence()));
+    }
+
+    /** What was parked while it was replayed is told to nobody when it is tried again. */
+    private static TrackingToken replaying(StoredDeadLetter letter) {
+        var later = letter.place() + 1;
+        var resetAt = letter.gapAware()
+                ? GapAwareTrackingToken.newInstance(later, List.of())
+                : new GlobalSequenceTrackingToken(later);
+        return ReplayToken.createReplayToken(resetAt, letter.token());
+    }
+}

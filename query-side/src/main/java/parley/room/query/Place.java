@@ -1,4 +1,0 @@
-package parley.room.query;
-
-/** Where a message is. */
-record Place(String room, long number) {}

@@ -1,5 +1,0 @@
-/** Remembers what administrators did to the machinery, and carries out what concerns documents. */
-@NullMarked
-package parley.upkeep.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Databases for tests. */
+@NullMarked
+package parley.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;

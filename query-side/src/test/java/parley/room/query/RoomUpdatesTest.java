@@ -1,0 +1,130 @@
+package parley.room.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.room.query.Told.*;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import parley.account.AccountEvent.DisplayNameChanged;
+import parley.live.LiveUpdate;
+import parley.media.MediaId;
+import parley.platform.projection.ProjectionFixture;
+import parley.profile.Picture;
+import parley.profile.ProfileEvent.PictureRemoved;
+import parley.profile.ProfileEvent.PictureSet;
+import parley.profile.Visibility;
+import parley.room.RoomEvent.*;
+import parley.room.RoomQuery.Member;
+import parley.room.RoomQuery.Members;
+import parley.room.RoomQuery.RoomMembers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RoomUpdatesTest {
+
+    static final MediaId PORTRAIT = new MediaId("01900000-0000-7000-8000-0000000000d1");
+
+    final ProjectionFixture site = new ProjectionFixture().once(anaCame(), benCame(), lobbyOpened());
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_message_is_told_with_all_that_is_needed_to_show_it() {
+        var frame = told("rooms.lobby", said(1, ANA, "Hello **@ben**"));
+        assertThat(frame.path("type").asString()).isEqualTo("message");
+        assertThat(frame.at("/message/number").asInt()).isEqualTo(1);
+        assertThat(frame.at("/message/author/name").asString()).isEqualTo("Ana Lima");
+        assertThat(frame.at("/message/html").asString()).contains("<strong>");
+        assertThat(frame.at("/message/at").asString()).isEqualTo("2026-01-01T00:00:03Z");
+    }
+
+    @Test
+    void a_message_is_told_in_less_than_a_kilobyte_more_than_its_words() {
+        site.frames();
+        site.once(said(1, ANA, "Hello"));
+        assertThat(site.frames().getFirst().json()).hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void who_is_mentioned_is_told_on_every_device() {
+        assertThat(told("people.ben-id", said(1, ANA, "Hello @Ben")).toString())
+                .isEqualTo("{\"type\":\"mention\",\"room\":\"lobby\",\"number\":1}");
+    }
+
+    @Test
+    void a_change_is_told_with_its_number() {
+        site.once(said(1, ANA, "Hello"));
+        var frame = told("rooms.lobby", edited(1, ANA, 1, "Hello all"));
+        assertThat(frame.path("type").asString()).isEqualTo("changed");
+        assertThat(frame.at("/message/change").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void coming_and_going_is_told_to_the_room_and_to_the_person() {
+        site.frames();
+        site.once(joined(LOBBY, BEN));
+        var frames = site.frames();
+        assertThat(frames).extracting(LiveUpdate::topic).containsExactly("rooms.lobby", "people.ben-id");
+        assertThat(frames.getFirst().json()).contains("\"member\"", "\"Ben Okri\"", "\"joined\":true");
+        assertThat(frames.getLast().json()).contains("\"type\":\"joined\"", "\"members\":1", "\"unread\":0");
+    }
+
+    @Test
+    void another_name_is_told_in_every_room_that_shows_it() {
+        site.once(joined(LOBBY, ANA));
+        assertThat(told("rooms.lobby", new DisplayNameChanged(ANA, "Ana L.")).toString())
+                .isEqualTo("{\"type\":\"person\",\"account\":"
+                        + "{\"id\":\"ana-id\",\"username\":\"ana\",\"name\":\"Ana L.\",\"avatar\":null}}");
+    }
+
+    @Test
+    void a_face_is_told_in_every_room_while_everyone_may_see_it() {
+        site.once(joined(LOBBY, ANA));
+        assertThat(face(new PictureSet(ANA, Picture.AVATAR, PORTRAIT, Visibility.EVERYONE)))
+                .isEqualTo(PORTRAIT.value());
+        assertThat(site.asking(new RoomMembers(LOBBY, "", "", 10, BEN_ASKS), Members.class)
+                        .members())
+                .extracting(Member::avatar)
+                .containsExactly(PORTRAIT.value());
+        assertThat(face(new PictureSet(ANA, Picture.AVATAR, PORTRAIT, Visibility.FRIENDS)))
+                .isEmpty();
+        assertThat(face(new PictureRemoved(ANA, ANA, Picture.AVATAR, ""))).isEmpty();
+    }
+
+    private String face(Object event) {
+        return told("rooms.lobby", event).at("/account/avatar").asString("");
+    }
+
+    @Test
+    void a_ban_is_told_to_the_person_and_makes_every_node_ask_again() {
+        site.frames();
+        site.once(new MemberBanned(LOBBY, ANA, BEN, "Rude"));
+        assertThat(site.frames())
+                .contains(
+                        new LiveUpdate(
+                                "people.ben-id",
+                                "{\"type\":\"sanction\",\"room\":\"lobby\",\"mutedUntil\":null,\"banned\":true}"),
+                        LiveUpdate.accessChanged("rooms.lobby", BEN));
+    }
+
+    @Test
+    void closing_a_room_to_visitors_makes_every_node_ask_again() {
+        site.frames();
+        site.once(new GuestReadingSet(LOBBY, ANA, false));
+        assertThat(site.frames()).contains(LiveUpdate.accessChanged("rooms.lobby"));
+    }
+
+    private JsonNode told(String topic, Object event) {
+        site.frames();
+        site.once(event);
+        var json = site.frames().stream()
+                .filter(update -> update.topic().equals(topic))
+                .map(LiveUpdate::json)
+                .findFirst()
+                .orElseThrow();
+        return JsonMapper.builder().build().readTree(json);
+    }
+}

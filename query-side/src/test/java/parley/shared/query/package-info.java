@@ -1,5 +1,0 @@
-/** How projections are tested: against a real driver, with every event delivered more than once. */
-@NullMarked
-package parley.shared.query;
-
-import org.jspecify.annotations.NullMarked;

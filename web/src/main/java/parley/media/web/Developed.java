@@ -1,7 +1,0 @@
-package parley.media.web;
-
-import java.util.List;
-import parley.media.MediaStore.Rendition;
-
-/** A picture as it will be kept: its renditions, the original first. */
-record Developed(List<Rendition> renditions, int width, int height, String blur) {}

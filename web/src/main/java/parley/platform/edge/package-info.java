@@ -1,0 +1,5 @@
+/** What stands between the network and the site: nobody holds a thread, memory or a connection for longer than is fair. */
+@NullMarked
+package parley.platform.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package parley.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What a page of the site may load and do: its own files, and the one inline script there is, the import map. */
+@Component
+class ContentPolicy {
+
+    private static final Pattern IMPORT_MAP =
+            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+    private final String header;
+
+    ContentPolicy(InterfaceFiles files) {
+        header = String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'" + hashOfImportMap(files.document(InterfaceFiles.FirstPage.OTHER)),
+                "style-src 'self'",
+                "img-src 'self' data: blob:",
+                "media-src 'self' blob:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "manifest-src 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+                "base-uri 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types parley lit-html");
+    }
+
+    String header() {
+        return header;
+    }
+
+    /** Computed, so that changing the map needs no second place. */
+    private static String hashOfImportMap(String page) {
+        var map = IMPORT_MAP.matcher(page);
+        return map.find() ? " 'sha256-" + sha256(map.group(1)) + "'" : "";
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package parley.shared.web;
-
-/** Something that clients should know of this site before they do anything; each feature contributes beans. */
-public record SiteFact(String name, Object value) {}

@@ -1,5 +1,0 @@
-/** What each node, whatever its roles, says of itself and does when it is told to. */
-@NullMarked
-package parley.upkeep.node;
-
-import org.jspecify.annotations.NullMarked;

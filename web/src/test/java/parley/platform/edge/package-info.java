@@ -1,0 +1,4 @@
+@NullMarked
+package parley.platform.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How the site speaks and is watched. */
-@NullMarked
-package parley.shared.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The machinery over HTTP. */
-@NullMarked
-package parley.upkeep.web;
-
-import org.jspecify.annotations.NullMarked;
