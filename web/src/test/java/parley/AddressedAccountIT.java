@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import parley.testing.Endpoints;
 import parley.testing.Ids;
+import parley.testing.Patience;
 import parley.testing.Site;
 import parley.testing.StompWire;
 import parley.testing.Visitor;
@@ -77,7 +78,8 @@ class AddressedAccountIT {
         try (var wire =
                 StompWire.open(ben.site(), ben.cookieHeader(), ben.site().toString(), heard::add)) {
             wire.send("CONNECT\naccept-version:1.2\nhost:parley\n" + HEADER + ":" + ana.id() + "\n\n\0");
-            assertThat(wire.closed().get(20, TimeUnit.SECONDS)).isEqualTo(4001);
+            assertThat(wire.closed().get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo(4001);
             assertThat(heard).singleElement().asString().startsWith("ERROR");
         }
     }

@@ -123,9 +123,7 @@ class HealthIT {
     }
 
     private static void awaitStatus(URI site, String path, int status) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(ask(site, path, "").statusCode()).isEqualTo(status));
+        await().untilAsserted(() -> assertThat(ask(site, path, "").statusCode()).isEqualTo(status));
     }
 
     private static HttpResponse<String> ask(URI site, String path, String token)

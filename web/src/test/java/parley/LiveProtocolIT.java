@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.testing.Ids;
+import parley.testing.Patience;
 import parley.testing.Site;
 import parley.testing.StompClient;
 import parley.testing.Visitor;
@@ -67,7 +68,8 @@ class LiveProtocolIT {
         var begun = System.nanoTime();
         assertThat(waiting(ana, room + "/messages/" + Ids.next(), 1).statusCode())
                 .isEqualTo(404);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofSeconds(1), Patience.LIMIT.dividedBy(2));
     }
 
     private static HttpResponse<byte[]> waiting(Visitor who, String path, int seconds) {

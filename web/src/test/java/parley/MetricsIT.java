@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ class MetricsIT {
         assertThat(count("parley_live_deliveries_total")).isPositive();
         assertThat(count("parley_live_sent_bytes_total")).isPositive();
         assertThat(count("parley_live_feed")).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(count("parley_projection_behind_events{projection=\"rooms\"}"))
                     .isZero();
             assertThat(count("parley_projection_behind_time_seconds{projection=\"rooms\"}"))

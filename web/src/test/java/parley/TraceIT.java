@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,12 +66,11 @@ class TraceIT {
             assertThat(frame).contains("traceparent:00-" + TRACE);
             var last = frame.replaceAll("(?s).*traceparent:00-[0-9a-f]{32}-([0-9a-f]{16}).*", "$1");
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(names(collector.ofTrace(TRACE)))
-                            .anyMatch(name -> name.equals("http put /api/rooms/{room}/messages/{message}"))
-                            .anyMatch(name -> name.contains("SendMessage"))
-                            .anyMatch(name -> name.contains("MessageSent"))
-                            .anyMatch(name -> name.startsWith("LiveFeed.pass")));
+            await().untilAsserted(() -> assertThat(names(collector.ofTrace(TRACE)))
+                    .anyMatch(name -> name.equals("http put /api/rooms/{room}/messages/{message}"))
+                    .anyMatch(name -> name.contains("SendMessage"))
+                    .anyMatch(name -> name.contains("MessageSent"))
+                    .anyMatch(name -> name.startsWith("LiveFeed.pass")));
             var spans = collector.ofTrace(TRACE);
             assertThat(spans).extracting(Span::id).contains(last);
             assertThat(orphans(spans)).extracting(Span::parent).containsOnly(CLICK);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.testing.Site;
 import parley.testing.Uploading;
 import parley.testing.Visitor;
@@ -198,8 +200,9 @@ class DraftsBrowserIT extends InARoom {
         }
     }
 
-    @Test
-    void an_edit_that_the_page_has_not_heard_of_is_not_overwritten() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_edit_that_the_page_has_not_heard_of_is_not_overwritten(boolean refusedBeforeOneChooses) {
         var message = said("Tea at four");
         act("Tea at four", "Edit");
         field().fill("Tea at five");
@@ -211,12 +214,13 @@ class DraftsBrowserIT extends InARoom {
         elsewhere
                 .put(message + "/text", Map.of("text", "Tea at six", "revision", 0))
                 .expect(204);
-        held.release();
+        if (refusedBeforeOneChooses) held.release();
         assertThat(page.locator(".composer-overtaken blockquote")).hasText("Tea at six");
         assertThat(field()).hasValue("Tea at five");
         ana.sees("Tea at six");
         ana.button("Keep mine").click();
         field().press("Enter");
+        if (!refusedBeforeOneChooses) held.release();
         ana.sees("Tea at five");
     }
 

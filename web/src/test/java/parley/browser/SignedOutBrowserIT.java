@@ -43,6 +43,7 @@ class SignedOutBrowserIT extends TwoPeople {
     void a_tab_that_was_not_told_is_refused_by_the_server() {
         ana.page.addInitScript("window.BroadcastChannel = class { postMessage() {} }");
         ana.page.reload();
+        assertThat(ana.connection()).hasText("Live");
         ana.page.route("**/api/session", Route::abort);
         signInElsewhereAs(ben.username);
         var said = "Quietly said by " + ana.username;

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +24,11 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /** In milliseconds: generous, because a gate may share its processors. */
-    private static final double PATIENCE = 20_000;
-
     private final Playwright playwright;
     private final Browser browser;
 
     private Browsers(Path chromium) {
         playwright = Playwright.create();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -57,7 +52,7 @@ public final class Browsers implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Lisbon"));
-        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultTimeout(Patience.LIMIT.toMillis());
         return context;
     }
 

@@ -48,7 +48,7 @@ public class Costs {
     public static Cost of(Runnable request) throws InterruptedException {
         FINISHED.clear();
         request.run();
-        return requireNonNull(FINISHED.poll(10, TimeUnit.SECONDS));
+        return requireNonNull(FINISHED.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS));
     }
 
     @Bean

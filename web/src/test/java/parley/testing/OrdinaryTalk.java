@@ -19,7 +19,6 @@ public final class OrdinaryTalk implements AutoCloseable {
 
     private static final Pattern MESSAGE = Pattern.compile("A word, ([0-9a-f-]{36})");
     private static final Duration BETWEEN = Duration.ofMillis(200);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(15);
 
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
     private final List<Long> answers = Collections.synchronizedList(new ArrayList<>());
@@ -89,7 +88,7 @@ public final class OrdinaryTalk implements AutoCloseable {
     public OrdinaryTalk stop() throws InterruptedException {
         stopped = true;
         for (var person : people) person.thread.join();
-        await().atMost(LAST_WORDS).untilAsserted(() -> assertThat(people).allMatch(Person::hasHeardAll));
+        await().untilAsserted(() -> assertThat(people).allMatch(Person::hasHeardAll));
         return this;
     }
 

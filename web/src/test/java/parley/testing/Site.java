@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,7 +118,7 @@ public final class Site implements AutoCloseable {
     /** Waits until the read models show all that has happened, also what policies did because of it. */
     public void awaitReadModels() {
         var events = bean(EventStore.class);
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
+        await().until(() -> {
             var head = position(events.createHeadToken());
             return lastShown() >= head && position(events.createHeadToken()) == head;
         });

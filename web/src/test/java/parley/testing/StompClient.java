@@ -1,6 +1,5 @@
 package parley.testing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A STOMP 1.2 client as docs/live-protocol.md describes one, in the person's session. */
 public final class StompClient implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DESTINATION = Pattern.compile("^destination:(.*)$", Pattern.MULTILINE);
 
@@ -70,7 +68,6 @@ public final class StompClient implements AutoCloseable {
 
     public JsonNode awaitJson(String destination, Predicate<JsonNode> wanted) {
         return Awaitility.await()
-                .atMost(SOON)
                 .until(() -> json(destination).stream().filter(wanted).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
@@ -78,7 +75,6 @@ public final class StompClient implements AutoCloseable {
     /** What the server said of a frame besides its body: of the first whose body is wanted. */
     public String awaitHead(String destination, Predicate<String> wanted) {
         return Awaitility.await()
-                .atMost(SOON)
                 .until(
                         () -> frames.stream()
                                 .filter(frame -> frame.destination().equals(destination) && wanted.test(frame.body()))
@@ -123,6 +119,6 @@ public final class StompClient implements AutoCloseable {
     }
 
     private void await(Predicate<Frame> wanted) {
-        Awaitility.await().atMost(SOON).until(() -> frames.stream().anyMatch(wanted));
+        Awaitility.await().until(() -> frames.stream().anyMatch(wanted));
     }
 }

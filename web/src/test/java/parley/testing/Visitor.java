@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ public final class Visitor {
     public static final String PASSWORD = "correct horse battery";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI site;
     private final CookieManager cookies;
@@ -44,7 +42,7 @@ public final class Visitor {
         this.cookies = cookies;
         this.http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(Patience.LIMIT)
                 .build();
     }
 
@@ -190,7 +188,7 @@ public final class Visitor {
         var request = unsafe(path).method(method, BodyPublishers.ofByteArray(body));
         if (headers.length > 0) request.headers(headers);
         try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            return http.send(request.timeout(Patience.LIMIT).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -234,7 +232,7 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            var response = http.send(request.timeout(Patience.LIMIT).build(), BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
             var body = type.contains("json") && !response.body().isEmpty()
                     ? JSON.readTree(response.body())

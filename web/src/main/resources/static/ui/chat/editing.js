@@ -9,7 +9,8 @@ const addressOf = (room, edit) => path`/api/rooms/${room.id}/messages/${edit.mes
 
 /** Saves edits, and sees to it that nobody overwrites what was edited elsewhere: a controller of the composer. */
 export class Editing {
-  #saving = false;
+  /** Ends when what was sent so far has been saved or refused. */
+  #saved = Promise.resolve();
 
   /** @param {import('./composer.js').Composer} host */
   constructor(host) {
@@ -29,35 +30,36 @@ export class Editing {
     this.host.requestUpdate();
   }
 
-  async save(text) {
+  /** Saves one after the other: what is sent while an earlier one is under way waits for how that ends. */
+  save(text) {
     const { room, writing, editing: edit } = this.host;
     if (edit.theirs) return void (this.host.problem = 'Choose first which version you want to go on with.');
     if (text === edit.before) return void this.throwAway();
-    if (this.#saving) return;
-    this.#saving = true;
+    this.#saved = this.#saved.then(() => writing.edits.includes(edit) && !edit.theirs && this.#put(room, writing, edit, text));
+  }
+
+  async #put(room, writing, edit, text) {
+    const { revision } = edit;
     try {
-      await api.put(`${addressOf(room, edit)}/text`, { text, revision: edit.revision }, { repeats: 2 });
+      await api.put(`${addressOf(room, edit)}/text`, { text, revision }, { repeats: 2 });
       writing.saved(edit, text);
       drafts.keep(writing);
       if (writing === this.host.writing) this.host.show();
     } catch (problem) {
-      const newer = problem.code === 'EDITED_MEANWHILE' ? await this.#newest(room, edit).catch(() => null) : null;
+      const newer = problem.code === 'EDITED_MEANWHILE' ? await this.#newerThan(revision, room, edit).catch(() => null) : null;
       if (newer) this.#overtaken(writing, edit, newer);
       else if (writing === this.host.writing) this.host.problem = problem.detail;
-    } finally {
-      this.#saving = false;
     }
   }
 
-  /** The message as it was edited elsewhere. What can be read may be a moment behind what was refused. */
-  async #newest(room, edit) {
-    let message;
+  /** The message as it was edited elsewhere, if that can be read soon: reading may be a moment behind what was refused. */
+  async #newerThan(revision, room, edit) {
     for (const wait of LOOKS_AGAIN) {
       await new Promise((done) => setTimeout(done, wait));
-      message = await api.get(addressOf(room, edit));
-      if (message.revision > edit.revision) break;
+      const message = await api.get(addressOf(room, edit));
+      if (message.revision > revision) return message;
     }
-    return message;
+    return null;
   }
 
   /** What was thrown away can be had again. */

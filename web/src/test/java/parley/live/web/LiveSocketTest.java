@@ -2,7 +2,6 @@ package parley.live.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static parley.live.web.StompTestClient.SOON;
 
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +33,7 @@ import parley.live.LiveUpdates;
 import parley.platform.sessions.LiveSessions;
 import parley.shared.AccountId;
 import parley.shared.Actor;
+import parley.testing.Patience;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -324,7 +324,10 @@ class LiveSocketTest {
 
             sessions.close(cookie.replaceAll(".*SESSIONID=([^;.]+).*", "$1"));
 
-            assertThat(ended.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4001);
+            assertThat(ended.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(4001);
             assertThat(other.closed).isNotDone();
         }
 
@@ -349,7 +352,7 @@ class LiveSocketTest {
 
             sessions.closeAll(new AccountId("ana"));
 
-            await().atMost(SOON).until(() -> phone.closed.isDone() && desk.closed.isDone());
+            await().until(() -> phone.closed.isDone() && desk.closed.isDone());
             assertThat(phone.closed).isCompletedWithValue(4001);
             assertThat(ben.closed).isNotDone();
         }
@@ -379,15 +382,17 @@ class LiveSocketTest {
         void beats_when_nothing_else_is_to_be_told() {
             var ana = add(StompTestClient.connect(port, signIn("ana"), "0,1000"));
 
-            await().atMost(SOON)
-                    .until(() -> ana.received.stream().filter("\n"::equals).count() >= 2);
+            await().until(() -> ana.received.stream().filter("\n"::equals).count() >= 2);
         }
 
         @Test
         void is_closed_when_the_client_falls_silent() {
             var ana = add(StompTestClient.connect(port, signIn("ana"), "1000,0"));
 
-            assertThat(ana.closed.orTimeout(8, TimeUnit.SECONDS).join()).isEqualTo(4003);
+            assertThat(ana.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(4003);
         }
 
         @Test
@@ -397,7 +402,10 @@ class LiveSocketTest {
             ana.send("HELLO\n\n\0");
 
             ana.await("ERROR");
-            assertThat(ana.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4003);
+            assertThat(ana.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(4003);
         }
 
         @Test
@@ -424,7 +432,10 @@ class LiveSocketTest {
 
             ana.send("SEND\ndestination:/app/presence\n\n" + "x".repeat(70_000) + "\0");
 
-            assertThat(ana.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(1009);
+            assertThat(ana.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(1009);
         }
 
         @Test
@@ -456,7 +467,10 @@ class LiveSocketTest {
             var first = connect("ana");
             var others = IntStream.range(0, 5).mapToObj(_ -> connect("ana")).toList();
 
-            assertThat(first.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4009);
+            assertThat(first.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(4009);
             assertThat(others).noneMatch(other -> other.closed.isDone());
         }
 
@@ -467,7 +481,10 @@ class LiveSocketTest {
             ana.send("DISCONNECT\nreceipt:bye\n\n\0");
 
             ana.await("receipt-id:bye");
-            assertThat(ana.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(1000);
+            assertThat(ana.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(1000);
         }
 
         @Test
@@ -476,7 +493,10 @@ class LiveSocketTest {
 
             updates.completeExceptionally(LiveUpdates.class, _ -> true, new IOException("the server went away"));
 
-            assertThat(ana.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(1012);
+            assertThat(ana.closed
+                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(1012);
             await().until(feed::stands);
             var again = connect("ana").subscribe(LOBBY);
             tell("rooms.lobby", "{}");
@@ -523,8 +543,7 @@ class LiveSocketTest {
             assertThat(watcher.await("\"type\":\"typing\""))
                     .contains("\"account\":{\"id\":\"ana\",\"name\":\"Dr. ana\"}", "\"until\":\"20");
             assertThat(get("/api/rooms/lobby/presence")).contains("\"typing\":[\"ana\"]");
-            await().atMost(Duration.ofSeconds(8))
-                    .pollInterval(Duration.ofMillis(500))
+            await().pollInterval(Duration.ofMillis(500))
                     .untilAsserted(
                             () -> assertThat(get("/api/rooms/lobby/presence")).contains("\"typing\":[]"));
         }

@@ -1,7 +1,6 @@
 package parley.live.web;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +12,6 @@ import parley.testing.StompWire;
 
 /** A client that shows frames as they came over the writer. */
 final class StompTestClient implements AutoCloseable {
-
-    static final Duration SOON = Duration.ofSeconds(5);
 
     final List<String> received = new CopyOnWriteArrayList<>();
     final CompletableFuture<Integer> closed;
@@ -74,10 +71,7 @@ final class StompTestClient implements AutoCloseable {
     }
 
     String await(String part) {
-        return Awaitility.await()
-                .atMost(SOON)
-                .until(() -> find(part), Optional::isPresent)
-                .orElseThrow();
+        return Awaitility.await().until(() -> find(part), Optional::isPresent).orElseThrow();
     }
 
     Optional<String> find(String part) {

@@ -3,7 +3,6 @@ package parley.room.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -104,7 +103,6 @@ class ReadingJourneyIT {
     }
 
     private static JsonNode eventually(Supplier<JsonNode> body, String path, Object value) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(body::get, json -> json.at(path).asString("").equals(value.toString()));
+        return await().until(body::get, json -> json.at(path).asString("").equals(value.toString()));
     }
 }
