@@ -33,7 +33,7 @@ class AccessibilityBrowserIT {
         try (var device = browsers.device(width, 800, scheme)) {
             var ana = new Person(Site.shared(), device, "Ana");
             for (var page : new String[] {"/", "/sign-in", "/sign-up", "/reset"}) barrierFree(ana, page);
-            ana.signUp().say("""
+            ana.signUpByForm().say("""
                     # Tea
                     `Hello` @%s, see #lobby and <https://example.org> :tea:
 

@@ -163,7 +163,7 @@ class TruthBrowserIT extends TwoPeople {
     void a_notice_lies_neither_over_the_composer_nor_over_the_last_message(int width) {
         try (var device = browsers.device(width, 780, ColorScheme.LIGHT)) {
             ben.say("The last one before " + width);
-            var newcomer = new Person(ana.site(), device, "Nia").signUp();
+            var newcomer = new Person(ana.site(), device, "Nia").signUpByForm();
             newcomer.sees("The last one before " + width);
             var toast = newcomer.page.locator(".toast");
             assertThat(toast).isVisible();

@@ -7,12 +7,17 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium that this machine has, driven by Playwright; nothing is downloaded. */
+/**
+ * The Chromium that this machine has, driven by Playwright; nothing is downloaded. There is one in each JVM, and whoever
+ * opens it has devices of their own.
+ */
 public final class Browsers implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -24,16 +29,14 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser running;
 
-    private Browsers(Path chromium) {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(FLAGS));
+    private final Browser browser;
+    private final List<BrowserContext> devices = new ArrayList<>();
+
+    private Browsers(Browser browser) {
+        this.browser = browser;
     }
 
     /** Opens a browser, or skips the test and says so where there is none. */
@@ -42,7 +45,22 @@ public final class Browsers implements AutoCloseable {
         if (chromium.isEmpty())
             System.err.println("NO CHROMIUM FOUND: the browser tests are skipped. Install the package chromium.");
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        return new Browsers(chromium.orElseThrow());
+        return new Browsers(running(chromium.orElseThrow()));
+    }
+
+    /** Started when it is first wanted, and again should it have crashed. */
+    private static synchronized Browser running(Path chromium) {
+        if (playwright == null) {
+            playwright = Playwright.create();
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        if (running == null || !running.isConnected())
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(FLAGS));
+        return running;
     }
 
     /** A device of its own: nobody else's cookies or storage. */
@@ -52,7 +70,8 @@ public final class Browsers implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Lisbon"));
-        context.setDefaultTimeout(Patience.LIMIT.toMillis());
+        context.setDefaultTimeout((double) Patience.LIMIT.toMillis());
+        devices.add(context);
         return context;
     }
 
@@ -60,10 +79,10 @@ public final class Browsers implements AutoCloseable {
         return device(1280, 860, ColorScheme.LIGHT);
     }
 
+    /** Closes all its devices; the browser itself ends with the JVM. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        devices.forEach(BrowserContext::close);
     }
 
     private static Optional<Path> chromium() {

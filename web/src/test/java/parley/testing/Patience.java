@@ -14,9 +14,16 @@ public final class Patience implements LauncherSessionListener {
 
     public static final Duration LIMIT = Duration.ofMinutes(1);
 
+    /** Most of what is waited for comes within a few milliseconds; who waits longer asks less often. */
+    private static Duration untilNextLook(int looks, Duration before) {
+        return Duration.ofMillis(Math.min(100, 10L * looks));
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Awaitility.setDefaultTimeout(LIMIT);
-        PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT.toMillis());
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Patience::untilNextLook);
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) LIMIT.toMillis());
     }
 }
