@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import parley.ParleyApplication;
 import parley.account.AccountCommand.GrantRole;
+import parley.platform.postgres.ReadyCluster;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.Role;
@@ -38,10 +39,11 @@ public final class Site implements AutoCloseable {
 
     private Site(Path data, String... settings) {
         this.data = data;
+        ReadyCluster.in(data);
         var arguments = Stream.concat(
                 Stream.of("--server.port=0", "--server.address=127.0.0.1", "--parley.data=" + data),
                 Arrays.stream(settings));
-        this.context = new SpringApplicationBuilder(ParleyApplication.class, Costs.class)
+        this.context = new SpringApplicationBuilder(ParleyApplication.class, Costs.class, QuickPasswords.class)
                 .registerShutdownHook(false)
                 .properties("parley.accounts.throttle=false", "parley.allowances.enforced=false")
                 .run(arguments.toArray(String[]::new));

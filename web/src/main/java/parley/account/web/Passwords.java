@@ -12,14 +12,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import parley.platform.http.RequestRejected;
 import parley.shared.Bound;
 import parley.shared.Characters;
 
-/** Which passwords are good enough, and how they are kept: Argon2id as OWASP advises, about 50 ms each. */
+/** Which passwords are good enough, and how they are kept. */
 @Component
 class Passwords {
 
@@ -44,9 +43,7 @@ class Passwords {
     @Bound
     private static final int SHORTEST_KNOWN_WORD = 4;
 
-    private static final int KIBIBYTES = 19_456;
-
-    private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, KIBIBYTES, 2);
+    private final PasswordEncoder encoder;
 
     /** As many at once as there are processors: more would only cost memory. */
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -54,7 +51,8 @@ class Passwords {
     private final String site;
     private final String hashOfNobody;
 
-    Passwords(@Value("${parley.site.name:Parley}") String site) {
+    Passwords(PasswordEncoder encoder, @Value("${parley.site.name:Parley}") String site) {
+        this.encoder = encoder;
         this.site = site;
         hashOfNobody = hash("nobody's password");
     }
