@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.platform.postgres.ReadyCluster;
 import parley.testing.Site;
 import parley.testing.SiteProcess;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +103,7 @@ class HealthIT {
 
         @Test
         void it_lives_and_is_not_ready_as_long_as_it_drains(@TempDir Path data) {
+            ReadyCluster.in(data);
             try (var site = SiteProcess.start(data, "--parley.drain=5s")) {
                 awaitStatus(site.address(), "/health/ready", 200);
                 site.end();

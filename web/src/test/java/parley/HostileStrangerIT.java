@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.platform.postgres.ReadyCluster;
 import parley.testing.OrdinaryTalk;
 import parley.testing.SiteProcess;
 import parley.testing.Stranger;
@@ -32,6 +33,7 @@ class HostileStrangerIT {
     @Test
     void two_people_talk_on_while_a_stranger_does_their_worst() throws Exception {
         var seed = Long.getLong("hostile.seed", new Random().nextLong());
+        ReadyCluster.in(data);
         try (var site = SiteProcess.start(data);
                 var talk = OrdinaryTalk.begin(
                         site.visitor().signUp("ana", "Ana"), site.visitor().signUp("ben", "Ben"));

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.platform.postgres.ReadyCluster;
 import parley.testing.Ids;
 import parley.testing.SiteProcess;
 import parley.testing.StompClient;
@@ -24,6 +26,11 @@ class LogIT {
 
     @TempDir
     Path data;
+
+    @BeforeEach
+    void haveADatabase() {
+        ReadyCluster.in(data);
+    }
 
     @Test
     void plain_lines_name_nobody_and_repeat_nothing() throws Exception {

@@ -17,7 +17,10 @@ import parley.testing.ReadModels;
 import parley.testing.Site;
 import parley.testing.VariedHistory;
 
-/** Read models that are thrown away come back from the events, byte for byte. */
+/**
+ * One past in three starts: a site that was stopped in the ordinary way goes on as if nothing had been, and read models
+ * that are thrown away come back from the events, byte for byte.
+ */
 class ReplayIT {
 
     /** A past that leaves one of these empty would prove nothing about it. */
@@ -56,7 +59,7 @@ class ReplayIT {
             "$DeadLetterDropped");
 
     @Test
-    void what_was_thrown_away_comes_back_as_it_was(@TempDir Path data) throws IOException {
+    void what_was_kept_is_as_it_was_and_what_was_thrown_away_comes_back(@TempDir Path data) throws IOException {
         var site = Site.on(data);
         var history = VariedHistory.on(site);
         var documents = ReadModels.of(site).projected();
@@ -69,6 +72,14 @@ class ReplayIT {
         site.close();
         assertThat(ReadModels.collections(documents)).containsAll(EVERYTHING);
         assertThat(happened).containsAll(everythingThatCanHappen());
+
+        try (var restarted = Site.on(data)) {
+            assertThat(ReadModels.of(restarted).projected()).containsExactlyEntriesOf(documents);
+            assertThat(ReadModels.of(restarted).readPositions())
+                    .isEqualTo(positions)
+                    .isNotEmpty();
+            assertThat(Answers.of(history, restarted.address())).containsExactlyEntriesOf(answers);
+        }
 
         FileSystemUtils.deleteRecursively(data.resolve("read-models"));
 

@@ -7,38 +7,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.testing.Answers;
 import parley.testing.Ids;
-import parley.testing.ReadModels;
 import parley.testing.Site;
 import parley.testing.StompClient;
-import parley.testing.VariedHistory;
 import parley.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
-/** A site that was stopped in the ordinary way goes on as if nothing had been. */
+/** Who looks on while a site is stopped in the ordinary way and started again; {@link ReplayIT} holds what it keeps. */
 class RestartIT {
 
     @TempDir
     Path data;
-
-    @Test
-    void everything_is_as_it_was() {
-        var site = Site.on(data);
-        var history = VariedHistory.on(site);
-        var documents = ReadModels.of(site).projected();
-        var positions = ReadModels.of(site).readPositions();
-        var answers = Answers.of(history, site.address());
-        site.close();
-
-        try (var restarted = Site.on(data)) {
-            assertThat(ReadModels.of(restarted).projected()).containsExactlyEntriesOf(documents);
-            assertThat(ReadModels.of(restarted).readPositions())
-                    .isEqualTo(positions)
-                    .isNotEmpty();
-            assertThat(Answers.of(history, restarted.address())).containsExactlyEntriesOf(answers);
-        }
-    }
 
     @Test
     void who_was_listening_misses_nothing_and_hears_nothing_twice() throws Exception {
