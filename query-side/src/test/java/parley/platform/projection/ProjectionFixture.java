@@ -64,6 +64,10 @@ public final class ProjectionFixture implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<LiveUpdate> updates = new ArrayList<>();
     private final List<Object> history = new ArrayList<>();
+
+    /** To look for the methods of all classes takes longer than what most of them do. */
+    private final Map<String, List<AnnotationEventHandlerAdapter>> handlers = new HashMap<>();
+
     private final DefaultQueryGateway queries;
     private final CommandGateway commands;
 
@@ -265,12 +269,14 @@ public final class ProjectionFixture implements AutoCloseable {
     }
 
     private List<AnnotationEventHandlerAdapter> handlers(String group) {
-        return beans().filter(bean -> {
-                    var of = AnnotationUtils.findAnnotation(bean.getClass(), ProcessingGroup.class);
-                    return of != null && of.value().equals(group);
-                })
-                .map(AnnotationEventHandlerAdapter::new)
-                .toList();
+        return handlers.computeIfAbsent(
+                group,
+                _ -> beans().filter(bean -> {
+                            var of = AnnotationUtils.findAnnotation(bean.getClass(), ProcessingGroup.class);
+                            return of != null && of.value().equals(group);
+                        })
+                        .map(AnnotationEventHandlerAdapter::new)
+                        .toList());
     }
 
     private Stream<Object> beans() {
