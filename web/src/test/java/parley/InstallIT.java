@@ -9,14 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.SiteProcess;
 
 /** What {@code bin/install} makes of the packaged site. */
-@Tag("alone")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InstallIT {
 
@@ -40,7 +38,7 @@ class InstallIT {
         install.environment().put("TMPDIR", aside.toString());
         install.environment().put("PARLEY_DATA", directory.resolve("real").toString());
         var process = install.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(directory.resolve("install.log")))
                 .isZero();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,6 @@ import parley.testing.Visitor;
  * As far as two nodes get without an Axon Server: what they share through PostgreSQL and MongoDB. Commands stay on the
  * node that takes them and updates do not cross, so nobody should run a site like this.
  */
-@Tag("alone")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @SuppressWarnings("NullAway.Init")
 class SharedDatabasesIT {
@@ -158,8 +155,7 @@ class SharedDatabasesIT {
     }
 
     private static void assertShown(Visitor who, String room, int messages) {
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptionsInstanceOf(AssertionError.class)
+        await().ignoreExceptionsInstanceOf(AssertionError.class)
                 .untilAsserted(() -> assertThat(who.history(room)).hasSize(messages));
     }
 }

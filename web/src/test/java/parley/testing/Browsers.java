@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static @Nullable Playwright playwright;
     private static @Nullable Browser running;
 
     private final Browser browser;
@@ -48,19 +48,29 @@ public final class Browsers implements AutoCloseable {
         return new Browsers(running(chromium.orElseThrow()));
     }
 
-    /** Started when it is first wanted, and again should it have crashed. */
+    /** Started when it is first wanted, and again should it or its driver have died. */
     private static synchronized Browser running(Path chromium) {
-        if (playwright == null) {
-            playwright = Playwright.create();
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        if (running == null || !running.isConnected())
-            running = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium)
-                            .setArgs(FLAGS));
+        if (running == null || !works(running)) running = launch(chromium);
         return running;
+    }
+
+    private static boolean works(Browser browser) {
+        try {
+            browser.newContext().close();
+            return true;
+        } catch (PlaywrightException died) {
+            return false;
+        }
+    }
+
+    private static Browser launch(Path chromium) {
+        var playwright = Playwright.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
     }
 
     /** A device of its own: nobody else's cookies or storage. */

@@ -24,7 +24,8 @@ public final class SiteProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at (http://localhost:\\d+)");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Only what stands still meets it: a start that takes seconds here takes minutes on a machine that many share. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path data;
@@ -128,7 +129,7 @@ public final class SiteProcess implements AutoCloseable {
 
     /** Waits for the end and returns the exit code. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES))
+        if (!process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES))
             throw new IllegalStateException("The site goes on running: " + complaints + said);
         return process.exitValue();
     }
