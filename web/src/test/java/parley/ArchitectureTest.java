@@ -40,6 +40,17 @@ class ArchitectureTest {
                     "org.axonframework.serialization..",
                     "org.springframework.modulith..");
 
+    /** What is called directly, because no bus could carry it, stands in the module {@code ports}. */
+    @ArchTest
+    static final ArchRule the_shared_words_hold_no_streams_and_no_files = noClasses()
+            .that()
+            .resideInAPackage("parley.*")
+            .and()
+            .doNotHaveSimpleName("ParleyApplication")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..");
+
     @ArchTest
     static final ArchRule aggregates_know_only_the_command_side_and_axon = classes()
             .that()
@@ -51,6 +62,7 @@ class ArchitectureTest {
                     "org.axonframework..",
                     "org.jspecify..",
                     "parley.*",
+                    "parley.*.port",
                     "parley.*.command",
                     "parley.platform.reservations");
 

@@ -12,7 +12,7 @@ public sealed interface MediaCommand {
     /**
      * Makes a file of what was uploaded and examined. The same again is accepted without effect.
      *
-     * @param content names the bytes, which the {@link MediaStore} holds already
+     * @param content names the bytes, which {@code MediaStore} holds already
      * @param mimeType of the original as it is kept
      * @param bytes how long the original is
      * @param width in pixels, 0 unless it is a picture

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import parley.encryption.SealedSecrets;
+import parley.encryption.port.SealedSecrets;
 
 /** AES-256-GCM under the key that the subject has for the purpose; subject and purpose are bound. */
 @Component

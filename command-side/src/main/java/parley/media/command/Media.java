@@ -16,7 +16,7 @@ import parley.media.MediaEvent.MediaDiscarded;
 import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
-import parley.media.MediaSpace;
+import parley.media.port.MediaSpace;
 import parley.shared.AccountId;
 import parley.shared.CommandRejected;
 

@@ -3,7 +3,7 @@ package parley.media.command;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import parley.media.MediaSpace;
+import parley.media.port.MediaSpace;
 import parley.shared.AccountId;
 import parley.shared.NeededBy;
 import parley.shared.NodeRole;

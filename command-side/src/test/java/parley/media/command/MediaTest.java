@@ -15,7 +15,7 @@ import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.media.MediaKind;
 import parley.media.MediaRejection;
-import parley.media.MediaSpace;
+import parley.media.port.MediaSpace;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.CommandRejected.Refusal;

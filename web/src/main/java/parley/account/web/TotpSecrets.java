@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import parley.encryption.SealedSecrets;
+import parley.encryption.port.SealedSecrets;
 import parley.shared.AccountId;
 
 /** The secrets that authenticator apps share with the site, sealed under the keys of their people. */

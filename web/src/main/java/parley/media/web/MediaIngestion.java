@@ -10,7 +10,7 @@ import parley.media.MediaCommand.StoreMedia;
 import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaKind;
-import parley.media.MediaStore;
+import parley.media.port.MediaStore;
 import parley.shared.Actor;
 
 /** Turns what came in into a file of its owner: examined, cleaned, kept, and only then decided upon. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import parley.media.MediaKind;
-import parley.media.MediaStore.Rendition;
 import parley.media.Variant;
+import parley.media.port.MediaStore.Rendition;
 import parley.shared.AccountId;
 
 /**

@@ -2,8 +2,8 @@ package parley.media.web;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import parley.media.MediaSpace;
-import parley.media.MediaSpace.Space;
+import parley.media.port.MediaSpace;
+import parley.media.port.MediaSpace.Space;
 import parley.shared.Actor;
 
 /** Tells people how much of their space for files is used. */

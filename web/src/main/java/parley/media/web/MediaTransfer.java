@@ -16,9 +16,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
-import parley.media.MediaStore;
-import parley.media.MediaStore.Kept;
 import parley.media.Variant;
+import parley.media.port.MediaStore;
+import parley.media.port.MediaStore.Kept;
 import parley.platform.http.RequestRejected;
 
 /**

@@ -11,8 +11,8 @@ import java.util.Base64;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
-import parley.media.MediaStore.Rendition;
 import parley.media.Variant;
+import parley.media.port.MediaStore.Rendition;
 
 /** Writes pictures as files of their own, without any metadata. */
 final class PictureFiles {

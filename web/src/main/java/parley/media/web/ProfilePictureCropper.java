@@ -13,9 +13,9 @@ import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaKind;
 import parley.media.MediaRejection;
-import parley.media.MediaStore;
-import parley.media.MediaStore.Kept;
 import parley.media.Variant;
+import parley.media.port.MediaStore;
+import parley.media.port.MediaStore.Kept;
 import parley.platform.http.RequestRejected;
 import parley.shared.Actor;
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import parley.media.MediaRejection;
-import parley.media.MediaSpace;
+import parley.media.port.MediaSpace;
 import parley.platform.http.RequestRejected;
 import parley.shared.AccountId;
 

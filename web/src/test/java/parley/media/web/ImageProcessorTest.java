@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.media.MediaKind;
-import parley.media.MediaStore.Rendition;
 import parley.media.Variant;
+import parley.media.port.MediaStore.Rendition;
 
 class ImageProcessorTest {
 

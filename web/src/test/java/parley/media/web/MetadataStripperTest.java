@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.media.MediaKind;
-import parley.media.MediaStore.Rendition;
+import parley.media.port.MediaStore.Rendition;
 
 /** Files of each kind that carry a secret in every place where they can: it is gone, and they play on. */
 class MetadataStripperTest {

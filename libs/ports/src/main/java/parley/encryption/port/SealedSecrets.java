@@ -1,4 +1,4 @@
-package parley.encryption;
+package parley.encryption.port;
 
 import java.util.Optional;
 

@@ -1,10 +1,13 @@
-package parley.media;
+package parley.media.port;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
+import parley.media.ContentId;
+import parley.media.MediaId;
+import parley.media.Variant;
 import parley.shared.AccountId;
 
 /**

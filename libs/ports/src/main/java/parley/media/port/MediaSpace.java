@@ -1,4 +1,4 @@
-package parley.media;
+package parley.media.port;
 
 import parley.shared.AccountId;
 
