@@ -2,13 +2,10 @@ package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,25 +19,41 @@ class EventCatalogueTest {
     private static final Path CATALOGUE = Path.of("..", "docs", "events.md");
 
     @Test
+    void every_event_says_which_revision_of_itself_it_is() {
+        assertThat(Words.of("Event")).isNotEmpty().allMatch(event -> event.isAnnotationPresent(Revision.class));
+    }
+
+    @Test
+    void whatever_has_a_revision_is_a_record_in_the_sealed_interface_of_its_feature() {
+        assertThat(Words.classes()
+                        .filter(type -> type.isAnnotatedWith(Revision.class))
+                        .map(type -> type.reflect().getName()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Words.of("Event").stream().map(Class::getName).toList());
+    }
+
+    @Test
     void the_catalogue_lists_every_stored_event_with_its_components() throws IOException {
-        var written = Files.readAllLines(CATALOGUE).stream()
-                .filter(line -> line.startsWith("| `parley."))
+        var written = rowsOfThePage()
                 .map(line -> line.substring(0, line.lastIndexOf('|', line.length() - 2))
                         .strip())
                 .toList();
         assertThat(written).containsExactlyInAnyOrderElementsOf(rows());
     }
 
+    @Test
+    void the_catalogue_says_what_happened() throws IOException {
+        assertThat(rowsOfThePage()
+                        .map(line -> line.replaceFirst(".*\\|(.*)\\|$", "$1").strip()))
+                .allMatch(sentence -> sentence.matches("[A-Z].*\\."));
+    }
+
+    private static Stream<String> rowsOfThePage() throws IOException {
+        return Files.readAllLines(CATALOGUE).stream().filter(line -> line.startsWith("| `parley."));
+    }
+
     private static List<String> rows() {
-        var rows = new ArrayList<String>();
-        new ClassFileImporter()
-                .importPackages("parley").stream()
-                        .filter(type -> type.isAnnotatedWith(Revision.class))
-                        .map(JavaClass::reflect)
-                        .map(EventCatalogueTest::row)
-                        .sorted()
-                        .forEach(rows::add);
-        return rows;
+        return Words.of("Event").stream().map(EventCatalogueTest::row).sorted().toList();
     }
 
     private static String row(Class<?> event) {
