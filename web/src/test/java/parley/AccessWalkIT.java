@@ -1,12 +1,16 @@
 package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +24,7 @@ import parley.testing.Endpoints.Endpoint;
 import parley.testing.Ids;
 import parley.testing.Site;
 import parley.testing.StompClient;
+import parley.testing.Uploading;
 import parley.testing.Visitor;
 
 /** Walks whatever the site answers to, and shows that somebody outside can't tell a private room from none. */
@@ -34,7 +39,25 @@ class AccessWalkIT {
     private final Visitor leaver = site.member("Leo");
 
     /** A private room with something in it, by what is asked about it. */
-    private record Hidden(String kind, String room, String message) {}
+    private record Place(String kind, String room, String message, String media) {
+
+        /** What can be named where there is no such room: a room of the same kind, if it is one of two. */
+        Place absent() {
+            var room = kind.equals("of two")
+                    ? RoomId.direct(new AccountId(Ids.next()), new AccountId(Ids.next()))
+                            .value()
+                    : Ids.next();
+            return new Place(kind, room, Ids.next(), Ids.next());
+        }
+
+        /** The same text for every room. */
+        String masked(String text) {
+            return text.replace(room, "ROOM").replace(message, "MESSAGE").replace(media, "MEDIA");
+        }
+    }
+
+    /** Somebody who may do something in a place, and whom they may do it to. */
+    private record Insider(Visitor who, Place place, Visitor other, List<Visitor> people) {}
 
     @TestFactory
     Stream<DynamicTest> every_endpoint_answers_outsiders_as_if_there_were_no_room() {
@@ -47,9 +70,8 @@ class AccessWalkIT {
                                 .filter(endpoint -> isComparable(endpoint, room))
                                 .map(endpoint -> DynamicTest.dynamicTest(
                                         "%s, %s: %s".formatted(who.getKey(), room.kind(), endpoint),
-                                        () -> assertThat(answer(who.getValue(), endpoint, room.room(), room.message()))
-                                                .isEqualTo(
-                                                        answer(who.getValue(), endpoint, absent(room), Ids.next()))))));
+                                        () -> assertThat(answer(who.getValue(), endpoint, room))
+                                                .isEqualTo(answer(who.getValue(), endpoint, room.absent()))))));
     }
 
     @TestFactory
@@ -63,18 +85,29 @@ class AccessWalkIT {
                                 "%s, %s".formatted(who.getKey(), room.kind()),
                                 () -> assertThat(heard(who.getValue(), room.room()))
                                         .hasSize(2)
-                                        .isEqualTo(heard(who.getValue(), absent(room))))));
+                                        .isEqualTo(heard(
+                                                who.getValue(), room.absent().room())))));
     }
 
-    /** The walk would find nothing either if all its requests were malformed. */
+    /** The walk would prove nothing if its requests were refused to everybody. */
     @TestFactory
-    Stream<DynamicTest> the_same_requests_are_understood_from_inside() {
-        var room = ofTwo();
+    Stream<DynamicTest> the_same_requests_are_accepted_from_inside() {
+        List<Supplier<Insider>> insiders = List.of(
+                this::ownerOfARoom,
+                this::oneOfTwo,
+                this::oneOfAGroup,
+                this::whoSaysSomethingNew,
+                this::whoIsAsked,
+                this::whoOpensSomething);
         return Endpoints.of(site, path -> path.contains("{room}")).stream()
-                .filter(endpoint -> !endpoint.path().contains("{media}"))
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
-                    var answer = ask(ana, endpoint, room.room(), room.message(), true);
-                    assertThat(answer.status()).isNotIn(400, 401, 405, 415, 500);
+                    var refused = new ArrayList<String>();
+                    for (var insider : insiders) {
+                        var answer = from(insider.get(), endpoint);
+                        if (answer.status() < 300) return;
+                        refused.add(answer.status() + " " + answer.raw().body());
+                    }
+                    fail("Nobody may do it: " + refused);
                 }));
     }
 
@@ -84,7 +117,7 @@ class AccessWalkIT {
                 .filter(Endpoint::changesSomething)
                 .map(endpoint -> DynamicTest.dynamicTest(
                         endpoint.toString(),
-                        () -> assertThat(ask(ana, endpoint, Ids.next(), Ids.next(), false)
+                        () -> assertThat(ask(ana, endpoint, Map.of(), false)
                                         .expect(403)
                                         .code())
                                 .isEqualTo("CSRF")));
@@ -103,7 +136,7 @@ class AccessWalkIT {
         try (spying) {
             Endpoints.of(site, _ -> true).stream()
                     .filter(endpoint -> !endpoint.changesSomething())
-                    .forEach(endpoint -> ask(ana, endpoint, room.room(), room.message(), true));
+                    .forEach(endpoint -> ask(ana, endpoint, named(room, ben), true));
         }
         assertThat(commanded).isEmpty();
     }
@@ -126,58 +159,132 @@ class AccessWalkIT {
         return visitor;
     }
 
-    private Hidden ofTwo() {
+    private Place ofTwo() {
         ana.befriend(ben);
-        var room = ana.put("/api/my/conversations/with/" + ben.id()).expect(201).body();
-        return talkingIn(room.at("/room/id").asString(), "of two");
+        return talkingIn(ben, with(ana, ben), "of two");
     }
 
-    private Hidden ofThreeOfWhomOneLeft() {
-        var id = Ids.next();
+    private static String with(Visitor who, Visitor other) {
+        return who.put("/api/my/conversations/with/" + other.id())
+                .expect(201)
+                .body()
+                .at("/room/id")
+                .asString();
+    }
+
+    private Place ofThreeOfWhomOneLeft() {
         ana.befriend(leaver);
-        ana.put("/api/my/conversations/" + id, Map.of("people", List.of(ben.id(), leaver.id())))
-                .expect(201);
-        var hidden = talkingIn(id, "a group");
-        leaver.delete("/api/my/conversations/" + id).expect(204);
+        var hidden = talkingIn(ben, group(ana, ben, leaver), "a group");
+        leaver.delete("/api/my/conversations/" + hidden.room()).expect(204);
         site.awaitReadModels();
         return hidden;
     }
 
-    private Hidden talkingIn(String room, String kind) {
-        var message = Ids.next();
-        var snippet = Map.of("name", "a.txt", "language", "", "text", "Secret");
-        ben.put("/api/rooms/" + room + "/messages/" + message, Map.of("text", "Secret", "snippet", snippet))
-                .expect(201);
-        site.awaitReadModels();
-        return new Hidden(kind, room, message);
+    private static String group(Visitor who, Visitor... others) {
+        var id = Ids.next();
+        var people = Stream.of(others).map(Visitor::id).toList();
+        who.put("/api/my/conversations/" + id, Map.of("people", people)).expect(201);
+        return id;
     }
 
-    private static boolean isComparable(Endpoint endpoint, Hidden room) {
+    private Place talkingIn(Visitor author, String room, String kind) {
+        var message = Ids.next();
+        var snippet = Map.of("name", "a.txt", "language", "", "text", "Secret");
+        var file = Uploading.upload(author, "a.png", Uploading.picture(3, 2, Color.PINK, "png"))
+                .path("id")
+                .asString();
+        author.put(
+                        "/api/rooms/" + room + "/messages/" + message,
+                        Map.of("text", "Secret", "snippet", snippet, "attachments", List.of(file)))
+                .expect(201);
+        site.awaitReadModels();
+        return new Place(kind, room, message, file);
+    }
+
+    private Insider ownerOfARoom() {
+        var owner = site.member("Olga");
+        var member = site.member("Max");
+        var room = owner.room("walked");
+        member.put("/api/rooms/" + room + "/membership").expect(204);
+        return new Insider(owner, talkingIn(owner, room, "public"), member, List.of(member));
+    }
+
+    private Insider whoSaysSomethingNew() {
+        var owner = ownerOfARoom();
+        var place = owner.place();
+        var another = new Place(place.kind(), place.room(), Ids.next(), place.media());
+        return new Insider(owner.who(), another, owner.other(), owner.people());
+    }
+
+    private Insider oneOfTwo() {
+        var other = site.member("Max");
+        var one = site.member("Olga").befriend(other);
+        return new Insider(one, talkingIn(one, with(one, other), "of two"), other, List.of(other));
+    }
+
+    /** With a friend who is not in it yet. */
+    private Insider oneOfAGroup() {
+        var friends = List.of(site.member("Max"), site.member("Mia"), site.member("Moe"));
+        var one = site.member("Olga").befriend(friends.toArray(Visitor[]::new));
+        var room = group(one, friends.get(0), friends.get(1));
+        return new Insider(one, talkingIn(one, room, "a group"), friends.getLast(), friends);
+    }
+
+    private Insider whoIsAsked() {
+        var stranger = site.member("Sid");
+        var asked = site.member("Olga");
+        var room = with(stranger, asked);
+        var message = Ids.next();
+        stranger.put("/api/rooms/" + room + "/messages/" + message, Map.of("text", "Hello"))
+                .expect(201);
+        site.awaitReadModels();
+        return new Insider(asked, new Place("of two", room, message, Ids.next()), stranger, List.of(stranger));
+    }
+
+    private Insider whoOpensSomething() {
+        var friends = List.of(site.member("Max"), site.member("Mia"));
+        var one = site.member("Olga").befriend(friends.toArray(Visitor[]::new));
+        return new Insider(one, new Place("nothing", Ids.next(), Ids.next(), Ids.next()), friends.getFirst(), friends);
+    }
+
+    private static Visitor.Answer from(Insider insider, Endpoint endpoint) {
+        var values = new HashMap<String, Object>(named(insider.place(), insider.other()));
+        values.put("people", insider.people().stream().map(Visitor::id).toList());
+        return ask(insider.who(), endpoint, values, true);
+    }
+
+    private static boolean isComparable(Endpoint endpoint, Place room) {
         return room.kind().equals("of two") || !OPENING.contains(endpoint.toString());
     }
 
-    /** An id of the same kind that nothing has. */
-    private static String absent(Hidden room) {
-        return room.kind().equals("of two")
-                ? RoomId.direct(new AccountId(Ids.next()), new AccountId(Ids.next()))
-                        .value()
-                : Ids.next();
-    }
-
-    private String answer(Visitor who, Endpoint endpoint, String room, String message) {
-        var answer = ask(who, endpoint, room, message, true);
+    private String answer(Visitor who, Endpoint endpoint, Place room) {
+        var answer = ask(who, endpoint, named(room, ben), true);
         var type = answer.raw().headers().firstValue("Content-Type").orElse("");
         return "%d %s %s"
-                .formatted(
-                        answer.status(),
-                        type,
-                        answer.raw().body().replace(room, "ROOM").replace(message, "MESSAGE"));
+                .formatted(answer.status(), type, room.masked(answer.raw().body()));
     }
 
-    private Visitor.Answer ask(Visitor who, Endpoint endpoint, String room, String message, boolean withToken) {
-        var address = endpoint.address(
-                Map.of("room", room, "message", message, "who", ben.id(), "account", ben.id(), "variant", "thumb"));
-        return who.ask(endpoint.method().name(), address, endpoint.body(), withToken);
+    /** What requests name, in paths and in bodies; a name is one that nothing else has. */
+    private static Map<String, Object> named(Place place, Visitor other) {
+        return Map.of(
+                "room",
+                place.room(),
+                "message",
+                place.message(),
+                "media",
+                place.media(),
+                "who",
+                other.id(),
+                "account",
+                other.id(),
+                "people",
+                List.of(other.id()),
+                "name",
+                "walked-" + Integer.toUnsignedString(place.room().hashCode()));
+    }
+
+    private static Visitor.Answer ask(Visitor who, Endpoint endpoint, Map<String, ?> values, boolean withToken) {
+        return who.ask(endpoint.method().name(), endpoint.address(values), endpoint.body(values), withToken);
     }
 
     private static List<String> heard(Visitor who, String room) {

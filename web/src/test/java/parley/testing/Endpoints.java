@@ -1,5 +1,6 @@
 package parley.testing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
@@ -31,6 +32,20 @@ public final class Endpoints {
     /** The same in every request, so that answers can be compared. */
     private static final String NOBODYS_ID = Ids.next();
 
+    /** What fields hold whose type says nothing: the words that people write may be any. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("username", "walked"),
+            Map.entry("login", "walked"),
+            Map.entry("email", "walked@example.org"),
+            Map.entry("current", Visitor.PASSWORD),
+            Map.entry("password", Visitor.PASSWORD),
+            Map.entry("emoji", "👍"),
+            Map.entry("language", ""),
+            Map.entry("code", "000000"),
+            Map.entry("variant", "thumb"),
+            Map.entry("processor", "rooms"),
+            Map.entry("text", "https://example.org/walked"));
+
     /** One method of one path, with a request that has the form it wants. */
     public record Endpoint(RequestMethod method, String path, HandlerMethod handler) {
 
@@ -39,19 +54,19 @@ public final class Endpoints {
         }
 
         /** The path and query where each name in braces stands for one of these values; others are made up. */
-        public String address(Map<String, String> values) {
+        public String address(Map<String, ?> values) {
             var address = path;
             for (var parameter : handler.getMethod().getParameters()) {
                 var variable = parameter.getAnnotation(PathVariable.class);
                 if (variable == null) continue;
                 var name = variable.value().isEmpty() ? parameter.getName() : variable.value();
-                var value = values.getOrDefault(name, madeUp(parameter.getType()));
+                var value = values.containsKey(name) ? values.get(name) : madeUp(name, parameter.getType());
                 address = address.replaceAll(
-                        "\\{" + name + "(:[^}]*)?}", URLEncoder.encode(value, StandardCharsets.UTF_8));
+                        "\\{" + name + "(:[^}]*)?}", URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8));
             }
             var query = Arrays.stream(handler.getMethod().getParameters())
                     .filter(Endpoint::isRequired)
-                    .map(parameter -> nameOf(parameter) + "=" + madeUp(parameter.getType()))
+                    .map(parameter -> nameOf(parameter) + "=" + madeUp(nameOf(parameter), parameter.getType()))
                     .toList();
             return query.isEmpty() ? address : address + "?" + String.join("&", query);
         }
@@ -91,37 +106,54 @@ public final class Endpoints {
 
         /** A body that passes every check of form, if it takes one. */
         public @Nullable Object body() {
+            return body(Map.of());
+        }
+
+        /** The same, where each field of these names has one of these values, and what may be absent is absent otherwise. */
+        public @Nullable Object body(Map<String, ?> values) {
             return Arrays.stream(handler.getMethod().getParameters())
                     .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                     .map(Parameter::getType)
                     .filter(Class::isRecord)
-                    .map(Endpoint::wellFormed)
+                    .map(type -> fields(type, values))
                     .findAny()
                     .orElse(null);
         }
 
-        private static Object wellFormed(Class<?> type) {
+        private static Map<String, Object> fields(Class<?> type, Map<String, ?> values) {
             var body = new LinkedHashMap<String, Object>();
-            for (var component : type.getRecordComponents())
-                if (!isNullable(component)) body.put(component.getName(), value(component.getType()));
+            for (var component : type.getRecordComponents()) {
+                var given = values.get(component.getName());
+                if (given != null) body.put(component.getName(), given);
+                else if (!isNullable(component)) body.put(component.getName(), value(component, values));
+            }
             return body;
         }
 
-        private static Object value(Class<?> type) {
+        private static Object value(RecordComponent component, Map<String, ?> values) {
+            var type = component.getType();
             if (type == Boolean.class || type == boolean.class) return true;
-            if (type == Integer.class || type == Long.class || type == int.class || type == long.class) return 1;
-            if (Set.class.isAssignableFrom(type) || List.class.isAssignableFrom(type)) return List.of(Ids.next());
-            return type.isEnum() ? madeUp(type) : "walked";
+            if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return 1;
+            if (Iterable.class.isAssignableFrom(type)) return List.of(NOBODYS_ID);
+            return type.isRecord() && !isWrittenAsOne(type) ? fields(type, values) : madeUp(component.getName(), type);
         }
 
-        private static String madeUp(Class<?> type) {
+        private static String madeUp(String name, Class<?> type) {
             if (type.isEnum()) return type.getEnumConstants()[0].toString();
+            if (type == boolean.class || type == Boolean.class) return "true";
             if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return "1";
-            return type == String.class ? "👍" : NOBODYS_ID;
+            return type == String.class ? WORDS.getOrDefault(name, "walked") : NOBODYS_ID;
         }
 
         private static boolean isNullable(RecordComponent component) {
             return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+
+        /** Whether it is a record of one value, which JSON shows as that value. */
+        static boolean isWrittenAsOne(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .anyMatch(accessor -> accessor.isAnnotationPresent(JsonValue.class));
         }
 
         private static boolean isRequired(Parameter parameter) {

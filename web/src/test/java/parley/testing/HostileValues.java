@@ -1,7 +1,5 @@
 package parley.testing;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import parley.testing.Endpoints.Endpoint;
 
 /** Values at and beyond every bound, for whatever type a field has; all drawn from one source. */
 final class HostileValues {
@@ -113,7 +112,7 @@ final class HostileValues {
         if (type.isEnum()) return of(Arrays.asList(type.getEnumConstants())).toString();
         if (Iterable.class.isAssignableFrom(type)) return list(ids);
         if (type == String.class) return text();
-        return type.isRecord() && !isWrittenAsOne(type) ? fields(type, ids) : named(ids);
+        return type.isRecord() && !Endpoint.isWrittenAsOne(type) ? fields(type, ids) : named(ids);
     }
 
     Map<String, @Nullable Object> fields(Class<?> type, Supplier<String> ids) {
@@ -129,11 +128,5 @@ final class HostileValues {
     private List<String> list(Supplier<String> ids) {
         var size = dice.nextBoolean() ? dice.nextInt(4) : dice.nextInt(MOST_IN_A_LIST);
         return IntStream.range(0, size).mapToObj(_ -> named(ids)).toList();
-    }
-
-    private static boolean isWrittenAsOne(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getAccessor)
-                .anyMatch(accessor -> accessor.isAnnotationPresent(JsonValue.class));
     }
 }
