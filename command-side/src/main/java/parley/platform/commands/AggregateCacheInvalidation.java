@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import parley.platform.eventstore.SharedEventReader;
 import parley.shared.NeededBy;
 import parley.shared.NodeRole;
 
@@ -34,14 +35,16 @@ class AggregateCacheInvalidation implements SmartLifecycle {
     private static final long PAUSE = 500;
 
     private final EventStore events;
+    private final SharedEventReader reader;
     private final Cache aggregates;
     private final com.github.benmanes.caffeine.cache.Cache<String, Boolean> own =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
     private @Nullable Registration publishing;
     private @Nullable Thread following;
 
-    AggregateCacheInvalidation(EventStore events, Cache aggregateCache) {
+    AggregateCacheInvalidation(EventStore events, SharedEventReader reader, Cache aggregateCache) {
         this.events = events;
+        this.reader = reader;
         this.aggregates = aggregateCache;
     }
 
@@ -76,7 +79,7 @@ class AggregateCacheInvalidation implements SmartLifecycle {
 
     /** Whatever was cached while nobody followed may have changed. */
     private void followUntilItBreaks() throws InterruptedException {
-        try (var stream = events.openStream(events.createHeadToken())) {
+        try (var stream = reader.openStream(events.createHeadToken())) {
             aggregates.removeAll();
             while (true) heard(stream.nextAvailable());
         } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
+import parley.platform.eventstore.SharedEventReader;
 import parley.platform.tracing.Correlated;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -69,8 +70,10 @@ class AxonConfig {
 
     /** One segment and one thread each, unless settings say otherwise: projections depend on the order of events. */
     @Bean
-    ConfigurerModule pooledProcessors(ObjectProvider<MaxSegmentProvider> shares) {
+    ConfigurerModule pooledProcessors(
+            ObjectProvider<MaxSegmentProvider> shares, ObjectProvider<SharedEventReader> reader) {
         PooledStreamingProcessorConfiguration defaults = (configuration, processor) -> processor
+                .messageSource(reader.getObject())
                 .initialSegmentCount(1)
                 .batchSize(EVENTS_PER_BATCH)
                 .maxSegmentProvider(projection ->

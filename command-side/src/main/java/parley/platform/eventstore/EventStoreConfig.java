@@ -13,11 +13,16 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import parley.shared.Bound;
 
 /** The event store where there is no Axon Server: rows of PostgreSQL, whose order is that of their identity column. */
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventStoreConfig {
+
+    /** New events that wait for the shared reader; what it has it keeps itself. */
+    @Bound
+    private static final int MOST_AHEAD = 1_000;
 
     @Bean
     AppendListeners newEvents() {
@@ -62,6 +67,7 @@ class EventStoreConfig {
             JdbcEventStorageEngine engine, Configuration configuration, AppendListeners newEvents) {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
+                .cachedEvents(MOST_AHEAD)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
         return new NotifyingEventStore(store, newEvents);

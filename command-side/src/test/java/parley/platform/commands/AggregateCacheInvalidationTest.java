@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.platform.eventstore.SharedEventReader;
 
 /** Two nodes have one store; what this one publishes and what another one appends differ in who knows of it. */
 class AggregateCacheInvalidationTest {
@@ -19,7 +20,8 @@ class AggregateCacheInvalidationTest {
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
     private final AggregateCache cache = new AggregateCache(10);
-    private final AggregateCacheInvalidation changes = new AggregateCacheInvalidation(store, cache);
+    private final AggregateCacheInvalidation changes =
+            new AggregateCacheInvalidation(store, new SharedEventReader(store), cache);
 
     @BeforeEach
     void follow() {
