@@ -26,14 +26,18 @@ final class EventWindow {
 
     /**
      * @param events how many are kept
-     * @param patience how long those in front wait for one behind that does not move
+     * @param grace how long those in front wait for others that may begin where they did
+     * @param patience how long they wait for one behind that does not move
      * @param retention how long an event is kept for others that may come, once all have read it
      * @param recent an event that is younger waits for nobody
      */
-    record Limits(int events, Duration patience, Duration retention, Duration recent) {}
+    record Limits(int events, Duration grace, Duration patience, Duration retention, Duration recent) {}
 
     /** Of what is kept, as much is asked for at once, so that not everybody asks for every event. */
     private static final int PORTIONS = 32;
+
+    /** Of what is kept, as much has to be free before who waits goes on, so as not to wait for each event. */
+    private static final int PARTS = 4;
 
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -59,7 +63,7 @@ final class EventWindow {
     private final Condition progress = lock.newCondition();
     private final EventRing kept;
     private long announcements;
-    private long awaited = EventRing.NONE;
+    private int waiting;
 
     /**
      * @param number grows from one window to the next
@@ -126,7 +130,7 @@ final class EventWindow {
             var event = kept.get(reader.place());
             if (event == null) return null;
             reader.moveTo(reader.place() + 1);
-            if (reader.place() == awaited) progress.signalAll();
+            if (waiting > 0 && reader.place() - kept.first() == limits.events() / PARTS) progress.signalAll();
             return event;
         } finally {
             lock.unlock();
@@ -158,25 +162,35 @@ final class EventWindow {
 
     /** Asks the store for what comes at a place and beyond, unless somebody else just has; returns whether there is more. */
     boolean ask(long place) {
+        if (isHeldUp(place, true)) {
+            awaitProgress(); // holding nothing that those who are behind may want
+            isHeldUp(place, false);
+        }
+        return hasMoreThan(place);
+    }
+
+    private boolean isHeldUp(long place, boolean patient) {
         asking.lock();
         try {
-            return hasMoreThan(place) || (!abandoned && fill()) || hasMoreThan(place);
+            return !hasMoreThan(place) && !abandoned && fill(patient);
         } finally {
             asking.unlock();
             if (abandoned) abandon();
         }
     }
 
-    /** Whoever comes to the end of a stream that has failed is told so. */
-    private boolean fill() {
+    /**
+     * Returns whether nothing could be added because somebody is waited for. Whoever comes to the end of a stream that has
+     * failed is told so.
+     */
+    private boolean fill(boolean patient) {
         if (failure != null) throw failure;
         tidy();
         var added = 0;
         try {
             var source = open();
-            while (source.hasNextAvailable(0, TimeUnit.NANOSECONDS)
-                    && (added < portion || isCutAt(source))
-                    && makeRoom(added > 0)) {
+            while (source.hasNextAvailable(0, TimeUnit.NANOSECONDS) && (added < portion || isCutAt(source))) {
+                if (!makeRoom(patient || added > 0)) return added == 0;
                 add(EventOpenedOnce.of(source.nextAvailable()));
                 added++;
             }
@@ -188,7 +202,7 @@ final class EventWindow {
             closeStream();
             if (added == 0) throw broken;
         }
-        return added > 0;
+        return false;
     }
 
     private BlockingStream<TrackedEventMessage<?>> open() {
@@ -232,16 +246,13 @@ final class EventWindow {
         stream = null;
     }
 
-    /** Returns whether there is room; not where it takes waiting and there is something to read already. */
-    private boolean makeRoom(boolean isSomethingThere) throws InterruptedException {
+    /** Returns whether there is room now; never for who is patient, where somebody who is behind is waited for. */
+    private boolean makeRoom(boolean patient) {
         lock.lock();
         try {
             if (!kept.isFull()) return true;
-            if (slowest() == kept.first() && isLongAgo()) {
-                if (isSomethingThere) return false;
-                awaitProgress();
-            }
-            if (kept.isFull()) kept.dropFirst();
+            if (patient && slowest() == kept.first() && isLongAgo()) return false;
+            kept.dropFirst();
             return true;
         } finally {
             lock.unlock();
@@ -263,10 +274,9 @@ final class EventWindow {
         while (kept.first() < slowest && kept.isFirstOlder(outdated)) kept.dropFirst();
     }
 
-    /** Where the last of those is who have not been overtaken; who opened the window is given time to be followed. */
+    /** Where the last of those is who have not been overtaken, or may yet begin. */
     private long slowest() {
-        if (kept.first() == 0
-                && System.nanoTime() - openedAt < limits.patience().toNanos()) return 0;
+        if (kept.first() == 0 && System.nanoTime() - openedAt < limits.grace().toNanos()) return 0;
         return readers.stream()
                 .mapToLong(SharedStream::place)
                 .filter(place -> place >= kept.first())
@@ -281,22 +291,27 @@ final class EventWindow {
                         .isBefore(GenericEventMessage.clock.instant().minus(limits.recent()));
     }
 
-    /** Until there is room for a portion, as long as the slowest does move. */
-    private void awaitProgress() throws InterruptedException {
-        awaited = kept.first() + limits.events() / 4;
+    /** Until a part of what is kept can go, as long as the slowest does move. */
+    private void awaitProgress() {
+        lock.lock();
+        waiting++;
         try {
+            var part = kept.first() + limits.events() / PARTS;
             var seen = slowest();
             var now = System.nanoTime();
             var atLast = now + 2 * limits.patience().toNanos();
             var end = now + limits.patience().toNanos();
-            while (slowest() < awaited && end - System.nanoTime() > 0 && !abandoned) {
+            while (slowest() < part && end - System.nanoTime() > 0 && !abandoned) {
                 progress.awaitNanos(end - System.nanoTime());
                 if (slowest() > seen)
                     end = Math.min(atLast, System.nanoTime() + limits.patience().toNanos());
                 seen = slowest();
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } finally {
-            awaited = EventRing.NONE;
+            waiting--;
+            lock.unlock();
         }
     }
 

@@ -42,7 +42,7 @@ public final class SharedEventReader implements StreamableMessageSource<TrackedE
     private long opened;
 
     public SharedEventReader(StreamableMessageSource<TrackedEventMessage<?>> store) {
-        this(store, new EventWindow.Limits(MOST_EVENTS, LONGEST_PATIENCE, LONGEST_RETENTION, RECENT));
+        this(store, new EventWindow.Limits(MOST_EVENTS, LONGEST_PATIENCE, LONGEST_PATIENCE, LONGEST_RETENTION, RECENT));
     }
 
     SharedEventReader(StreamableMessageSource<TrackedEventMessage<?>> store, EventWindow.Limits limits) {

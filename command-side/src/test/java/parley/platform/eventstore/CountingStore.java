@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -163,7 +164,7 @@ final class CountingStore implements StreamableMessageSource<TrackedEventMessage
         public Object getPayload() {
             if (opened == null) {
                 event.opened.incrementAndGet();
-                Thread.yield();
+                LockSupport.parkNanos(1_000);
                 opened = event.payload;
             }
             return opened;

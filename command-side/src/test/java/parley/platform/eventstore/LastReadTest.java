@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class LastReadTest {
 
-    private record Pair(String what, LastRead one, LastRead other, boolean same) {}
+    record Pair(String what, LastRead one, LastRead other, boolean same) {}
 
     static final List<Pair> PAIRS = List.of(
             new Pair("both at the beginning", begun(null), begun(null), true),

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class SharedEventReaderTest {
 
     private final CountingStore store = new CountingStore();
     private final SharedEventReader reader =
-            new SharedEventReader(store, new EventWindow.Limits(KEPT, PATIENCE, LONG, RECENT));
+            new SharedEventReader(store, new EventWindow.Limits(KEPT, PATIENCE, PATIENCE, LONG, RECENT));
 
     @Nested
     class Close_together {
@@ -127,8 +128,8 @@ class SharedEventReaderTest {
 
         @Test
         void is_waited_for_among_events_of_long_ago_so_that_each_is_read_once() throws Exception {
-            var patient =
-                    new SharedEventReader(store, new EventWindow.Limits(KEPT, Duration.ofMinutes(1), LONG, RECENT));
+            var patient = new SharedEventReader(
+                    store, new EventWindow.Limits(KEPT, Duration.ZERO, Duration.ofMinutes(1), LONG, RECENT));
             var slow = patient.openStream(null);
             var quick = patient.openStream(null);
             store.appendLongAgo(20 * KEPT);
@@ -223,7 +224,7 @@ class SharedEventReaderTest {
                 new CountingStore(number -> GapAwareTrackingToken.newInstance(number, List.of()));
 
         final SharedEventReader shared =
-                new SharedEventReader(numbered, new EventWindow.Limits(KEPT, PATIENCE, LONG, RECENT));
+                new SharedEventReader(numbered, new EventWindow.Limits(KEPT, PATIENCE, PATIENCE, LONG, RECENT));
 
         @Test
         void a_reader_reads_alone_until_it_is_beyond_and_shares_from_there() {
@@ -246,7 +247,8 @@ class SharedEventReaderTest {
         System.out.println("SharedEventReaderTest: seed " + seed);
         var total = 2_000;
         var tight = new SharedEventReader(
-                store, new EventWindow.Limits(KEPT, Duration.ofMillis(2), Duration.ofMillis(1), RECENT));
+                store,
+                new EventWindow.Limits(KEPT, Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(1), RECENT));
         if (random.nextBoolean()) store.appendLongAgo(total / 2);
         try (var threads = Executors.newCachedThreadPool()) {
             var all = IntStream.range(0, 6)
@@ -256,7 +258,7 @@ class SharedEventReaderTest {
             while (store.size() < total) {
                 store.append(1 + random.nextInt(20));
                 if (random.nextInt(20) == 0) store.fail(new IllegalStateException("away"));
-                if (random.nextInt(3) == 0) Thread.yield();
+                if (random.nextInt(3) == 0) LockSupport.parkNanos(100_000);
                 store.recover();
             }
             for (var one : all)
@@ -275,7 +277,7 @@ class SharedEventReaderTest {
                     if (random.nextInt(200) == 0) Thread.sleep(random.nextInt(4));
                 }
             } catch (IllegalStateException away) {
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
