@@ -162,17 +162,17 @@ final class EventWindow {
 
     /** Asks the store for what comes at a place and beyond, unless somebody else just has; returns whether there is more. */
     boolean ask(long place) {
-        if (isHeldUp(place, true)) {
+        if (!fillUnlessHeldUp(place, true)) {
             awaitProgress(); // holding nothing that those who are behind may want
-            isHeldUp(place, false);
+            fillUnlessHeldUp(place, false);
         }
         return hasMoreThan(place);
     }
 
-    private boolean isHeldUp(long place, boolean patient) {
+    private boolean fillUnlessHeldUp(long place, boolean patient) {
         asking.lock();
         try {
-            return !hasMoreThan(place) && !abandoned && fill(patient);
+            return hasMoreThan(place) || abandoned || fill(patient);
         } finally {
             asking.unlock();
             if (abandoned) abandon();
@@ -180,8 +180,8 @@ final class EventWindow {
     }
 
     /**
-     * Returns whether nothing could be added because somebody is waited for. Whoever comes to the end of a stream that has
-     * failed is told so.
+     * Returns false where nothing could be added because somebody is waited for. Whoever comes to the end of a stream that
+     * has failed is told so.
      */
     private boolean fill(boolean patient) {
         if (failure != null) throw failure;
@@ -190,7 +190,7 @@ final class EventWindow {
         try {
             var source = open();
             while (source.hasNextAvailable(0, TimeUnit.NANOSECONDS) && (added < portion || isCutAt(source))) {
-                if (!makeRoom(patient || added > 0)) return added == 0;
+                if (!makeRoom(patient || added > 0)) return added > 0;
                 add(EventOpenedOnce.of(source.nextAvailable()));
                 added++;
             }
@@ -202,7 +202,7 @@ final class EventWindow {
             closeStream();
             if (added == 0) throw broken;
         }
-        return false;
+        return true;
     }
 
     private BlockingStream<TrackedEventMessage<?>> open() {
