@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parley.account.AccountEvent.DisplayNameChanged;
 import parley.room.MessageEvent.MessageSent;
 import parley.room.MessageId;
 import parley.room.RoomId;
@@ -31,6 +32,7 @@ class CostIT {
     private static Visitor ana = SITE.member("Ana");
     private static Visitor ben = SITE.member("Ben");
     private static String room = Ids.next();
+    private static String talk = "";
 
     @BeforeAll
     static void ana_has_much_to_look_at() {
@@ -38,7 +40,11 @@ class CostIT {
         open(room);
         ben.put("/api/rooms/" + room + "/membership").expect(204);
         ana.befriend(ben);
-        ana.put("/api/my/conversations/with/" + ben.id()).expect(201);
+        talk = ana.put("/api/my/conversations/with/" + ben.id())
+                .expect(201)
+                .body()
+                .at("/room/id")
+                .asString();
         fill();
         SITE.awaitReadModels();
     }
@@ -91,6 +97,32 @@ class CostIT {
         var cost = Costs.of(this::write);
         assertThat(cost.documents()).isEmpty();
         assertThat(cost.events()).isEqualTo(1);
+    }
+
+    /** That the other may be written to is in two rows: of their account, and of what stands between the two. */
+    @Test
+    void a_message_to_somebody_with_a_long_past_reads_nothing_of_it() throws Exception {
+        say();
+        renameOften(ben);
+        var cost = Costs.of(this::say);
+        assertThat(cost.documents()).isEmpty();
+        assertThat(cost.events()).isZero();
+        assertThat(cost.rows()).filteredOn(row -> row.contains("from account")).hasSize(1);
+    }
+
+    private static void renameOften(Visitor who) {
+        var account = new AccountId(who.id());
+        var past = IntStream.rangeClosed(1, 500)
+                .<DomainEventMessage<?>>mapToObj(n -> new GenericDomainEventMessage<>(
+                        "Account", account.value(), n, new DisplayNameChanged(account, "Ben")))
+                .toList();
+        SITE.bean(EventStore.class).publish(past);
+        SITE.awaitReadModels();
+    }
+
+    private void say() {
+        ana.put("/api/rooms/" + talk + "/messages/" + Ids.next(), Map.of("text", "Hello, Ben"))
+                .expect(201);
     }
 
     private static boolean isRead(String command) {

@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import parley.account.command.ActiveAccounts;
+import parley.account.command.Accounts;
 import parley.friend.FriendshipCommand;
 import parley.friend.FriendshipCommand.*;
 import parley.friend.FriendshipEvent;
@@ -48,9 +48,9 @@ class Friendship {
     /** Whether one is blocked changes neither the order of refusals nor the answer, so that nobody can tell. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RequestFriendship command, ActiveAccounts accounts, FriendshipLimits bounds, Clock clock) {
+    void handle(RequestFriendship command, Accounts accounts, FriendshipLimits bounds, Clock clock) {
         var by = requireTwo(command);
-        accounts.require(command.other());
+        accounts.requireActive(command.other());
         if (friends) throw new CommandRejected(ALREADY_FRIENDS);
         if (by.equals(asker)) throw new CommandRejected(ALREADY_ASKED);
         if (blockers.contains(by)) throw new CommandRejected(UNBLOCK_FIRST);
@@ -89,10 +89,10 @@ class Friendship {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BlockPerson command, ActiveAccounts accounts, FriendshipLimits bounds) {
+    void handle(BlockPerson command, Accounts accounts, FriendshipLimits bounds) {
         var by = requireTwo(command);
         if (blockers.contains(by)) return;
-        accounts.require(command.other());
+        accounts.requireActive(command.other());
         bounds.requireBlock(by);
         if (friends) apply(new FriendshipEnded(id, by, command.other()));
         if (by.equals(asker)) apply(new FriendRequestCancelled(id, by, command.other()));

@@ -1,29 +1,25 @@
 package parley.room.command;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
-import parley.account.AccountEvent.AccountDeactivated;
-import parley.account.AccountEvent.AccountReactivated;
-import parley.account.AccountEvent.AccountRegistered;
+import parley.account.command.Accounts;
 import parley.friend.command.Friendships;
 import parley.shared.AccountId;
 
-/** Asks what friends are to one another, and the event store itself, by key, who is here; no text is opened for that. */
+/** Asks rows by key, who is here and how they stand to one another; nobody's history is read for that. */
 @Component
 class StoredContacts implements Contacts {
 
+    private final Accounts accounts;
     private final Friendships friendships;
-    private final EventStore events;
 
-    StoredContacts(Friendships friendships, EventStore events) {
+    StoredContacts(Accounts accounts, Friendships friendships) {
+        this.accounts = accounts;
         this.friendships = friendships;
-        this.events = events;
     }
 
     @Override
     public boolean exists(AccountId who) {
-        var history = events.readEvents(who.value());
-        return history.hasNext() && history.next().getPayloadType() == AccountRegistered.class;
+        return accounts.exists(who);
     }
 
     @Override
@@ -38,17 +34,6 @@ class StoredContacts implements Contacts {
 
     @Override
     public boolean receives(AccountId who, AccountId from) {
-        return isActive(who) && !hasBlocked(who, from);
-    }
-
-    private boolean isActive(AccountId who) {
-        var history = events.readEvents(who.value());
-        var active = history.hasNext();
-        while (history.hasNext()) {
-            var what = history.next().getPayloadType();
-            if (what == AccountDeactivated.class) active = false;
-            if (what == AccountReactivated.class) active = true;
-        }
-        return active;
+        return accounts.isActive(who) && !hasBlocked(who, from);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountRejection;
-import parley.account.command.ActiveAccounts;
+import parley.account.command.Accounts;
 import parley.friend.FriendshipCommand.*;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
@@ -43,8 +43,16 @@ class FriendshipTest {
 
     @BeforeEach
     void surroundings() {
-        friendship.registerInjectableResource((ActiveAccounts) account -> {
-            if (!Set.of(ANA, BEN).contains(account)) throw new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT);
+        friendship.registerInjectableResource(new Accounts() {
+            @Override
+            public boolean exists(AccountId account) {
+                return Set.of(ANA, BEN).contains(account);
+            }
+
+            @Override
+            public boolean isActive(AccountId account) {
+                return exists(account);
+            }
         });
         friendship.registerInjectableResource(new FriendshipLimits() {
             @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parley.shared.Role;
 import parley.testing.Ids;
 import parley.testing.Site;
 import parley.testing.StompClient;
@@ -72,6 +73,18 @@ class ConversationJourneyIT {
             assertThat(receipt.path("number").asInt()).isEqualTo(1);
         }
         assertThat(receipts(ana, room)).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_deactivated_receives_nothing_from_then_on_and_again_once_let_in() {
+        var admin = site.appointed("Vera", Role.ADMIN);
+        ana.befriend(ben);
+        var room = with(ana, ben);
+        say(ana, room, "Are you there?");
+        admin.put("/api/admin/people/" + ben.id() + "/deactivation").expect(204);
+        assertThat(refusedToSay(ana, room)).isEqualTo("THEY_RECEIVE_NOTHING");
+        admin.delete("/api/admin/people/" + ben.id() + "/deactivation").expect(204);
+        say(ana, room, "There you are");
     }
 
     @Test
