@@ -1,5 +1,15 @@
 /** How two people stand to one another: strangers, asked, friends, blocked. */
-@ApplicationModule(allowedDependencies = {"shared", "platform::*", "encryption", "account", "account::*", "live"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform::*",
+            "encryption",
+            "account",
+            "account::*",
+            "people",
+            "people::*",
+            "live"
+        })
 @NullMarked
 package parley.friend;
 

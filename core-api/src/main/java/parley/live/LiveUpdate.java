@@ -6,7 +6,7 @@ import parley.shared.AccountId;
  * One frame on its way to the subscribers of a topic, or a word from node to node.
  *
  * @param topic where it goes: {@code rooms.<id>} for everybody in a room, {@code people.<id>} for every device of one
- *     person, {@code directory} for all who are signed in
+ *     person, {@code people} and {@code directory} for all who are signed in
  * @param json the frame's body, encoded once where the update arises and sent to every receiver unchanged
  */
 public record LiveUpdate(String topic, String json) {

@@ -1,5 +1,5 @@
 /** What administrators see of the machinery, and what they do to it. */
-@ApplicationModule(allowedDependencies = {"shared", "platform::*", "account", "account::*", "encryption"})
+@ApplicationModule(allowedDependencies = {"shared", "platform::*", "account", "people::*", "encryption"})
 @NullMarked
 package parley.operations;
 

@@ -6,6 +6,8 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import parley.encryption.Personal;
 import parley.media.MediaId;
+import parley.people.FaceEvent;
+import parley.people.HidingEvent;
 import parley.shared.AccountId;
 
 /** What a person told of themselves, and what became of it. */
@@ -60,7 +62,18 @@ public sealed interface ProfileEvent {
 
     @Revision("1")
     record PictureSet(AccountId account, Picture picture, MediaId media, Visibility visibleTo)
-            implements ProfileEvent {}
+            implements ProfileEvent, FaceEvent {
+
+        @Override
+        public boolean concernsFace() {
+            return picture == Picture.AVATAR;
+        }
+
+        @Override
+        public @Nullable MediaId face() {
+            return visibleTo == Visibility.EVERYONE ? media : null;
+        }
+    }
 
     /** @param reason what an administrator gave as one; empty when the person did it */
     @Revision("1")
@@ -68,10 +81,21 @@ public sealed interface ProfileEvent {
             AccountId account,
             AccountId by,
             Picture picture,
-            @Personal(of = "by") @Nullable String reason) implements ProfileEvent {}
+            @Personal(of = "by") @Nullable String reason) implements ProfileEvent, FaceEvent {
+
+        @Override
+        public boolean concernsFace() {
+            return picture == Picture.AVATAR;
+        }
+
+        @Override
+        public @Nullable MediaId face() {
+            return null;
+        }
+    }
 
     @Revision("1")
-    record SearchVisibilitySet(AccountId account, boolean hidden) implements ProfileEvent {}
+    record SearchVisibilitySet(AccountId account, boolean hidden) implements ProfileEvent, HidingEvent {}
 
     @Revision("1")
     record ReadReceiptsSet(AccountId account, boolean shown) implements ProfileEvent {}

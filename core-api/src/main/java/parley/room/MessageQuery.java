@@ -3,6 +3,7 @@ package parley.room;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.account.AccountQuery.Person;
 import parley.media.MediaFile;
 import parley.room.RoomQuery.LastLine.What;
 import parley.shared.AccountId;
@@ -106,8 +107,8 @@ public sealed interface MessageQuery {
             String name,
             @Nullable String avatar) {
 
-        public Author(AccountId id, String username, String name) {
-            this(id, username, name, null);
+        public static Author of(Person person) {
+            return new Author(person.id(), person.username(), person.name(), person.avatar());
         }
     }
 

@@ -7,6 +7,8 @@
             "live",
             "account",
             "account::*",
+            "people",
+            "people::*",
             "media",
             "media::*",
             "markdown::*",

@@ -1,4 +1,5 @@
 import { api, path } from './api.js';
+import { whenPeopleChange } from './people-changes.js';
 import { whenProfileChanges } from './profile-changes.js';
 import { session } from './session.js';
 import { Store } from './store.js';
@@ -115,7 +116,15 @@ class MyProfile extends Store {
     if (!owner) return;
     this.load();
     // After everybody else has heard of it: the socket may be begun anew for this person.
-    queueMicrotask(() => (this.#end = owner === this.#owner ? whenProfileChanges(owner, this.load) : null));
+    queueMicrotask(() => (this.#end = owner === this.#owner ? this.#listen(owner) : null));
+  }
+
+  #listen(owner) {
+    const ends = [
+      whenProfileChanges(owner, this.load),
+      whenPeopleChange(({ id, name }) => id === owner && session.update({ name })),
+    ];
+    return () => ends.forEach((end) => end());
   }
 
   #take(profile) {

@@ -1,8 +1,10 @@
+import { whenPeopleChange } from './people-changes.js';
+
 /** Who wants to know of whose profile. @type {Map<string, {listeners: Set<() => void>, end: () => void}>} */
 const watched = new Map();
 
 /**
- * Calls back whenever a person's profile, name or picture has changed, or may have while there was no connection.
+ * Calls back whenever what a person tells of themselves has changed, or may have while there was no connection.
  *
  * @param {string} account @param {() => void} listener @returns {() => void} ends it
  */
@@ -15,6 +17,12 @@ export function whenProfileChanges(account, listener) {
     watched.delete(account);
     entry.end();
   };
+}
+
+/** As {@link whenProfileChanges}, and when they are called otherwise: for whoever shows all that they may see of them. */
+export function whenPersonChanges(account, listener) {
+  const ends = [whenProfileChanges(account, listener), whenPeopleChange(({ id }) => id === account && listener())];
+  return () => ends.forEach((end) => end());
 }
 
 function begin(account) {

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class FriendsBrowserIT extends TwoPeople {
@@ -60,6 +62,29 @@ class FriendsBrowserIT extends TwoPeople {
         var folded = ben.page.locator("article.folded");
         folded.last().getByRole(AriaRole.BUTTON, starting("Show")).click();
         ben.sees("Good morning, all");
+        ana.metNoError();
+        ben.metNoError();
+    }
+
+    @Test
+    void another_name_shows_at_once_and_nobody_asks_for_it() {
+        ana.open("/friends/find");
+        ana.page.getByLabel("Name or username").fill(ben.username.substring(1));
+        line(ana, ben).getByRole(AriaRole.BUTTON, starting("Add friend")).click();
+        ana.dialog().getByRole(AriaRole.BUTTON, starting("Ask")).click();
+        ben.open("/friends/requests");
+        line(ben, ana).getByRole(AriaRole.BUTTON, starting("Accept")).click();
+        ben.page.getByRole(AriaRole.TAB, tab("^Friends$")).click();
+        assertThat(line(ben, ana)).containsText("Friends");
+        ana.open("/settings/profile");
+        var asked = new ArrayList<String>();
+        ben.page.onRequest(request -> asked.add(request.url()));
+
+        ana.page.getByLabel("Display name").fill("Ana Maria");
+        ana.button("Save name").click();
+        assertThat(line(ben, ana)).containsText("Ana Maria");
+        assertThat(ben.page.locator(".person-line")).hasCount(1);
+        Assertions.assertThat(asked).noneMatch(url -> url.contains("/api/"));
         ana.metNoError();
         ben.metNoError();
     }

@@ -8,10 +8,10 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.People;
 import parley.account.AccountQuery.Person;
-import parley.account.query.Persons;
 import parley.friend.FriendshipQuery.*;
 import parley.friend.FriendshipRejection;
 import parley.friend.Relation;
+import parley.people.query.PeopleDirectory;
 import parley.platform.search.Words;
 import parley.shared.AccountId;
 import parley.shared.CommandRejected;
@@ -24,11 +24,11 @@ class FriendshipQueries {
             Comparator.comparing((Person person) -> Words.fold(person.name())).thenComparing(Person::username);
 
     private final StoredRelations relations;
-    private final Persons persons;
+    private final PeopleDirectory people;
 
-    FriendshipQueries(StoredRelations relations, Persons persons) {
+    FriendshipQueries(StoredRelations relations, PeopleDirectory people) {
         this.relations = relations;
-        this.persons = persons;
+        this.people = people;
     }
 
     @QueryHandler
@@ -82,7 +82,7 @@ class FriendshipQueries {
     }
 
     private List<RelatedPerson> relatedPeople(List<RelatedPersonView> list, Relation relation) {
-        var known = persons.of(list.stream().map(RelatedPersonView::account).toList());
+        var known = people.of(list.stream().map(RelatedPersonView::account));
         return list.stream()
                 .map(relatedPerson -> new RelatedPerson(
                         known.apply(relatedPerson.account()), relation, relatedPerson.note(), relatedPerson.since()))
@@ -90,7 +90,9 @@ class FriendshipQueries {
     }
 
     private People people(Set<String> accounts) {
-        return new People(
-                accounts.stream().map(persons.of(accounts)).sorted(BY_NAME).toList());
+        return new People(accounts.stream()
+                .map(people.of(accounts.stream()))
+                .sorted(BY_NAME)
+                .toList());
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.account.query.Persons;
 import parley.friend.FriendshipQuery.RelatedPerson;
 import parley.friend.Relation;
+import parley.people.query.PeopleDirectory;
 import parley.shared.AccountId;
 import parley.shared.Bound;
 
@@ -28,11 +28,11 @@ class StoredRelations implements Relations {
     private static final int MOST_FRIENDS_OF_FRIENDS = 1_000;
 
     private final MongoOperations mongo;
-    private final Persons persons;
+    private final PeopleDirectory people;
 
-    StoredRelations(MongoOperations mongo, Persons persons) {
+    StoredRelations(MongoOperations mongo, PeopleDirectory people) {
         this.mongo = mongo;
-        this.persons = persons;
+        this.people = people;
     }
 
     @Override
@@ -92,7 +92,7 @@ class StoredRelations implements Relations {
         var mine = of(me);
         var relatedPerson = mine.relatedPerson(other);
         return new RelatedPerson(
-                persons.of(other),
+                people.of(other),
                 mine.to(other),
                 relatedPerson == null ? "" : relatedPerson.note(),
                 relatedPerson == null ? null : relatedPerson.since());

@@ -7,8 +7,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.AccountRejection;
-import parley.account.query.Persons;
 import parley.operations.OperationsQuery.*;
+import parley.people.query.PeopleDirectory;
 import parley.platform.projection.BlockedDocument;
 import parley.platform.projection.DeadLetterStore;
 import parley.shared.Actor;
@@ -24,12 +24,12 @@ class OperationsQueries {
     private static final int MOST_ENTRIES = 100;
 
     private final MongoOperations mongo;
-    private final Persons persons;
+    private final PeopleDirectory people;
     private final DeadLetterStore deadLetters;
 
-    OperationsQueries(MongoOperations mongo, Persons persons, DeadLetterStore deadLetters) {
+    OperationsQueries(MongoOperations mongo, PeopleDirectory people, DeadLetterStore deadLetters) {
         this.mongo = mongo;
-        this.persons = persons;
+        this.people = people;
         this.deadLetters = deadLetters;
     }
 
@@ -48,8 +48,7 @@ class OperationsQueries {
                 .with(Sort.by(Sort.Direction.DESC, "place"))
                 .limit(Math.clamp(query.limit(), 1, MOST_ENTRIES));
         var entries = mongo.find(page, OperationsLogView.class);
-        var who = persons.of(
-                entries.stream().map(OperationsLogView::by).distinct().toList());
+        var who = people.of(entries.stream().map(OperationsLogView::by));
         return new OperationsLogEntries(entries.stream()
                 .map(entry -> entry.asAnswer(who.apply(entry.by())))
                 .toList());

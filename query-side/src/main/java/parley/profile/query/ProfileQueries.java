@@ -9,9 +9,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.Person;
 import parley.account.AccountRejection;
-import parley.account.query.Persons;
 import parley.friend.query.Relations;
 import parley.markdown.query.Markdown;
+import parley.people.query.PeopleDirectory;
 import parley.profile.Detail;
 import parley.profile.Picture;
 import parley.profile.ProfileQuery.*;
@@ -30,7 +30,7 @@ class ProfileQueries {
     private static final int COMMON_FRIENDS_READ = 100;
 
     private final MongoOperations mongo;
-    private final Persons persons;
+    private final PeopleDirectory people;
     private final Relations relations;
     private final ProfileVisibility visibility;
     private final Privacy privacy;
@@ -39,14 +39,14 @@ class ProfileQueries {
 
     ProfileQueries(
             MongoOperations mongo,
-            Persons persons,
+            PeopleDirectory people,
             Relations relations,
             ProfileVisibility visibility,
             Privacy privacy,
             Markdown markdown,
             Clock clock) {
         this.mongo = mongo;
-        this.persons = persons;
+        this.people = people;
         this.relations = relations;
         this.visibility = visibility;
         this.privacy = privacy;
@@ -83,7 +83,7 @@ class ProfileQueries {
 
     @QueryHandler
     Shown handle(PictureOf query) {
-        var seen = see(persons.of(query.account()), query.by());
+        var seen = see(people.now(query.account()), query.by());
         return new Shown(query.media().equals(seen.picture(query.picture())));
     }
 
@@ -102,7 +102,7 @@ class ProfileQueries {
     }
 
     private Person require(AccountId account) {
-        return persons.find(account).orElseThrow(() -> new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT));
+        return people.find(account).orElseThrow(() -> new CommandRejected(AccountRejection.NO_SUCH_ACCOUNT));
     }
 
     private Set<AccountId> commonFriends(ViewerRelation viewer, Actor by, Person person) {
@@ -110,14 +110,14 @@ class ProfileQueries {
         return relations.commonFriends(by.account(), person.id());
     }
 
-    private List<Person> firstByName(Set<AccountId> people) {
-        var ids = people.stream()
+    private List<Person> firstByName(Set<AccountId> accounts) {
+        var ids = accounts.stream()
                 .map(AccountId::value)
                 .sorted()
                 .limit(COMMON_FRIENDS_READ)
                 .toList();
         return ids.stream()
-                .map(persons.of(ids))
+                .map(people.of(ids.stream()))
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(person -> person.id().value()))
                 .limit(COMMON_FRIENDS_SHOWN)

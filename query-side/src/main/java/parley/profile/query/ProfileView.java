@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -110,15 +109,6 @@ class ProfileView extends TrackedDocument {
 
     private static OwnPicture ownPicture(String which, PictureView picture) {
         return new OwnPicture(Picture.valueOf(which), new MediaId(picture.media()), picture.visibleTo());
-    }
-
-    boolean showsFace() {
-        var avatar = picture(Picture.AVATAR);
-        return avatar != null && avatar.visibleTo() == Visibility.EVERYONE;
-    }
-
-    String face() {
-        return Objects.requireNonNull(picture(Picture.AVATAR)).media();
     }
 
     private void describe(ProfileDescribed told) {

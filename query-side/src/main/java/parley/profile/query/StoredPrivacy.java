@@ -2,7 +2,7 @@ package parley.profile.query;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.account.query.Persons;
+import parley.people.query.PeopleDirectory;
 import parley.profile.query.ProfileVisibility.ViewerRelation;
 import parley.shared.AccountId;
 import parley.shared.Actor;
@@ -12,12 +12,12 @@ import parley.shared.Actor;
 class StoredPrivacy implements Privacy {
 
     private final MongoOperations mongo;
-    private final Persons persons;
+    private final PeopleDirectory people;
     private final ProfileVisibility visibility;
 
-    StoredPrivacy(MongoOperations mongo, Persons persons, ProfileVisibility visibility) {
+    StoredPrivacy(MongoOperations mongo, PeopleDirectory people, ProfileVisibility visibility) {
         this.mongo = mongo;
-        this.persons = persons;
+        this.people = people;
         this.visibility = visibility;
     }
 
@@ -29,6 +29,6 @@ class StoredPrivacy implements Privacy {
 
     @Override
     public boolean mayLook(Actor by, AccountId at) {
-        return visibility.of(by, persons.of(at)) != ViewerRelation.SHUT;
+        return visibility.of(by, people.now(at)) != ViewerRelation.SHUT;
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import parley.people.query.PeopleDirectory;
 import parley.platform.projection.ByKey;
+import parley.room.MessageQuery.Author;
 import parley.room.MessageQuery.Message;
 
 /** Messages by number, as answers: buckets are read by computed keys, names come from memory. */
@@ -16,11 +18,11 @@ import parley.room.MessageQuery.Message;
 class Pages {
 
     private final MongoOperations mongo;
-    private final Names names;
+    private final PeopleDirectory directory;
 
-    Pages(MongoOperations mongo, Names names) {
+    Pages(MongoOperations mongo, PeopleDirectory directory) {
         this.mongo = mongo;
-        this.names = names;
+        this.directory = directory;
     }
 
     /** The messages of a range of numbers, both ends included; one read. */
@@ -53,10 +55,10 @@ class Pages {
     Message fresh(ConversationAccess room, MessageView message) {
         var people = people(message).toList();
         try {
-            return message.asAnswer(room, names.soon(people));
+            return message.asAnswer(room, directory.soon(people).andThen(Author::of));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return message.asAnswer(room, names.of(people.stream()));
+            return message.asAnswer(room, directory.of(people.stream()).andThen(Author::of));
         }
     }
 
@@ -67,7 +69,7 @@ class Pages {
                 .flatMap(number -> Stream.ofNullable(found.get(HistoryView.idOf(room.id(), number)))
                         .flatMap(bucket -> Stream.ofNullable(bucket.find(number))))
                 .toList();
-        var authors = names.of(messages.stream().flatMap(Pages::people));
+        var authors = directory.of(messages.stream().flatMap(Pages::people)).andThen(Author::of);
         return messages.stream().map(message -> message.asAnswer(room, authors)).toList();
     }
 

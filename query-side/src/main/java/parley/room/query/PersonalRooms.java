@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.friend.query.Relations;
+import parley.people.query.PeopleDirectory;
 import parley.platform.projection.ByKey;
 import parley.platform.search.Words;
 import parley.room.MembershipId;
@@ -36,12 +37,12 @@ class PersonalRooms {
     private static final int MOST_LEFT_OUT = 50;
 
     private final MongoOperations mongo;
-    private final Names names;
+    private final PeopleDirectory people;
     private final Relations relations;
 
-    PersonalRooms(MongoOperations mongo, Names names, Relations relations) {
+    PersonalRooms(MongoOperations mongo, PeopleDirectory people, Relations relations) {
         this.mongo = mongo;
-        this.names = names;
+        this.people = people;
         this.relations = relations;
     }
 
@@ -84,10 +85,10 @@ class PersonalRooms {
     private List<JoinedRoom> of(List<Concern> concerns, Map<String, MembershipView> memberships) {
         var ids = concerns.stream().map(Concern::id).toList();
         var reads = ByKey.find(mongo, ids, ReadView.class, ReadView::id);
-        var authors = names.of(concerns.stream().map(concern -> concern.who().value()));
+        var askers = people.of(concerns.stream().map(concern -> concern.who().value()));
         Function<Concern, String> mentioning = concern -> MarkedNumbersView.mentioning(
                 concern.room().id,
-                Words.fold(authors.apply(concern.who().value()).username()));
+                Words.fold(askers.apply(concern.who().value()).username()));
         var blocked = relations.blockedBy(
                 concerns.stream().map(Concern::who).distinct().toList());
         Function<Concern, Set<AccountId>> leftOut = concern -> blocked.getOrDefault(concern.who(), Set.of());
@@ -99,7 +100,8 @@ class PersonalRooms {
                 .flatMap(concern ->
                         Stream.concat(Stream.of(mentioning.apply(concern)), written.apply(concern).stream()));
         var marked = ByKey.find(mongo, marks.toList(), MarkedNumbersView.class, MarkedNumbersView::id);
-        var people = names.of(concerns.stream().map(Concern::room).flatMap(PersonalRooms::people));
+        var shown = people.of(concerns.stream().map(Concern::room).flatMap(PersonalRooms::people))
+                .andThen(Author::of);
         return concerns.stream()
                 .map(concern -> {
                     var id = concern.id();
@@ -114,7 +116,7 @@ class PersonalRooms {
                             memberships.get(id),
                             read,
                             unread,
-                            people,
+                            shown,
                             concern.who(),
                             leftOut.apply(concern));
                 })

@@ -59,11 +59,6 @@ class RoomIndexes {
     }
 
     @Bean
-    IndexDeclaration namesByUsername() {
-        return IndexDeclaration.on(NameView.COLLECTION, "folded");
-    }
-
-    @Bean
     IndexDeclaration sanctionsOfRoom() {
         return IndexDeclaration.on(SanctionView.COLLECTION, "room");
     }

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Scope;
 import parley.account.AccountEvent;
 import parley.friend.query.Relations;
 import parley.media.MediaEvent;
+import parley.people.query.PeopleDirectory;
 import parley.platform.projection.Subjects;
-import parley.profile.ProfileEvent;
 import parley.room.ConversationEvent;
 import parley.room.MembershipEvent;
 import parley.room.MessageEvent;
@@ -35,7 +35,6 @@ class RoomProcessing {
         });
         processing.registerSequencingPolicy(RosterProjection.GROUP, _ -> event -> switch (Subjects.of(event)) {
             case AccountEvent about -> about.account();
-            case ProfileEvent about -> about.account();
             case MembershipEvent about -> about.account();
             case ConversationEvent about -> about.room();
             default -> null;
@@ -48,10 +47,10 @@ class RoomProcessing {
     RoomUpdates frames(
             QueryUpdateEmitter emitter,
             JsonMapper json,
-            Names names,
+            PeopleDirectory people,
             Pages pages,
             PersonalRooms personalRooms,
             Relations relations) {
-        return new RoomUpdates(emitter, json, names, pages, personalRooms, relations);
+        return new RoomUpdates(emitter, json, people, pages, personalRooms, relations);
     }
 }

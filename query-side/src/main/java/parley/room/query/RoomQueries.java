@@ -6,6 +6,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import parley.people.query.PeopleDirectory;
 import parley.platform.projection.ByKey;
 import parley.platform.search.Words;
 import parley.room.RoomQuery.*;
@@ -29,13 +30,13 @@ class RoomQueries {
     private final MongoOperations mongo;
     private final RoomVisibility visibility;
     private final PersonalRooms personalRooms;
-    private final Names names;
+    private final PeopleDirectory people;
 
-    RoomQueries(MongoOperations mongo, RoomVisibility visibility, PersonalRooms personalRooms, Names names) {
+    RoomQueries(MongoOperations mongo, RoomVisibility visibility, PersonalRooms personalRooms, PeopleDirectory people) {
         this.mongo = mongo;
         this.visibility = visibility;
         this.personalRooms = personalRooms;
-        this.names = names;
+        this.people = people;
     }
 
     @QueryHandler
@@ -93,10 +94,10 @@ class RoomQueries {
                 .with(Sort.by("sortKey"))
                 .limit(limit + 1);
         var found = mongo.find(page, RosterView.class);
-        var authors = names.of(found.stream().map(RosterView::account));
+        var known = people.of(found.stream().map(RosterView::account));
         var members = found.stream()
                 .limit(limit)
-                .map(line -> line.asAnswer(authors.apply(line.account())))
+                .map(line -> line.asAnswer(known.apply(line.account())))
                 .toList();
         return new Members(members, found.size() > limit);
     }

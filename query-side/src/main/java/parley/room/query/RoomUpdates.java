@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import parley.friend.query.Relations;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
+import parley.people.query.PeopleDirectory;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
 import parley.room.MessageQuery.Author;
@@ -42,8 +44,6 @@ class RoomUpdates {
     record RoomFrame(String type, Room room) {}
 
     record MemberFrame(String type, Author account, boolean joined) {}
-
-    record PersonFrame(String type, Author account) {}
 
     record MyRoomFrame(String type, JoinedRoom room) {}
 
@@ -83,28 +83,30 @@ class RoomUpdates {
 
     private final QueryUpdateEmitter emitter;
     private final JsonMapper json;
-    private final Names names;
+    private final PeopleDirectory people;
     private final Pages pages;
     private final PersonalRooms personalRooms;
     private final Relations relations;
     private final List<Waiting> updates = new ArrayList<>();
     private final Set<Concerning> concerned = new LinkedHashSet<>();
     private final Set<AccountId> mentioned = new LinkedHashSet<>();
+    private final Set<String> members = new LinkedHashSet<>();
     private Map<AccountId, Set<AccountId>> blocked = Map.of();
     private Map<Concern, JoinedRoom> concerns = Map.of();
+    private Function<String, Author> names = who -> new Author(new AccountId(who), "", "", null);
     private boolean silent;
     private Map<String, ?> origin = Map.of();
 
     RoomUpdates(
             QueryUpdateEmitter emitter,
             JsonMapper json,
-            Names names,
+            PeopleDirectory people,
             Pages pages,
             PersonalRooms personalRooms,
             Relations relations) {
         this.emitter = emitter;
         this.json = json;
-        this.names = names;
+        this.people = people;
         this.pages = pages;
         this.personalRooms = personalRooms;
         this.relations = relations;
@@ -133,7 +135,7 @@ class RoomUpdates {
     void mentions(RoomView room, MessageView message) {
         if (silent) return;
         var mention = new MentionFrame("mention", new RoomId(room.id), message.number);
-        names.accountsOf(message.mentions).stream()
+        people.named(message.mentions).stream()
                 .filter(account -> !account.equals(message.author))
                 .filter(account ->
                         room.direct == null || reads(room.direct.participant(new AccountId(account)), message.number))
@@ -195,15 +197,10 @@ class RoomUpdates {
         concerning("left", room, who);
     }
 
-    void member(String room, Author who, boolean joined) {
-        if (!silent) tell(room(room), new MemberFrame("member", who, joined));
-    }
-
-    /** Another name is told in every room that shows it. */
-    void person(List<String> rooms, Author who) {
+    void member(String room, AccountId who, boolean joined) {
         if (silent) return;
-        var frame = new PersonFrame("person", who);
-        rooms.forEach(room -> tell(room(room), frame));
+        members.add(who.value());
+        later(() -> update(room(room), new MemberFrame("member", names.apply(who.value()), joined)));
     }
 
     void read(AccountId who, JoinedRoom state) {
@@ -224,11 +221,13 @@ class RoomUpdates {
 
     void send() {
         concerns = concerns();
+        if (!members.isEmpty()) names = namesOf(List.copyOf(members));
         blocked = mentioned.isEmpty() ? Map.of() : relations.blockedBy(mentioned);
         for (var update : updates)
             if (update.wanted().getAsBoolean()) emitter.emit(LiveUpdates.class, _ -> true, update.message());
         updates.clear();
         mentioned.clear();
+        members.clear();
         concerned.clear();
     }
 
@@ -244,6 +243,16 @@ class RoomUpdates {
             if (!reads(participant, message.number)) continue;
             var sight = new ConversationAccess(room, participant.from());
             tell(person(participant.account()), new MessageFrame(type, pages.fresh(sight, message)));
+        }
+    }
+
+    /** Whoever has just signed up may still be on their way to the directory. */
+    private Function<String, Author> namesOf(List<String> accounts) {
+        try {
+            return people.soon(accounts).andThen(Author::of);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return people.of(accounts.stream()).andThen(Author::of);
         }
     }
 

@@ -17,17 +17,14 @@ import parley.platform.projection.Batch;
 import parley.platform.projection.BulkWrites;
 import parley.platform.projection.DocumentEvent;
 import parley.platform.projection.Documents;
-import parley.profile.Picture;
-import parley.profile.ProfileEvent;
-import parley.profile.ProfileEvent.*;
-import parley.profile.Visibility;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent;
 import parley.room.MembershipEvent.*;
 import parley.room.query.RosterBatch.Noted;
+import parley.shared.AccountId;
 
-/** The events of one batch that concern names and lists of members; lists are written before the names they show. */
+/** The events of one batch that concern lists of members; lists are written before the names they are sorted by. */
 final class RosterBatch extends Batch<Noted> {
 
     /** @param document of the person */
@@ -37,7 +34,6 @@ final class RosterBatch extends Batch<Noted> {
         public String sequence() {
             return switch (event) {
                 case DisplayNameChanged _ -> document + ":name";
-                case ProfileEvent _ -> document + ":avatar";
                 case MembershipEvent about -> document + ":" + about.room();
                 case ConversationEvent about -> document + ":" + about.room();
                 default -> document;
@@ -46,18 +42,16 @@ final class RosterBatch extends Batch<Noted> {
     }
 
     private final MongoOperations mongo;
-    private final Names names;
     private final RoomUpdates updates;
-    private final Documents<NameView> people;
+    private final Documents<MemberOrderView> people;
     private final BulkWrites rosters;
     private final Map<String, Set<String>> rooms = new HashMap<>();
     private boolean changed;
 
-    RosterBatch(MongoOperations mongo, Names names, RoomUpdates updates) {
+    RosterBatch(MongoOperations mongo, RoomUpdates updates) {
         this.mongo = mongo;
         this.rosters = new BulkWrites(mongo, RosterView.COLLECTION);
-        this.people = new Documents<>(mongo, NameView.class, NameView::new, person -> person.id);
-        this.names = names;
+        this.people = new Documents<>(mongo, MemberOrderView.class, MemberOrderView::new, person -> person.id);
         this.updates = updates;
     }
 
@@ -65,7 +59,7 @@ final class RosterBatch extends Batch<Noted> {
     protected void read(List<Noted> notes) {
         people.load(notes.stream().map(Noted::document));
         readRooms(notes.stream()
-                .filter(note -> showsEverywhere(note.event()))
+                .filter(note -> note.event() instanceof DisplayNameChanged)
                 .map(Noted::document)
                 .distinct()
                 .toList());
@@ -76,7 +70,6 @@ final class RosterBatch extends Batch<Noted> {
         if (!changed) return;
         rosters.send();
         people.write();
-        people.ids().forEach(names::forget);
     }
 
     @Override
@@ -92,7 +85,6 @@ final class RosterBatch extends Batch<Noted> {
         updates.setSilent(!note.live());
         switch (note.event()) {
             case AccountEvent event -> on(event, person);
-            case ProfileEvent event -> on(event, person);
             case ConversationEvent event -> on(event, person);
             case MembershipEvent event -> on(event, person);
             default -> throw new IllegalArgumentException("not about people");
@@ -100,33 +92,16 @@ final class RosterBatch extends Batch<Noted> {
         took(person, note);
     }
 
-    private void on(AccountEvent event, NameView person) {
+    private void on(AccountEvent event, MemberOrderView person) {
         switch (event) {
-            case AccountRegistered registered -> {
-                person.username(registered.username());
-                person.name(registered.displayName());
-            }
+            case AccountRegistered registered -> person.name(registered.displayName());
             case DisplayNameChanged changed -> rename(person, changed.displayName());
             case EmailChanged _, EmailVerified _, PasswordChanged _, RoleGranted _, RoleRevoked _ -> {}
             case AccountDeactivated _, AccountReactivated _ -> {}
         }
     }
 
-    private void on(ProfileEvent event, NameView person) {
-        switch (event) {
-            case PictureSet set -> {
-                if (set.picture() == Picture.AVATAR) show(person, set);
-            }
-            case PictureRemoved removed -> {
-                if (removed.picture() == Picture.AVATAR) look(person, null);
-            }
-            case ProfileDescribed _, DetailRemoved _, StatusSet _, StatusCleared _ -> {}
-            case ProfileFieldSet _, ProfileFieldRemoved _, ProfileFieldsArranged _ -> {}
-            case SearchVisibilitySet _, ReadReceiptsSet _ -> {}
-        }
-    }
-
-    private void on(ConversationEvent event, NameView person) {
+    private void on(ConversationEvent event, MemberOrderView person) {
         switch (event) {
             case ConversationOpened opened -> join(person, opened.room().value());
             case ConversationAccepted accepted -> join(person, accepted.room().value());
@@ -136,16 +111,12 @@ final class RosterBatch extends Batch<Noted> {
         }
     }
 
-    private void on(MembershipEvent event, NameView person) {
+    private void on(MembershipEvent event, MemberOrderView person) {
         switch (event) {
             case RoomJoined joined -> join(person, joined.room().value());
             case RoomLeft left -> leave(person, left.room().value());
             case RoomMutedForMe _, RoomUnmutedForMe _, RoomArchivedForMe _, RoomUnarchivedForMe _ -> {}
         }
-    }
-
-    private static boolean showsEverywhere(Object event) {
-        return event instanceof DisplayNameChanged || event instanceof ProfileEvent;
     }
 
     /** Where these people are, as the lists of members say: no document of theirs grows with it. */
@@ -157,38 +128,28 @@ final class RosterBatch extends Batch<Noted> {
                 .forEach(line -> rooms.getOrDefault(line.account(), Set.of()).add(line.room()));
     }
 
-    private List<String> roomsOf(NameView person) {
+    private List<String> roomsOf(MemberOrderView person) {
         return List.copyOf(rooms.getOrDefault(person.id, Set.of()));
     }
 
-    private void rename(NameView person, @Nullable String name) {
+    private void rename(MemberOrderView person, @Nullable String name) {
         person.name(name);
         roomsOf(person).forEach(room -> list(person, room));
-        updates.person(roomsOf(person), person.asAuthor());
     }
 
-    private void show(NameView person, PictureSet set) {
-        look(person, set.visibleTo() == Visibility.EVERYONE ? set.media().value() : null);
-    }
-
-    private void look(NameView person, @Nullable String avatar) {
-        person.avatar = avatar;
-        updates.person(roomsOf(person), person.asAuthor());
-    }
-
-    private void join(NameView person, String room) {
+    private void join(MemberOrderView person, String room) {
         rooms.getOrDefault(person.id, new HashSet<>()).add(room);
         list(person, room);
-        updates.member(room, person.asAuthor(), true);
+        updates.member(room, new AccountId(person.id), true);
     }
 
-    private void leave(NameView person, String room) {
+    private void leave(MemberOrderView person, String room) {
         rooms.getOrDefault(person.id, new HashSet<>()).remove(room);
         rosters.remove(person.in(room).id());
-        updates.member(room, person.asAuthor(), false);
+        updates.member(room, new AccountId(person.id), false);
     }
 
-    private void list(NameView person, String room) {
+    private void list(MemberOrderView person, String room) {
         var line = person.in(room);
         rosters.put(line.id(), line);
     }

@@ -13,38 +13,30 @@ import parley.account.AccountEvent;
 import parley.platform.projection.Batch;
 import parley.platform.projection.Collections;
 import parley.platform.projection.EventBuffer;
-import parley.profile.ProfileEvent;
 import parley.room.ConversationEvent;
 import parley.room.ConversationEvent.*;
 import parley.room.MembershipEvent;
 import parley.room.query.RosterBatch.Noted;
 import parley.shared.AccountId;
 
-/** Answers "who is in this room, and what are they called?"; one sequence per person, who may be in many rooms. */
+/** Answers "who is in this room?"; one sequence per person, who may be in many rooms. */
 @Component
 @ProcessingGroup(RosterProjection.GROUP)
 class RosterProjection {
 
     static final String GROUP = "rosters";
-    static final List<String> COLLECTIONS = List.of(NameView.COLLECTION, RosterView.COLLECTION);
+    static final List<String> COLLECTIONS = List.of(MemberOrderView.COLLECTION, RosterView.COLLECTION);
 
     private final MongoOperations mongo;
-    private final Names names;
     private final ObjectProvider<RoomUpdates> updates;
 
-    RosterProjection(MongoOperations mongo, Names names, ObjectProvider<RoomUpdates> updates) {
+    RosterProjection(MongoOperations mongo, ObjectProvider<RoomUpdates> updates) {
         this.mongo = mongo;
-        this.names = names;
         this.updates = updates;
     }
 
     @EventHandler
     void on(AccountEvent event, TrackingToken token, ReplayStatus replay) {
-        batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
-    }
-
-    @EventHandler
-    void on(ProfileEvent event, TrackingToken token, ReplayStatus replay) {
         batch().note(new Noted(event.account().value(), event, token, !replay.isReplay()));
     }
 
@@ -71,10 +63,9 @@ class RosterProjection {
     @ResetHandler
     void reset() {
         Collections.empty(mongo, COLLECTIONS);
-        names.forgetAll();
     }
 
     private EventBuffer<Noted> batch() {
-        return Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, names, updates.getObject()));
+        return Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, updates.getObject()));
     }
 }

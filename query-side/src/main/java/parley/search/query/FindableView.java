@@ -23,7 +23,9 @@ class FindableView extends TrackedDocument {
     @Id
     final String id;
 
+    /** As they are called, because the names of all who have a word are compared and sorted before some are answered. */
     String username = "";
+
     String name = "";
     boolean hidden;
     boolean deactivated;

@@ -3,9 +3,9 @@ package parley.search.query;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import parley.account.query.Persons;
 import parley.friend.query.Relations;
 import parley.friend.query.SocialGraph;
+import parley.people.query.PeopleDirectory;
 import parley.search.PeopleQuery.FindPeople;
 import parley.search.PeopleQuery.Found;
 import parley.search.PeopleQuery.FoundPeople;
@@ -24,13 +24,13 @@ class FindingQueries {
     private final PeopleFinder finder;
     private final Acquaintances acquaintances;
     private final Relations relations;
-    private final Persons persons;
+    private final PeopleDirectory people;
 
-    FindingQueries(PeopleFinder finder, Acquaintances acquaintances, Relations relations, Persons persons) {
+    FindingQueries(PeopleFinder finder, Acquaintances acquaintances, Relations relations, PeopleDirectory people) {
         this.finder = finder;
         this.acquaintances = acquaintances;
         this.relations = relations;
-        this.persons = persons;
+        this.people = people;
     }
 
     @QueryHandler
@@ -58,7 +58,7 @@ class FindingQueries {
     }
 
     private FoundPeople answer(SocialGraph graph, List<Acquaintance> found) {
-        var known = persons.of(found.stream().map(one -> one.person().id).toList());
+        var known = people.of(found.stream().map(one -> one.person().id));
         return new FoundPeople(found.stream()
                 .map(one -> new Found(
                         known.apply(one.person().id),

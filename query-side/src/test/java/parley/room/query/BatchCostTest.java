@@ -32,6 +32,9 @@ class BatchCostTest {
     @BeforeEach
     void a_room_where_much_was_said() {
         site.once(anaCame(), benCame(), lobbyOpened());
+        site.once(IntStream.rangeClosed(1, FEW + MANY)
+                .mapToObj(n -> registered(settler(n), "settler" + n, "Settler " + n))
+                .toArray());
         site.once(IntStream.range(0, 50)
                 .mapToObj(n -> new RoomOpened(room(n), ANA, "Room " + n, ""))
                 .toArray());
@@ -62,8 +65,10 @@ class BatchCostTest {
                 Named.of("edits", n -> edited(n % MANY + 1, ANA, 1 + n / MANY, "Otherwise " + n)),
                 Named.of("withdrawals", n -> deleted(n % MANY + 1, ANA)),
                 Named.of("newcomers", n -> registered(person(n), "person" + n, "Person " + n)),
-                Named.of("joins", n -> joined(LOBBY, person(n))),
-                Named.of("people who come and go", n -> n % 2 == 0 ? joined(LOBBY, person(n)) : left(LOBBY, person(n))),
+                Named.of("joins", n -> joined(LOBBY, settler(n))),
+                Named.of(
+                        "people who come and go",
+                        n -> n % 2 == 0 ? joined(LOBBY, settler(n)) : left(LOBBY, settler(n))),
                 Named.of("mutes", n -> new MemberMuted(LOBBY, ANA, person(n), ProjectionFixture.at(n), "Loud")),
                 Named.of(
                         "mutes and their ends",
@@ -84,6 +89,11 @@ class BatchCostTest {
 
     private static AccountId person(int n) {
         return new AccountId("person-" + n);
+    }
+
+    /** Who has been there before. */
+    private static AccountId settler(int n) {
+        return new AccountId("settler-" + n);
     }
 
     private static RoomId room(int n) {

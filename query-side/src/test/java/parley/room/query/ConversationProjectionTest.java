@@ -569,7 +569,7 @@ class ConversationProjectionTest {
     }
 
     private static LastLine line(long number, AccountId by, String name, What what, String excerpt) {
-        return new LastLine(number, new Author(by, "ana", name), ProjectionFixture.at(4), what, excerpt);
+        return new LastLine(number, new Author(by, "ana", name, null), ProjectionFixture.at(4), what, excerpt);
     }
 
     private static ConversationOpened opened() {

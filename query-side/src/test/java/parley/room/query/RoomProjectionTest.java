@@ -84,7 +84,8 @@ class RoomProjectionTest {
         var stub = site.asking(newest(50), Messages.class).messages().getFirst();
         assertThat(stub.state()).isEqualTo(State.REMOVED);
         assertThat(stub.withdrawal())
-                .isEqualTo(new Withdrawal(new Author(ANA, "ana", "Ana Lima"), ProjectionFixture.at(4), "Advertising"));
+                .isEqualTo(new Withdrawal(
+                        new Author(ANA, "ana", "Ana Lima", null), ProjectionFixture.at(4), "Advertising"));
     }
 
     @Test
@@ -107,7 +108,8 @@ class RoomProjectionTest {
     void a_reply_quotes_the_words_as_they_were() {
         site.given(lobbyOpened(), said(1, ANA, "Tea?"), replied(2, BEN, "Yes", 1), edited(1, ANA, 1, "Coffee?"));
         var reply = site.asking(newest(50), Messages.class).messages().getLast().replyTo();
-        assertThat(reply).isEqualTo(new Reply(message(1), 1, new Author(ANA, "ana", "Ana Lima"), What.TEXT, "Tea?"));
+        assertThat(reply)
+                .isEqualTo(new Reply(message(1), 1, new Author(ANA, "ana", "Ana Lima", null), What.TEXT, "Tea?"));
     }
 
     @Test
@@ -121,7 +123,7 @@ class RoomProjectionTest {
         assertThat(changes.messages()).extracting(Message::number).containsExactly(1L, 2L, 60L);
         assertThat(String.join("", site.database().dump().values())).doesNotContain("Secret");
         assertThat(changes.messages().getLast().replyTo())
-                .isEqualTo(new Reply(message(1), 1, new Author(ANA, "ana", "Ana Lima"), What.GONE, ""));
+                .isEqualTo(new Reply(message(1), 1, new Author(ANA, "ana", "Ana Lima", null), What.GONE, ""));
     }
 
     @Test

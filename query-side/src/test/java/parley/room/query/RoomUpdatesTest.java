@@ -7,22 +7,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.DisplayNameChanged;
 import parley.live.LiveUpdate;
-import parley.media.MediaId;
 import parley.platform.projection.ProjectionFixture;
-import parley.profile.Picture;
-import parley.profile.ProfileEvent.PictureRemoved;
-import parley.profile.ProfileEvent.PictureSet;
-import parley.profile.Visibility;
 import parley.room.RoomEvent.*;
-import parley.room.RoomQuery.Member;
-import parley.room.RoomQuery.Members;
-import parley.room.RoomQuery.RoomMembers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RoomUpdatesTest {
-
-    static final MediaId PORTRAIT = new MediaId("01900000-0000-7000-8000-0000000000d1");
 
     final ProjectionFixture site = new ProjectionFixture().once(anaCame(), benCame(), lobbyOpened());
 
@@ -73,29 +63,13 @@ class RoomUpdatesTest {
     }
 
     @Test
-    void another_name_is_told_in_every_room_that_shows_it() {
+    void another_name_is_not_told_again_in_the_rooms_that_show_it() {
         site.once(joined(LOBBY, ANA));
-        assertThat(told("rooms.lobby", new DisplayNameChanged(ANA, "Ana L.")).toString())
-                .isEqualTo("{\"type\":\"person\",\"account\":"
-                        + "{\"id\":\"ana-id\",\"username\":\"ana\",\"name\":\"Ana L.\",\"avatar\":null}}");
-    }
-
-    @Test
-    void a_face_is_told_in_every_room_while_everyone_may_see_it() {
-        site.once(joined(LOBBY, ANA));
-        assertThat(face(new PictureSet(ANA, Picture.AVATAR, PORTRAIT, Visibility.EVERYONE)))
-                .isEqualTo(PORTRAIT.value());
-        assertThat(site.asking(new RoomMembers(LOBBY, "", "", 10, BEN_ASKS), Members.class)
-                        .members())
-                .extracting(Member::avatar)
-                .containsExactly(PORTRAIT.value());
-        assertThat(face(new PictureSet(ANA, Picture.AVATAR, PORTRAIT, Visibility.FRIENDS)))
-                .isEmpty();
-        assertThat(face(new PictureRemoved(ANA, ANA, Picture.AVATAR, ""))).isEmpty();
-    }
-
-    private String face(Object event) {
-        return told("rooms.lobby", event).at("/account/avatar").asString("");
+        site.frames();
+        site.once(new DisplayNameChanged(ANA, "Ana L."));
+        assertThat(site.frames()).extracting(LiveUpdate::topic).containsExactly("people");
+        assertThat(told("rooms.lobby", left(LOBBY, ANA)).at("/account/name").asString())
+                .isEqualTo("Ana L.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 import { api, path, query } from '../api.js';
 import { Again } from '../again.js';
+import { whenPeopleChange } from '../people-changes.js';
 import { personalTopic } from '../personal-topic.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
@@ -17,6 +18,7 @@ class Conversations extends Store {
   /** Where the next page of each list begins; null at its end. */
   #next = { INBOX: null, ARCHIVED: '' };
   #owner;
+  #end = null;
   #again = new Again();
 
   constructor() {
@@ -84,6 +86,8 @@ class Conversations extends Store {
     const owner = session.account?.id;
     if (owner === this.#owner) return;
     this.#owner = owner;
+    this.#end?.();
+    this.#end = owner ? whenPeopleChange((person) => this.#renamed(person)) : null;
     Object.assign(this, { loaded: false, requests: [] });
     if (owner) this.load();
   }
@@ -106,6 +110,12 @@ class Conversations extends Store {
 
   #take(entries) {
     entries.forEach((entry) => rooms.get(entry.room.id).take(entry));
+    this.changed();
+  }
+
+  #renamed(person) {
+    if (!this.requests.some(({ from }) => from.id === person.id)) return;
+    this.requests = this.requests.map((request) => (request.from.id === person.id ? { ...request, from: person } : request));
     this.changed();
   }
 

@@ -58,7 +58,6 @@ export class People extends Store {
     if (type === 'online') this.#here({ count, online });
     else if (type === 'typing') this.#writes(account);
     else if (type === 'member') this.#came(account, joined);
-    else if (type === 'person') this.#renamed(account);
   }
 
   stoppedTyping(id) {
@@ -88,8 +87,9 @@ export class People extends Store {
     this.changed();
   }
 
-  #renamed(account) {
-    this.members = this.members.map((member) => (member.id === account.id ? { ...member, ...account } : member));
+  renamed(person) {
+    if (!this.members.some(({ id }) => id === person.id)) return;
+    this.members = this.members.map((member) => (member.id === person.id ? { ...member, ...person } : member));
     this.changed();
   }
 }

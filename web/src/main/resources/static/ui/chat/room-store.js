@@ -287,7 +287,6 @@ export class RoomStore extends Store {
         this.catchUp();
         break;
       default:
-        if (frame.type === 'person') this.timeline.renamed(frame.account);
         this.people.frame(frame);
     }
     this.changed();

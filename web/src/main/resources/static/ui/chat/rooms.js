@@ -1,8 +1,10 @@
 import { api, path } from '../api.js';
 import { Again } from '../again.js';
 import { kept } from '../kept.js';
+import { whenPeopleChange } from '../people-changes.js';
 import { personalTopic } from '../personal-topic.js';
 import { friends } from '../people/friends.js';
+import { renamedIn } from '../people/names.js';
 import { session } from '../session.js';
 import { Store } from '../store.js';
 import { movedAt } from './last-shown.js';
@@ -107,6 +109,7 @@ class Rooms extends Store {
         frame: (frame) => this.#frame(frame),
         stands: () => this.#resume(),
       });
+      this.#ends.push(whenPeopleChange((person) => this.#renamed(person)));
       this.load();
       live.start();
     }
@@ -140,6 +143,17 @@ class Rooms extends Store {
       this.#again.after(problem, () => this.load());
     }
     this.changed();
+  }
+
+  /** Somebody is called or looks otherwise now, wherever they are shown. */
+  #renamed({ id, username, name, avatar }) {
+    const person = { id, username, name, avatar };
+    for (const room of this.#rooms.values()) {
+      room.timeline.renamed(person);
+      room.people.renamed(person);
+      const conversation = renamedIn(room.conversation, person);
+      if (conversation !== room.conversation) Object.assign(room, { conversation }).changed();
+    }
   }
 
   #resume() {

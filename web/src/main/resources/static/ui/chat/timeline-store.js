@@ -237,11 +237,10 @@ export class TimelineStore extends Store {
   }
 
   /** An author is called otherwise now. */
-  renamed({ id, username, name, avatar }) {
-    for (const [number, message] of this.#held) {
-      if (message.author.id === id) this.#held.set(number, { ...message, author: { id, username, name, avatar } });
-    }
-    this.changed();
+  renamed(person) {
+    const theirs = [...this.#held].filter(([, { author }]) => author.id === person.id);
+    theirs.forEach(([number, message]) => this.#held.set(number, { ...message, author: person }));
+    if (theirs.length) this.changed();
   }
 
   #holds(from, to) {

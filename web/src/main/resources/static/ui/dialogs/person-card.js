@@ -10,7 +10,7 @@ import { date } from '../parts/time.js';
 import { attempt } from '../parts/toast.js';
 import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
-import { whenProfileChanges } from '../profile-changes.js';
+import { whenPersonChanges } from '../profile-changes.js';
 import { session } from '../session.js';
 import '../people/friend-actions.js';
 import { messageButton } from '../people/message-button.js';
@@ -25,7 +25,7 @@ class PersonCard extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.#complete();
-    this.#end = whenProfileChanges(this.person.id, () => this.#complete());
+    this.#end = whenPersonChanges(this.person.id, () => this.#complete());
   }
 
   disconnectedCallback() {

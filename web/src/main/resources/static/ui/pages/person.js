@@ -5,7 +5,7 @@ import '../people/friend-actions.js';
 import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
 import { messageButton } from '../people/message-button.js';
-import { whenProfileChanges } from '../profile-changes.js';
+import { whenPersonChanges } from '../profile-changes.js';
 import { session } from '../session.js';
 import { Page } from './page.js';
 import { profileHead } from './person/head.js';
@@ -80,7 +80,7 @@ class Person extends Page {
     if (account === this.#followed) return;
     this.#followed = account;
     this.#end?.();
-    this.#end = account ? whenProfileChanges(account, this.person.reload) : null;
+    this.#end = account ? whenPersonChanges(account, this.person.reload) : null;
   }
 
   #ask() {

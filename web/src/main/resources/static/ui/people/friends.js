@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { api, path } from '../api.js';
 import { Again } from '../again.js';
+import { whenPeopleChange } from '../people-changes.js';
 import { personalTopic } from '../personal-topic.js';
 import { toast } from '../parts/toast.js';
 import { router } from '../router.js';
@@ -27,12 +28,12 @@ class Friends extends Store {
   problem = null;
   #relatedPeople = new Map();
   #owner;
+  #end = null;
   #again = new Again();
 
   constructor() {
     super();
     personalTopic.on('friend', ({ relatedPerson }) => this.#told(relatedPerson));
-    personalTopic.on('profile', ({ account }) => this.#relatedPeople.has(account) && this.load());
     personalTopic.whenResumed(() => this.load());
     session.watch(() => this.#begin());
     this.#begin();
@@ -115,6 +116,11 @@ class Friends extends Store {
     }
   }
 
+  #renamed(person) {
+    const relatedPerson = this.#relatedPeople.get(person.id);
+    if (relatedPerson) this.#set({ ...relatedPerson, person });
+  }
+
   #set(relatedPerson) {
     if (relatedPerson.relation === 'STRANGERS') this.#relatedPeople.delete(relatedPerson.person.id);
     else this.#relatedPeople.set(relatedPerson.person.id, relatedPerson);
@@ -126,6 +132,8 @@ class Friends extends Store {
     const owner = session.account?.id;
     if (owner === this.#owner) return;
     this.#owner = owner;
+    this.#end?.();
+    this.#end = owner ? whenPeopleChange((person) => this.#renamed(person)) : null;
     this.#relatedPeople.clear();
     this.loaded = false;
     if (owner) this.load();

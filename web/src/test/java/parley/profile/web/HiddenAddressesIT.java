@@ -47,7 +47,8 @@ class HiddenAddressesIT {
         site.bean(CommandGateway.class)
                 .sendAndWait(new GrantRole(new AccountId(administrator.id()), Actor.SYSTEM, Role.ADMIN));
         try (var live = StompClient.connect(curious, frames::add)) {
-            for (var topic : List.of("rooms.lobby", "directory", "people." + curious.id(), "profiles." + hidden.id()))
+            for (var topic :
+                    List.of("rooms.lobby", "directory", "people", "people." + curious.id(), "profiles." + hidden.id()))
                 live.subscribe("/topic/" + topic);
             live();
             for (var by : List.of(curious, administrator)) {

@@ -179,23 +179,39 @@ class ProfileJourneyIT {
     }
 
     @Test
-    void whoever_looks_and_every_friend_is_told_of_a_change() {
+    void whoever_looks_is_told_that_a_profile_changed_and_everybody_of_another_name() {
         site.awaitReadModels();
+        var looks = "/topic/profiles." + ana.id();
         try (var looking = StompClient.connect(stranger);
-                var befriended = StompClient.connect(friend);
-                var own = StompClient.connect(ana)) {
-            looking.subscribe("/topic/profiles." + ana.id());
+                var befriended = StompClient.connect(friend)) {
+            looking.subscribe(looks);
+            looking.subscribe("/topic/people");
             befriended.subscribe("/topic/people." + friend.id());
-            own.subscribe("/topic/people." + ana.id());
+            befriended.subscribe("/topic/people");
             describe("LOCATION", "Behind the shed", "NOBODY");
-            for (var told : List.of(
-                    looking.awaitJson("/topic/profiles." + ana.id(), this::isAnasProfile),
-                    befriended.awaitJson("/topic/people." + friend.id(), this::isAnasProfile),
-                    own.awaitJson("/topic/people." + ana.id(), this::isAnasProfile)))
-                assertThat(told.toString()).doesNotContain("shed");
+            assertThat(looking.awaitJson(looks, this::isAnasProfile).toString()).doesNotContain("shed");
             ana.put("/api/account/name", Map.of("name", "Ana Maria")).expect(204);
-            await().untilAsserted(() ->
-                    assertThat(looking.json("/topic/profiles." + ana.id())).hasSizeGreaterThan(1));
+            for (var hearing : List.of(looking, befriended))
+                assertThat(hearing.awaitJson("/topic/people", this::isAna)
+                                .at("/account/name")
+                                .asString())
+                        .isEqualTo("Ana Maria");
+            assertThat(looking.json(looks)).hasSize(1);
+            assertThat(befriended.json("/topic/people." + friend.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void of_somebody_who_hides_another_name_is_told_to_those_who_look() {
+        ana.put("/api/my/privacy", Map.of("hiddenFromSearch", true, "readReceipts", true))
+                .expect(204);
+        site.awaitReadModels();
+        try (var looking = StompClient.connect(stranger)) {
+            looking.subscribe("/topic/profiles." + ana.id());
+            looking.subscribe("/topic/people");
+            ana.put("/api/account/name", Map.of("name", "Ana Maria")).expect(204);
+            looking.awaitJson("/topic/profiles." + ana.id(), this::isAna);
+            assertThat(looking.json("/topic/people")).noneMatch(this::isAna);
         }
     }
 
@@ -249,6 +265,11 @@ class ProfileJourneyIT {
     private boolean isAnasProfile(JsonNode frame) {
         return frame.path("type").asString().equals("profile")
                 && frame.path("account").asString().equals(ana.id());
+    }
+
+    private boolean isAna(JsonNode frame) {
+        return frame.path("type").asString().equals("person")
+                && frame.at("/account/id").asString().equals(ana.id());
     }
 
     private JsonNode profile(Visitor by) {

@@ -28,7 +28,7 @@ public class RoomBatchBenchmark {
     private final Projecting rooms = new Projecting(site, "rooms", "roomProjection");
 
     public RoomBatchBenchmark() {
-        new Projecting(site, "rosters", "rosterProjection")
+        new Projecting(site, "people", "personProjection")
                 .project(List.of(new AccountRegistered(ana, "ana-" + ana, "Ana Lima", "ana@example.org")));
         rooms.project(List.of(new RoomOpened(room, ana, "room-" + room, "")));
     }

@@ -1,4 +1,4 @@
-package parley.account.query;
+package parley.people.query;
 
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -22,11 +22,9 @@ class PeopleQueries {
     private static final int MOST_LISTED = 200;
 
     private final MongoOperations mongo;
-    private final Persons persons;
 
-    PeopleQueries(MongoOperations mongo, Persons persons) {
+    PeopleQueries(MongoOperations mongo) {
         this.mongo = mongo;
-        this.persons = persons;
     }
 
     @QueryHandler
@@ -51,6 +49,8 @@ class PeopleQueries {
     }
 
     private People people(Query query) {
-        return new People(persons.find(query));
+        return new People(mongo.find(query, PersonView.class).stream()
+                .map(PersonView::asAnswer)
+                .toList());
     }
 }

@@ -1,5 +1,5 @@
 /** What people must look like after their events. */
 @NullMarked
-package parley.account.query;
+package parley.people.query;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package parley.account.query;
+package parley.people.query;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import parley.platform.search.Words;
 import parley.shared.AccountId;
 import parley.shared.Role;
 
-/** A person as others may find them. */
+/** A person as everybody may know them. */
 @Document(PersonView.COLLECTION)
 class PersonView extends TrackedDocument {
 
@@ -30,6 +30,14 @@ class PersonView extends TrackedDocument {
     String name = "";
     List<Role> roles = List.of(Role.MEMBER);
     boolean deactivated;
+
+    /** The picture that everyone signed in may see. */
+    @Nullable
+    String avatar;
+
+    /** Whether they don't want to be found by people who don't know them. */
+    boolean hidden;
+
     Instant registeredAt = Instant.EPOCH;
 
     PersonView(String id) {
@@ -49,7 +57,7 @@ class PersonView extends TrackedDocument {
     }
 
     /** Of somebody who was erased no face is shown either. */
-    Person asAnswer(@Nullable String avatar) {
+    Person asAnswer() {
         var face = username.isEmpty() ? null : avatar;
         var inOrder =
                 Collections.unmodifiableSet(new LinkedHashSet<>(roles)); // Set.of has one that each JVM draws by lot

@@ -1,10 +1,12 @@
-package parley.account.query;
+package parley.people.query;
 
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.account.AccountEvent;
+import parley.people.FaceEvent;
+import parley.people.HidingEvent;
 import parley.platform.mongo.IndexDeclaration;
 import parley.platform.projection.Subjects;
 
@@ -14,9 +16,12 @@ class PeopleProcessing {
 
     @Autowired
     void sequence(EventProcessingConfigurer processing) {
-        processing.registerSequencingPolicy(
-                PersonProjection.GROUP,
-                _ -> event -> Subjects.of(event) instanceof AccountEvent about ? about.account() : null);
+        processing.registerSequencingPolicy(PersonProjection.GROUP, _ -> event -> switch (Subjects.of(event)) {
+            case AccountEvent about -> about.account();
+            case FaceEvent about -> about.account();
+            case HidingEvent about -> about.account();
+            default -> null;
+        });
     }
 
     @Bean

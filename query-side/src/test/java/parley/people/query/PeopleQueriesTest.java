@@ -1,4 +1,4 @@
-package parley.account.query;
+package parley.people.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package parley.account.web;
+package parley.people.web;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

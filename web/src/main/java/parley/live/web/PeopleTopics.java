@@ -4,9 +4,12 @@ import org.springframework.stereotype.Component;
 import parley.platform.http.TopicAuthorizer;
 import parley.shared.Actor;
 
-/** {@code people.<id>}: what concerns a person is told to that person alone. */
+/**
+ * {@code people}: what everybody signed in may know of anybody; {@code people.<id>}: what concerns a person is told to
+ * that person alone.
+ */
 @Component
-final class OwnTopics implements TopicAuthorizer {
+final class PeopleTopics implements TopicAuthorizer {
 
     @Override
     public String kind() {
@@ -15,6 +18,6 @@ final class OwnTopics implements TopicAuthorizer {
 
     @Override
     public boolean mayRead(Actor actor, String id) {
-        return !actor.isGuest() && actor.account().value().equals(id);
+        return !actor.isGuest() && (id.isEmpty() || actor.account().value().equals(id));
     }
 }
