@@ -13,13 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 class SharedWordsTest {
 
     @ArchTest
-    static final ArchRule they_need_only_the_jdk_and_annotations = classes()
+    static final ArchRule they_need_only_the_jdk_annotations_and_the_names_of_kinds = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "parley.*",
                     "com.fasterxml.jackson.annotation..",
+                    "tools.jackson.databind..",
                     "org.jspecify..",
                     "org.axonframework.commandhandling..",
                     "org.axonframework.modelling.command..",

@@ -33,15 +33,19 @@ final class AotTrainingClient {
     void converse() throws IOException, InterruptedException {
         get("/");
         get("/ui/main.js");
-        var room = "/api/rooms/" + UUID.randomUUID();
+        var id = UUID.randomUUID();
+        var conversation = "/api/conversations/" + id;
         post("POST", "/api/accounts", account());
-        post("PUT", room, Map.of("name", "rehearsal", "topic", ""));
+        post("PUT", "/api/rooms/" + id, Map.of("name", "rehearsal", "topic", ""));
         for (int said = 0; said < MESSAGES; said++) {
-            post("PUT", room + "/messages/" + UUID.randomUUID(), Map.of("text", "Said *once*, for `the machine`."));
+            post(
+                    "PUT",
+                    conversation + "/messages/" + UUID.randomUUID(),
+                    Map.of("text", "Said *once*, for `the machine`."));
             get("/api/my/rooms");
             get("/api/rooms?limit=20");
         }
-        get(room + "/messages?edge=NEWEST&limit=50");
+        get(conversation + "/messages?edge=NEWEST&limit=50");
         post("POST", "/api/session", Map.of("login", "rehearsal", "password", password()));
     }
 

@@ -16,7 +16,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
 import parley.shared.AccountId;
 import parley.shared.Role;
 import parley.testing.Endpoints;
@@ -31,7 +31,7 @@ import parley.testing.Visitor;
 class AccessWalkIT {
 
     /** Under these a client may make a room of its own, so an id that is in use is told: and nothing else about it. */
-    private static final Set<String> OPENING = Set.of("PUT /api/rooms/{room}", "PUT /api/my/conversations/{room}");
+    private static final Set<String> OPENING = Set.of("PUT /api/rooms/{room}", "PUT /api/direct/{conversation}");
 
     private final Site site = Site.shared();
     private final Visitor ana = site.member("Ana");
@@ -44,7 +44,7 @@ class AccessWalkIT {
         /** What can be named where there is no such room: a room of the same kind, if it is one of two. */
         Place absent() {
             var room = kind.equals("of two")
-                    ? RoomId.direct(new AccountId(Ids.next()), new AccountId(Ids.next()))
+                    ? ConversationId.between(new AccountId(Ids.next()), new AccountId(Ids.next()))
                             .value()
                     : Ids.next();
             return new Place(kind, room, Ids.next(), Ids.next());
@@ -62,7 +62,7 @@ class AccessWalkIT {
     @TestFactory
     Stream<DynamicTest> every_endpoint_answers_outsiders_as_if_there_were_no_room() {
         var hidden = List.of(ofTwo(), ofThreeOfWhomOneLeft());
-        var endpoints = Endpoints.of(site, path -> path.contains("{room}"));
+        var endpoints = Endpoints.of(site, AccessWalkIT::isAboutOne);
         assertThat(endpoints).hasSizeGreaterThan(40);
         return outsiders().entrySet().stream()
                 .flatMap(who -> hidden.stream()
@@ -99,7 +99,7 @@ class AccessWalkIT {
                 this::whoSaysSomethingNew,
                 this::whoIsAsked,
                 this::whoOpensSomething);
-        return Endpoints.of(site, path -> path.contains("{room}")).stream()
+        return Endpoints.of(site, AccessWalkIT::isAboutOne).stream()
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
                     var refused = new ArrayList<String>();
                     for (var insider : insiders) {
@@ -165,17 +165,17 @@ class AccessWalkIT {
     }
 
     private static String with(Visitor who, Visitor other) {
-        return who.put("/api/my/conversations/with/" + other.id())
+        return who.put("/api/direct/with/" + other.id())
                 .expect(201)
                 .body()
-                .at("/room/id")
+                .at("/conversation/id")
                 .asString();
     }
 
     private Place ofThreeOfWhomOneLeft() {
         ana.befriend(leaver);
         var hidden = talkingIn(ben, group(ana, ben, leaver), "a group");
-        leaver.delete("/api/my/conversations/" + hidden.room()).expect(204);
+        leaver.delete("/api/direct/" + hidden.room()).expect(204);
         site.awaitReadModels();
         return hidden;
     }
@@ -183,7 +183,7 @@ class AccessWalkIT {
     private static String group(Visitor who, Visitor... others) {
         var id = Ids.next();
         var people = Stream.of(others).map(Visitor::id).toList();
-        who.put("/api/my/conversations/" + id, Map.of("people", people)).expect(201);
+        who.put("/api/direct/" + id, Map.of("people", people)).expect(201);
         return id;
     }
 
@@ -194,7 +194,7 @@ class AccessWalkIT {
                 .path("id")
                 .asString();
         author.put(
-                        "/api/rooms/" + room + "/messages/" + message,
+                        "/api/conversations/" + room + "/messages/" + message,
                         Map.of("text", "Secret", "snippet", snippet, "attachments", List.of(file)))
                 .expect(201);
         site.awaitReadModels();
@@ -235,7 +235,7 @@ class AccessWalkIT {
         var asked = site.member("Olga");
         var room = with(stranger, asked);
         var message = Ids.next();
-        stranger.put("/api/rooms/" + room + "/messages/" + message, Map.of("text", "Hello"))
+        stranger.put("/api/conversations/" + room + "/messages/" + message, Map.of("text", "Hello"))
                 .expect(201);
         site.awaitReadModels();
         return new Insider(asked, new Place("of two", room, message, Ids.next()), stranger, List.of(stranger));
@@ -251,6 +251,10 @@ class AccessWalkIT {
         var values = new HashMap<String, Object>(named(insider.place(), insider.other()));
         values.put("people", insider.people().stream().map(Visitor::id).toList());
         return ask(insider.who(), endpoint, values, true);
+    }
+
+    private static boolean isAboutOne(String path) {
+        return path.contains("{room}") || path.contains("{conversation}") || path.contains("{topic}");
     }
 
     private static boolean isComparable(Endpoint endpoint, Place room) {
@@ -269,6 +273,10 @@ class AccessWalkIT {
         return Map.of(
                 "room",
                 place.room(),
+                "conversation",
+                place.room(),
+                "topic",
+                "conversations." + place.room(),
                 "message",
                 place.message(),
                 "media",
@@ -289,8 +297,8 @@ class AccessWalkIT {
 
     private static List<String> heard(Visitor who, String room) {
         try (var socket = StompClient.connect(who)) {
-            socket.ask("/topic/rooms." + room);
-            socket.signal("/app/rooms." + room + ".typing", "{}");
+            socket.ask("/topic/conversations." + room);
+            socket.signal("/app/conversations." + room + ".typing", "{}");
             socket.awaitJson("/user/queue/problems", json -> json.has("destination"));
             return socket.json("/user/queue/problems").stream()
                     .map(json -> json.toString().replace(room, "ROOM"))

@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "java..",
                     "parley.*",
                     "com.fasterxml.jackson.annotation..",
+                    "tools.jackson.databind..",
                     "org.jspecify..",
                     "org.axonframework.commandhandling..",
                     "org.axonframework.modelling.command..",

@@ -3,6 +3,7 @@ package parley;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,10 +141,10 @@ class CrashIT {
                     .allSatisfy(message -> assertThat(message.path("text").asString())
                             .isEqualTo(sender.text(message.path("id").asString())));
         }
-        var facts = reader.get(path(room)).expect(200).body();
-        assertThat(facts.path("room").path("members").asLong()).isEqualTo(people.size());
-        var read = facts.path("readNumber").asLong();
-        assertThat(facts.path("unread").asLong())
+        var facts = reader.get(in(path(room))).expect(200).body();
+        assertThat(facts.path("conversation").path("members").asLong()).isEqualTo(people.size());
+        var read = facts.path("mine").path("readNumber").asLong();
+        assertThat(facts.path("mine").path("unread").asLong())
                 .isEqualTo(shown.stream()
                         .filter(message -> message.path("number").asLong() > read)
                         .filter(message -> !message.at("/author/id").asString().equals(reader.id()))
@@ -189,10 +190,10 @@ class CrashIT {
     }
 
     private static long lastNumber(Visitor who, String room) {
-        return who.get(path(room))
+        return who.get(in(path(room)))
                 .expect(200)
                 .body()
-                .path("room")
+                .path("conversation")
                 .path("lastNumber")
                 .asLong();
     }
@@ -217,6 +218,6 @@ class CrashIT {
     }
 
     private static String topic(String room) {
-        return "/topic/rooms." + room;
+        return "/topic/conversations." + room;
     }
 }

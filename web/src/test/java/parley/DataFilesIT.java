@@ -34,7 +34,7 @@ class DataFilesIT {
         try (var site = SiteProcess.start(data)) {
             var ana = site.visitor().signUp("ana", "Ana");
             var room = ana.room("files");
-            ana.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+            ana.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
                     .expect(201);
             Uploading.begin(ana, "a.txt", 10);
             assertClosed(data);

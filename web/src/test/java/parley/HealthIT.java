@@ -62,7 +62,8 @@ class HealthIT {
                             "processors",
                             "projections",
                             "readModels");
-            assertThat(dependencies.at("/readModels/details/rooms").asString()).isEqualTo("here");
+            assertThat(dependencies.at("/readModels/details/conversations").asString())
+                    .isEqualTo("here");
         }
 
         @Test

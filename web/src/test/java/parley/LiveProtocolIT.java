@@ -2,6 +2,7 @@ package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class LiveProtocolIT {
     final Visitor ben = site.member("Ben");
     final String id = Ids.next();
     final String room = "/api/rooms/" + id;
-    final String topic = "/topic/rooms." + id;
+    final String topic = "/topic/conversations." + id;
 
     @BeforeEach
     void aRoomWithBoth() {
@@ -43,7 +44,7 @@ class LiveProtocolIT {
         assertThat(problem.body().path("type").asString()).isEqualTo("/problems/owners-only");
         assertThat(problem.body().path("code").asString()).isEqualTo("OWNERS_ONLY");
         assertThat(problem.body().path("detail").asString()).isNotBlank();
-        assertThat(ben.put(room + "/messages/" + Ids.next(), Map.of())
+        assertThat(ben.put(in(room) + "/messages/" + Ids.next(), Map.of())
                         .expect(400)
                         .body()
                         .path("errors")
@@ -56,9 +57,14 @@ class LiveProtocolIT {
         for (int i = 0; i < 10; i++) {
             var cleo = site.member("Cleo");
             cleo.put(room + "/membership").expect(204);
-            assertThat(cleo.get(room).expect(200).body().path("joined").asBoolean())
+            assertThat(cleo.get(in(room))
+                            .expect(200)
+                            .body()
+                            .path("mine")
+                            .path("joined")
+                            .asBoolean())
                     .isTrue();
-            var message = room + "/messages/" + say(cleo, "Hello");
+            var message = in(room) + "/messages/" + say(cleo, "Hello");
             assertThat(waiting(cleo, message, 5).statusCode()).isEqualTo(200);
         }
     }
@@ -66,7 +72,7 @@ class LiveProtocolIT {
     @Test
     void section_1_waiting_has_an_end() {
         var begun = System.nanoTime();
-        assertThat(waiting(ana, room + "/messages/" + Ids.next(), 1).statusCode())
+        assertThat(waiting(ana, in(room) + "/messages/" + Ids.next(), 1).statusCode())
                 .isEqualTo(404);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .isBetween(Duration.ofSeconds(1), Patience.LIMIT.dividedBy(2));
@@ -99,7 +105,7 @@ class LiveProtocolIT {
             var frame = socket.awaitJson(
                     topic, json -> "message".equals(json.path("type").asString()));
             assertThat(frame.path("message"))
-                    .isEqualTo(ben.get(room + "/messages/" + message).body());
+                    .isEqualTo(ben.get(in(room) + "/messages/" + message).body());
             assertThat(frame.path("message").path("number").asLong()).isEqualTo(1);
             assertThat(frame.path("message").path("author").path("name").asString())
                     .isEqualTo("Ana");
@@ -111,7 +117,7 @@ class LiveProtocolIT {
     void section_5_every_change_of_a_message_is_told_with_its_change_number() {
         try (var socket = StompClient.connect(ben)) {
             socket.subscribe(topic);
-            var message = room + "/messages/" + say(ana, "Helo");
+            var message = in(room) + "/messages/" + say(ana, "Helo");
             ana.put(message + "/text", Map.of("text", "Hello")).expect(204);
             ben.put(message + "/reactions/%F0%9F%91%8B").expect(204);
             ana.put(message + "/pin").expect(204);
@@ -128,11 +134,11 @@ class LiveProtocolIT {
     void section_5_what_one_may_not_hear_looks_like_what_does_not_exist() {
         var cleo = site.member("Cleo");
         ana.put(room + "/bans/" + cleo.id(), Map.of("reason", "test")).expect(204);
-        await().until(() -> cleo.get(room).status() == 404);
+        await().until(() -> cleo.get(in(room)).status() == 404);
         try (var socket = StompClient.connect(cleo)) {
             socket.ask(topic);
             var hidden = socket.awaitProblem(topic);
-            var nothing = "/topic/rooms." + Ids.next();
+            var nothing = "/topic/conversations." + Ids.next();
             socket.ask(nothing);
             var absent = socket.awaitProblem(nothing);
             assertThat(hidden.path("code")).isEqualTo(absent.path("code"));
@@ -149,7 +155,7 @@ class LiveProtocolIT {
             socket.subscribe(topic);
             other.subscribe(topic);
             ana.put(room + "/bans/" + cleo.id(), Map.of("reason", "test")).expect(204);
-            await().until(() -> cleo.get(room).status() == 404);
+            await().until(() -> cleo.get(in(room)).status() == 404);
             await().pollDelay(java.time.Duration.ofSeconds(1)).until(() -> true);
             var secret = say(ana, "Now we can talk");
             other.awaitJson(
@@ -174,9 +180,10 @@ class LiveProtocolIT {
             phone.subscribe(mine);
             say(ana, "One");
             say(ana, "Two");
-            await().until(() -> ben.get(room).body().path("unread").asLong() == 2);
-            var epoch = ben.get(room).body().path("epoch").asLong();
-            ben.put(room + "/read-position", Map.of("number", 2, "epoch", epoch))
+            await().until(() ->
+                    ben.get(in(room)).body().path("mine").path("unread").asLong() == 2);
+            var epoch = ben.get(in(room)).body().path("mine").path("epoch").asLong();
+            ben.put(in(room) + "/read-position", Map.of("number", 2, "epoch", epoch))
                     .expect(204);
             var read = phone.awaitJson(
                     mine, json -> "read".equals(json.path("type").asString()));
@@ -193,7 +200,7 @@ class LiveProtocolIT {
             b.subscribe(topic);
             a.signal("/app/presence", "{\"state\":\"active\"}");
             b.signal("/app/presence", "{\"state\":\"away\"}");
-            a.signal("/app/rooms." + id + ".typing", "{}");
+            a.signal("/app/conversations." + id + ".typing", "{}");
             var typing =
                     b.awaitJson(topic, json -> "typing".equals(json.path("type").asString()));
             assertThat(typing.path("account").path("id").asString()).isEqualTo(ana.id());
@@ -202,8 +209,10 @@ class LiveProtocolIT {
                     json -> json.path("type").asString().equals("online")
                             && json.path("count").asInt() == 2);
         }
-        await().untilAsserted(() -> assertThat(
-                        ana.get(room + "/presence").body().path("count").asInt())
+        await().untilAsserted(() -> assertThat(ana.get("/api/presence/conversations." + id)
+                        .body()
+                        .path("count")
+                        .asInt())
                 .isZero());
     }
 
@@ -239,13 +248,13 @@ class LiveProtocolIT {
 
     @Test
     void section_7_sending_again_is_harmless() {
-        var message = room + "/messages/" + Ids.next();
+        var message = in(room) + "/messages/" + Ids.next();
         for (int i = 0; i < 3; i++) ben.put(message, Map.of("text", "Once")).expect(201);
         await().until(() -> messagesAfter(0).size() == 1);
     }
 
     private List<Long> messagesAfter(long number) {
-        return ben.get(room + "/messages?edge=AFTER&limit=200&number=" + number)
+        return ben.get(in(room) + "/messages?edge=AFTER&limit=200&number=" + number)
                 .expect(200)
                 .body()
                 .path("messages")
@@ -263,7 +272,7 @@ class LiveProtocolIT {
 
     private String say(Visitor who, String text) {
         var message = Ids.next();
-        who.put(room + "/messages/" + message, Map.of("text", text)).expect(201);
+        who.put(in(room) + "/messages/" + message, Map.of("text", text)).expect(201);
         return message;
     }
 }

@@ -2,6 +2,7 @@ package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,10 +75,12 @@ class LogIT {
         ana.put("/api/friend-requests/outgoing/" + ben.id(), Map.of("note", "Canary?"));
         ben.put("/api/friends/" + ana.id());
         writing(ana, "/api/rooms/" + room(ana));
-        var talk = ana.put("/api/my/conversations/with/" + ben.id()).expect(201).body();
-        writing(ana, "/api/rooms/" + talk.at("/room/id").asString());
+        var talk = ana.put("/api/direct/with/" + ben.id()).expect(201).body();
+        writing(ana, "/api/rooms/" + talk.at("/conversation/id").asString());
         Uploading.begin(ana, "canary.png", 10);
-        return ana.put("/api/rooms/" + Ids.next() + "/messages/" + Ids.next(), Map.of("text", "A lost canary"))
+        return ana.put(
+                        "/api/conversations/" + Ids.next() + "/messages/" + Ids.next() + "/text",
+                        Map.of("text", "A lost canary"))
                 .expect(404)
                 .raw()
                 .headers()
@@ -113,21 +116,21 @@ class LogIT {
     }
 
     private static void writing(Visitor who, String room) {
-        var message = room + "/messages/" + Ids.next();
+        var message = in(room) + "/messages/" + Ids.next();
         try (var socket = StompClient.connect(who)) {
             socket.signal("/app/canary", "{\"canary\": 1}");
             socket.signal("/app/presence", "a canary");
             who.put(message, Map.of("text", "A canary, @canary.ben")).expect(201);
             who.put(message, Map.of("text", "Another canary"));
-            who.put(room + "/messages/" + Ids.next(), Map.of("text", "A canary\u0000 and nothing"));
-            who.put(room + "/messages/" + Ids.next(), Map.of("text", List.of("canary")));
+            who.put(in(room) + "/messages/" + Ids.next(), Map.of("text", "A canary\u0000 and nothing"));
+            who.put(in(room) + "/messages/" + Ids.next(), Map.of("text", List.of("canary")));
             who.exchange(
                     "PUT",
-                    room + "/messages/canary",
+                    in(room) + "/messages/canary",
                     "{\"text\": canary".getBytes(StandardCharsets.UTF_8),
                     "Content-Type",
                     "application/json");
-            who.get(room + "/messages?edge=canary");
+            who.get(in(room) + "/messages?edge=canary");
         }
     }
 

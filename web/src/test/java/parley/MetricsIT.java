@@ -41,13 +41,14 @@ class MetricsIT {
         try (var socket = StompClient.connect(ana)) {
             ana.put("/api/rooms/" + room, Map.of("name", "tea-" + room.substring(24), "topic", ""))
                     .expect(201);
-            socket.subscribe("/topic/rooms." + room);
-            ana.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+            socket.subscribe("/topic/conversations." + room);
+            ana.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
                     .expect(201);
-            ana.put("/api/rooms/" + Ids.next() + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+            ana.put("/api/conversations/" + Ids.next() + "/messages/" + Ids.next(), Map.of("text", "Hello"))
                     .expect(404);
             socket.awaitJson(
-                    "/topic/rooms." + room, json -> json.path("type").asString().equals("message"));
+                    "/topic/conversations." + room,
+                    json -> json.path("type").asString().equals("message"));
             assertThat(count("parley_live_sockets")).isPositive();
         }
         assertThat(count("parley_commands_seconds_count{command=\"SendMessage\",outcome=\"accepted\"}"))
@@ -56,16 +57,17 @@ class MetricsIT {
                 .isPositive();
         assertThat(count("parley_events_seconds_count{event=\"MessageSent\",outcome=\"accepted\"}"))
                 .isPositive();
-        assertThat(count("parley_projection_batch_count{projection=\"rooms\"}")).isPositive();
-        assertThat(count("parley_projection_delay_seconds_count{projection=\"rooms\"}"))
+        assertThat(count("parley_projection_batch_count{projection=\"conversations\"}"))
+                .isPositive();
+        assertThat(count("parley_projection_delay_seconds_count{projection=\"conversations\"}"))
                 .isPositive();
         assertThat(count("parley_live_deliveries_total")).isPositive();
         assertThat(count("parley_live_sent_bytes_total")).isPositive();
         assertThat(count("parley_live_feed")).isEqualTo(1);
         await().untilAsserted(() -> {
-            assertThat(count("parley_projection_behind_events{projection=\"rooms\"}"))
+            assertThat(count("parley_projection_behind_events{projection=\"conversations\"}"))
                     .isZero();
-            assertThat(count("parley_projection_behind_time_seconds{projection=\"rooms\"}"))
+            assertThat(count("parley_projection_behind_time_seconds{projection=\"conversations\"}"))
                     .isZero();
         });
     }
@@ -98,10 +100,10 @@ class MetricsIT {
     void requests_are_named_by_their_route_and_never_by_an_id() throws Exception {
         ana.put("/api/rooms/" + room, Map.of("name", "tea-" + room.substring(24), "topic", ""))
                 .expect(201);
-        ana.get("/api/rooms/" + room).expect(200);
+        ana.get("/api/conversations/" + room).expect(200);
         ana.get("/no/such/page/" + room);
         assertThat(metrics())
-                .contains("uri=\"/api/rooms/{room}\"")
+                .contains("uri=\"/api/conversations/{conversation}\"")
                 .doesNotContain(room)
                 .doesNotContain(ana.id())
                 .doesNotContain(ana.username());

@@ -190,7 +190,8 @@ class OddRequestsWalkIT {
     private void walk(Endpoint endpoint, Visitor who) throws IOException {
         try (var sender = new Sender(identity(who))) {
             var method = endpoint.method().name();
-            var address = endpoint.address(Map.of("room", "lobby"));
+            var address =
+                    endpoint.address(Map.of("room", "lobby", "conversation", "lobby", "topic", "conversations.lobby"));
             headers(sender, method, address);
             for (var odd : ODD_PATHS)
                 for (var name : endpoint.variables())

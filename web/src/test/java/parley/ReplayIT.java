@@ -26,6 +26,7 @@ class ReplayIT {
     /** A past that leaves one of these empty would prove nothing about it. */
     private static final List<String> EVERYTHING = List.of(
             "change_1",
+            "conversation_1",
             "findable_1",
             "friends_1",
             "gallery_1",
@@ -36,7 +37,6 @@ class ReplayIT {
             "marked_1",
             "person_1",
             "profile_1",
-            "room_1",
             "roster_1",
             "said_1",
             "sanction_1",

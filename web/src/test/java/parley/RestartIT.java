@@ -1,6 +1,7 @@
 package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.Addresses.in;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +23,7 @@ class RestartIT {
     @Test
     void who_was_listening_misses_nothing_and_hears_nothing_twice() throws Exception {
         var room = "/api/rooms/" + Ids.next();
-        var topic = room.replace("/api/rooms/", "/topic/rooms.");
+        var topic = room.replace("/api/rooms/", "/topic/conversations.");
         var site = Site.on(data);
         var ana = site.member("Ana");
         var ben = site.member("Ben");
@@ -51,8 +52,8 @@ class RestartIT {
     }
 
     private static Iterable<String> missed(Visitor who, String room, long last) {
-        var answer =
-                who.get(room + "/messages?edge=AFTER&limit=200&number=" + last).expect(200);
+        var answer = who.get(in(room) + "/messages?edge=AFTER&limit=200&number=" + last)
+                .expect(200);
         return answer.body()
                 .path("messages")
                 .valueStream()
@@ -61,7 +62,7 @@ class RestartIT {
     }
 
     private static void say(Visitor who, String room, String text) {
-        who.put(room + "/messages/" + Ids.next(), Map.of("text", text)).expect(201);
+        who.put(in(room) + "/messages/" + Ids.next(), Map.of("text", text)).expect(201);
     }
 
     private static String text(JsonNode frame) {

@@ -19,8 +19,10 @@ class RoleFilterTest {
     void a_package_says_whose_its_beans_are() throws Exception {
         assertThat(has("parley.room.command.LobbyOpening", COMMAND)).isTrue();
         assertThat(has("parley.room.command.LobbyOpening", QUERY, WEB)).isFalse();
-        assertThat(has("parley.room.query.RoomProjection", QUERY)).isTrue();
-        assertThat(has("parley.room.query.RoomProjection", COMMAND, WEB)).isFalse();
+        assertThat(has("parley.conversation.query.ConversationProjection", QUERY))
+                .isTrue();
+        assertThat(has("parley.conversation.query.ConversationProjection", COMMAND, WEB))
+                .isFalse();
         assertThat(has("parley.room.web.RoomsController", WEB)).isTrue();
         assertThat(has("parley.room.web.RoomsController", COMMAND, QUERY)).isFalse();
     }

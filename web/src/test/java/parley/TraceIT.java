@@ -51,10 +51,10 @@ class TraceIT {
                 .expect(201);
         ben.put("/api/rooms/" + room + "/membership").expect(204);
         try (var socket = StompClient.connect(ben)) {
-            socket.subscribe("/topic/rooms." + room);
+            socket.subscribe("/topic/conversations." + room);
             var answer = ana.exchange(
                     "PUT",
-                    "/api/rooms/" + room + "/messages/" + Ids.next(),
+                    "/api/conversations/" + room + "/messages/" + Ids.next(),
                     "{\"text\": \"%s\"}".formatted(TEXT).getBytes(StandardCharsets.UTF_8),
                     "Content-Type",
                     "application/json",
@@ -62,12 +62,12 @@ class TraceIT {
                     "00-%s-%s-00".formatted(TRACE, CLICK));
             assertThat(answer.statusCode()).isEqualTo(201);
             assertThat(answer.headers().firstValue("X-Request-Id")).contains(TRACE);
-            var frame = socket.awaitHead("/topic/rooms." + room, body -> body.contains(TEXT));
+            var frame = socket.awaitHead("/topic/conversations." + room, body -> body.contains(TEXT));
             assertThat(frame).contains("traceparent:00-" + TRACE);
             var last = frame.replaceAll("(?s).*traceparent:00-[0-9a-f]{32}-([0-9a-f]{16}).*", "$1");
 
             await().untilAsserted(() -> assertThat(names(collector.ofTrace(TRACE)))
-                    .anyMatch(name -> name.equals("http put /api/rooms/{room}/messages/{message}"))
+                    .anyMatch(name -> name.equals("http put /api/conversations/{conversation}/messages/{message}"))
                     .anyMatch(name -> name.contains("SendMessage"))
                     .anyMatch(name -> name.contains("MessageSent"))
                     .anyMatch(name -> name.startsWith("LiveFeed.pass")));

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.account.Username;
+import parley.conversation.Snippet;
 import parley.platform.reservations.Lookalikes;
 import parley.room.RoomName;
-import parley.room.Snippet;
 
 /** Names that show nothing. */
 class TextTest {

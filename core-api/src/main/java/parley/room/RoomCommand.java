@@ -1,6 +1,7 @@
 package parley.room;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import parley.conversation.ConversationId;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.Text;
@@ -8,12 +9,12 @@ import parley.shared.Text;
 /** What can be asked of a room. */
 public sealed interface RoomCommand {
 
-    RoomId room();
+    ConversationId room();
 
     Actor by();
 
     /** Creates the room under an id that the client made; the same again is accepted without effect. */
-    record OpenRoom(@TargetAggregateIdentifier RoomId room, Actor by, RoomName name, String topic)
+    record OpenRoom(@TargetAggregateIdentifier ConversationId room, Actor by, RoomName name, String topic)
             implements RoomCommand {
 
         public OpenRoom {
@@ -21,10 +22,10 @@ public sealed interface RoomCommand {
         }
     }
 
-    record RenameRoom(@TargetAggregateIdentifier RoomId room, Actor by, RoomName name) implements RoomCommand {}
+    record RenameRoom(@TargetAggregateIdentifier ConversationId room, Actor by, RoomName name) implements RoomCommand {}
 
     /** Sets the one-line topic (at most 200 characters) and the description (Markdown, at most 4,000). */
-    record DescribeRoom(@TargetAggregateIdentifier RoomId room, Actor by, String topic, String description)
+    record DescribeRoom(@TargetAggregateIdentifier ConversationId room, Actor by, String topic, String description)
             implements RoomCommand {
 
         public DescribeRoom {
@@ -33,24 +34,29 @@ public sealed interface RoomCommand {
         }
     }
 
-    record ArchiveRoom(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
+    record ArchiveRoom(@TargetAggregateIdentifier ConversationId room, Actor by) implements RoomCommand {}
 
-    record ReopenRoom(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
+    record ReopenRoom(@TargetAggregateIdentifier ConversationId room, Actor by) implements RoomCommand {}
 
-    record SetPosting(@TargetAggregateIdentifier RoomId room, Actor by, Posting posting) implements RoomCommand {}
+    record SetPosting(@TargetAggregateIdentifier ConversationId room, Actor by, Posting posting)
+            implements RoomCommand {}
 
     /** Lets each person write once per so many seconds (0 to 3,600); 0 switches it off. Moderators are exempt. */
-    record SetSlowMode(@TargetAggregateIdentifier RoomId room, Actor by, int seconds) implements RoomCommand {}
+    record SetSlowMode(@TargetAggregateIdentifier ConversationId room, Actor by, int seconds) implements RoomCommand {}
 
     /** Opens the room for reading to visitors who are not signed in, or closes it to them. */
-    record SetGuestReading(@TargetAggregateIdentifier RoomId room, Actor by, boolean open) implements RoomCommand {}
+    record SetGuestReading(@TargetAggregateIdentifier ConversationId room, Actor by, boolean open)
+            implements RoomCommand {}
 
-    record AppointModerator(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+    record AppointModerator(@TargetAggregateIdentifier ConversationId room, Actor by, AccountId who)
+            implements RoomCommand {}
 
-    record DismissModerator(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+    record DismissModerator(@TargetAggregateIdentifier ConversationId room, Actor by, AccountId who)
+            implements RoomCommand {}
 
     /** Keeps a person from writing for so many minutes (1 to 525,600). */
-    record MuteMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who, int minutes, String reason)
+    record MuteMember(
+            @TargetAggregateIdentifier ConversationId room, Actor by, AccountId who, int minutes, String reason)
             implements RoomCommand {
 
         public MuteMember {
@@ -58,13 +64,11 @@ public sealed interface RoomCommand {
         }
     }
 
-    record UnmuteMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
-
-    /** Says that somebody is about to write, and is refused where writing would be. Nothing comes of it. */
-    record SignalTyping(@TargetAggregateIdentifier RoomId room, Actor by) implements RoomCommand {}
+    record UnmuteMember(@TargetAggregateIdentifier ConversationId room, Actor by, AccountId who)
+            implements RoomCommand {}
 
     /** Keeps a person out: no reading, no writing. */
-    record BanMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who, String reason)
+    record BanMember(@TargetAggregateIdentifier ConversationId room, Actor by, AccountId who, String reason)
             implements RoomCommand {
 
         public BanMember {
@@ -72,5 +76,6 @@ public sealed interface RoomCommand {
         }
     }
 
-    record UnbanMember(@TargetAggregateIdentifier RoomId room, Actor by, AccountId who) implements RoomCommand {}
+    record UnbanMember(@TargetAggregateIdentifier ConversationId room, Actor by, AccountId who)
+            implements RoomCommand {}
 }

@@ -3,19 +3,20 @@ package parley.room;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import parley.conversation.ConversationId;
 import parley.encryption.Personal;
 import parley.shared.AccountId;
 
 /** What happened to a room. Its name, topic and description belong to the room, not to who wrote them. */
 public sealed interface RoomEvent {
 
-    RoomId room();
+    ConversationId room();
 
     AccountId by();
 
     @Revision("1")
     record RoomOpened(
-            RoomId room,
+            ConversationId room,
             AccountId by,
             @Personal(of = "room") @Nullable String name,
             @Personal(of = "room") @Nullable String topic)
@@ -23,57 +24,58 @@ public sealed interface RoomEvent {
 
     @Revision("1")
     record RoomRenamed(
-            RoomId room,
+            ConversationId room,
             AccountId by,
             @Personal(of = "room") @Nullable String name) implements RoomEvent {}
 
     @Revision("1")
     record RoomDescribed(
-            RoomId room,
+            ConversationId room,
             AccountId by,
             @Personal(of = "room") @Nullable String topic,
             @Personal(of = "room") @Nullable String description)
             implements RoomEvent {}
 
     @Revision("1")
-    record RoomArchived(RoomId room, AccountId by) implements RoomEvent {}
+    record RoomArchived(ConversationId room, AccountId by) implements RoomEvent {}
 
     @Revision("1")
-    record RoomReopened(RoomId room, AccountId by) implements RoomEvent {}
+    record RoomReopened(ConversationId room, AccountId by) implements RoomEvent {}
 
     @Revision("1")
-    record PostingSet(RoomId room, AccountId by, Posting posting) implements RoomEvent {}
+    record PostingSet(ConversationId room, AccountId by, Posting posting) implements RoomEvent {}
 
     @Revision("1")
-    record SlowModeSet(RoomId room, AccountId by, int seconds) implements RoomEvent {}
+    record SlowModeSet(ConversationId room, AccountId by, int seconds) implements RoomEvent {}
 
     @Revision("1")
-    record GuestReadingSet(RoomId room, AccountId by, boolean open) implements RoomEvent {}
+    record GuestReadingSet(ConversationId room, AccountId by, boolean open) implements RoomEvent {}
 
     @Revision("1")
-    record ModeratorAppointed(RoomId room, AccountId by, AccountId who) implements RoomEvent {}
+    record ModeratorAppointed(ConversationId room, AccountId by, AccountId who) implements RoomEvent {}
 
     @Revision("1")
-    record ModeratorDismissed(RoomId room, AccountId by, AccountId who) implements RoomEvent {}
+    record ModeratorDismissed(ConversationId room, AccountId by, AccountId who) implements RoomEvent {}
 
     @Revision("1")
     record MemberMuted(
-            RoomId room,
+            ConversationId room,
             AccountId by,
             AccountId who,
             Instant until,
-            @Personal(of = "by") @Nullable String reason) implements RoomEvent {}
+            @Personal(of = "by") @Nullable String reason)
+            implements RoomEvent {}
 
     @Revision("1")
-    record MemberUnmuted(RoomId room, AccountId by, AccountId who) implements RoomEvent {}
+    record MemberUnmuted(ConversationId room, AccountId by, AccountId who) implements RoomEvent {}
 
     @Revision("1")
     record MemberBanned(
-            RoomId room,
+            ConversationId room,
             AccountId by,
             AccountId who,
             @Personal(of = "by") @Nullable String reason) implements RoomEvent {}
 
     @Revision("1")
-    record MemberUnbanned(RoomId room, AccountId by, AccountId who) implements RoomEvent {}
+    record MemberUnbanned(ConversationId room, AccountId by, AccountId who) implements RoomEvent {}
 }

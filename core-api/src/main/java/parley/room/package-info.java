@@ -1,19 +1,14 @@
-/** Public rooms and private conversations, the messages said in them, and how far each person has read. */
+/** Rooms: public conversations, their rules, their members and who keeps order in them. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
             "platform::*",
             "encryption",
-            "live",
             "account",
             "account::*",
-            "people",
-            "people::*",
-            "media",
-            "media::*",
             "markdown::*",
-            "friend",
-            "friend::*",
+            "conversation",
+            "conversation::*",
             "profile",
             "profile::*"
         })

@@ -10,7 +10,8 @@
             "friend::*",
             "profile",
             "profile::*",
-            "room"
+            "conversation",
+            "conversation::*"
         })
 @NullMarked
 package parley.search;

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.Words;
+import parley.conversation.ConversationId;
+import parley.conversation.MembershipId;
+import parley.conversation.Snippet;
 import parley.friend.FriendshipId;
 import parley.media.ContentId;
 import parley.operations.ProcessorId;
-import parley.room.MembershipId;
-import parley.room.RoomId;
-import parley.room.Snippet;
 
 /** Whatever text a command carries, in any of its fields: half a character and NUL are refused, with a reason. */
 class TextOfCommandsTest {
@@ -104,7 +104,7 @@ class TextOfCommandsTest {
         if (type == Snippet.class) return new Snippet(text, "", "x");
         if (type == Actor.class) return Actor.member(new AccountId(ID));
         if (type == FriendshipId.class) return FriendshipId.of(new AccountId(ID), new AccountId("other"));
-        if (type == MembershipId.class) return MembershipId.of(new RoomId(ID), new AccountId(ID));
+        if (type == MembershipId.class) return MembershipId.of(new ConversationId(ID), new AccountId(ID));
         if (type == ContentId.class) return new ContentId("a".repeat(64));
         if (type == ProcessorId.class) return ProcessorId.of("rooms");
         if (type == int.class || type == Integer.class) return 1;

@@ -126,7 +126,7 @@ class AllowancesBrowserIT {
     }
 
     private static Visitor.Answer ask(Visitor who, Endpoint endpoint) {
-        var address = endpoint.address(Map.of("room", Ids.next(), "message", Ids.next()));
+        var address = endpoint.address(Map.of("room", Ids.next(), "conversation", Ids.next(), "message", Ids.next()));
         return who.ask(endpoint.method().name(), address, endpoint.body(), true);
     }
 

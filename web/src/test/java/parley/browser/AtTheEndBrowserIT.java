@@ -81,7 +81,7 @@ class AtTheEndBrowserIT extends TwoPeople {
     }
 
     private void says(String text) {
-        talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", text))
+        talker.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", text))
                 .expect(201);
     }
 

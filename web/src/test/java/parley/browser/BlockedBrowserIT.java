@@ -28,7 +28,7 @@ import parley.testing.Visitor;
 class BlockedBrowserIT {
 
     private static final String HIS = "Xyzzy";
-    private static final String TALKS = "/api/my/conversations/";
+    private static final String TALKS = "/api/direct/";
 
     private final Site site = Site.shared();
     private final Visitor tom = site.member("Tom");
@@ -100,7 +100,7 @@ class BlockedBrowserIT {
             var first = say(tom, place, Map.of("text", HIS + " one @" + ana.username, "attachments", List.of(file)));
             say(cleo, place, Map.of("text", "Cleo answers", "replyTo", first));
             say(tom, place, Map.of("text", HIS + " two"));
-            tom.put("/api/rooms/" + place + "/messages/" + first + "/pin");
+            tom.put("/api/conversations/" + place + "/messages/" + first + "/pin");
         }
         site.awaitReadModels();
         ana.sees("Cleo answers");
@@ -138,7 +138,7 @@ class BlockedBrowserIT {
 
     private static String say(Visitor who, String room, Map<String, ?> content) {
         var id = Ids.next();
-        who.put("/api/rooms/" + room + "/messages/" + id, content).expect(201);
+        who.put("/api/conversations/" + room + "/messages/" + id, content).expect(201);
         return id;
     }
 }

@@ -146,7 +146,7 @@ class BrowserMeasurement {
 
     private void say(int number) {
         var text = "Message %d of the evening, with *emphasis* and some more words to read.".formatted(number);
-        ben.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", text))
+        ben.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", text))
                 .expect(201);
     }
 

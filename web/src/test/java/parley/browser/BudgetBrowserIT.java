@@ -78,7 +78,7 @@ class BudgetBrowserIT extends TwoPeople {
     }
 
     private static void says(Visitor talker, String room, String text) {
-        talker.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", text))
+        talker.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", text))
                 .expect(201);
     }
 

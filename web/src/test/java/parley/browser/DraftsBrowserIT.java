@@ -79,7 +79,7 @@ class DraftsBrowserIT extends InARoom {
     @Test
     void a_refused_message_is_changed_without_touching_edit_and_draft() {
         said("Hello");
-        page.route("**/api/rooms/*/messages/*", route -> {
+        page.route("**/api/conversations/*/messages/*", route -> {
             if (route.request().method().equals("PUT")) refuse(route);
             else route.resume();
         });

@@ -95,7 +95,7 @@ abstract class InARoom {
     String said(String text) {
         ana.say(text);
         assertThat(ana.messages(text)).not().hasClass(Pattern.compile("pending"));
-        return "/api/rooms/" + room + "/messages/" + ana.messages(text).getAttribute("data-id");
+        return "/api/conversations/" + room + "/messages/" + ana.messages(text).getAttribute("data-id");
     }
 
     Locator field() {

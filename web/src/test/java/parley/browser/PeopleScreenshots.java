@@ -152,7 +152,7 @@ class PeopleScreenshots {
                         .asString())
                 .toList();
         theo.put(
-                        "/api/rooms/" + room + "/messages/" + Ids.next(),
+                        "/api/conversations/" + room + "/messages/" + Ids.next(),
                         Map.of("text", "Better than the last one. It even *floats*:", "attachments", files))
                 .expect(201);
         say(noor, room, "Beautiful! The second one goes on the wall.");
@@ -161,9 +161,7 @@ class PeopleScreenshots {
 
     private void group() {
         var room = Ids.next();
-        wren.put(
-                        "/api/my/conversations/" + room,
-                        Map.of("people", List.of(noor.id(), theo.id()), "name", "Harbour supper"))
+        wren.put("/api/direct/" + room, Map.of("people", List.of(noor.id(), theo.id()), "name", "Harbour supper"))
                 .expect(201);
         say(wren, room, "Who brings the bread on Saturday?");
     }
@@ -173,14 +171,14 @@ class PeopleScreenshots {
     }
 
     private static String begin(Visitor who, Visitor other) {
-        return who.put("/api/my/conversations/with/" + other.id())
+        return who.put("/api/direct/with/" + other.id())
                 .body()
-                .at("/room/id")
+                .at("/conversation/id")
                 .asString();
     }
 
     private static void say(Visitor who, String room, String text) {
-        who.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", text))
+        who.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", text))
                 .expect(201);
     }
 

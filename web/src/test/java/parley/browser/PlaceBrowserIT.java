@@ -225,7 +225,7 @@ class PlaceBrowserIT {
     }
 
     private static String of(String room, String id) {
-        return "/api/rooms/" + room + "/messages/" + id;
+        return "/api/conversations/" + room + "/messages/" + id;
     }
 
     private String room(int messages, IntFunction<Visitor> author, IntFunction<String> text) {

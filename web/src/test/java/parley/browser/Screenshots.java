@@ -123,6 +123,6 @@ class Screenshots {
     }
 
     private static String path(String room, String message) {
-        return "/api/rooms/" + room + "/messages/" + message;
+        return "/api/conversations/" + room + "/messages/" + message;
     }
 }

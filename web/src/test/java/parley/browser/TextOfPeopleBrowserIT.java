@@ -64,7 +64,7 @@ class TextOfPeopleBrowserIT extends InARoom {
         ana.say("שלום **עולם**\n\n- אחת\n\n> ציטוט\n\n| א | ב |\n|---|---|\n| ג | ד |\n\n`קוד`");
         var message = ana.messages("שלום");
         assertThat(message).not().hasClass(Pattern.compile("pending"));
-        ask("PUT", "/api/rooms/" + room + "/messages/" + message.getAttribute("data-id") + "/pin", Map.of());
+        ask("PUT", "/api/conversations/" + room + "/messages/" + message.getAttribute("data-id") + "/pin", Map.of());
         ana.messages("שלום").press("r");
         ana.say("תשובה");
         ana.messages("תשובה").press("r");
@@ -109,7 +109,7 @@ class TextOfPeopleBrowserIT extends InARoom {
         assertThat(page.locator("article.active")).hasCount(0);
         var before = picture(quiet);
         var message = page.locator("article.message").last();
-        var heaped = "/api/rooms/" + room + "/messages/" + message.getAttribute("data-id") + "/text";
+        var heaped = "/api/conversations/" + room + "/messages/" + message.getAttribute("data-id") + "/text";
         ask("PUT", heaped, Map.of("text", "Z" + "\u0301\u0302\u0303".repeat(20)));
         assertThat(message.locator(".prose")).containsText("Z");
         assertThat(picture(quiet)).isEqualTo(before);
@@ -165,7 +165,7 @@ class TextOfPeopleBrowserIT extends InARoom {
             })
     void ones_own_message_does_not_jump_when_it_arrives(String text) {
         said("Hello");
-        var held = hold("**/api/rooms/*/messages/*");
+        var held = hold("**/api/conversations/*/messages/*");
         field().fill(text);
         ana.button("Send").click();
         held.isAsked();

@@ -97,7 +97,7 @@ class TruthBrowserIT extends TwoPeople {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mute"));
         mute.click();
         ana.open("/rooms/lobby");
-        tom.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Psst"))
+        tom.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Psst"))
                 .expect(201);
         var link = ana.page.locator("[data-room='" + room + "']");
         assertThat(link.locator(".badge.silent")).hasText(Pattern.compile("^1"));
@@ -145,10 +145,10 @@ class TruthBrowserIT extends TwoPeople {
         var visitor = ana.site().visitor();
         visitor.signIn(ana.username, Visitor.PASSWORD).expect(200);
         visitor.befriend(tom);
-        var room = visitor.put("/api/my/conversations/with/" + tom.id())
+        var room = visitor.put("/api/direct/with/" + tom.id())
                 .expect(201)
                 .body()
-                .at("/room/id")
+                .at("/conversation/id")
                 .asString();
         tom.post("/api/account/deactivation", Map.of("password", Visitor.PASSWORD))
                 .expect(204);

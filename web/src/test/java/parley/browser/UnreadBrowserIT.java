@@ -74,9 +74,9 @@ class UnreadBrowserIT {
                     say(ana, room, "One");
                     say(tom, room, "Two");
                     site.awaitReadModels();
-                    ana.put("/api/rooms/" + room + "/read-position", Map.of("number", 2, "epoch", 0))
+                    ana.put("/api/conversations/" + room + "/read-position", Map.of("number", 2, "epoch", 0))
                             .expect(204);
-                    ana.post("/api/rooms/" + room + "/unread-from", Map.of("number", 1))
+                    ana.post("/api/conversations/" + room + "/unread-from", Map.of("number", 1))
                             .expect(200);
                 }));
     }
@@ -125,16 +125,17 @@ class UnreadBrowserIT {
 
     private static String say(Visitor who, String room, String text) {
         var id = Ids.next();
-        who.put("/api/rooms/" + room + "/messages/" + id, Map.of("text", text)).expect(201);
+        who.put("/api/conversations/" + room + "/messages/" + id, Map.of("text", text))
+                .expect(201);
         return id;
     }
 
     private void delete(String room, String id) {
-        tom.delete("/api/rooms/" + room + "/messages/" + id).expect(204);
+        tom.delete("/api/conversations/" + room + "/messages/" + id).expect(204);
     }
 
     private void edit(String room, String id, String text) {
-        tom.put("/api/rooms/" + room + "/messages/" + id + "/text", Map.of("text", text))
+        tom.put("/api/conversations/" + room + "/messages/" + id + "/text", Map.of("text", text))
                 .expect(204);
     }
 }

@@ -1,5 +1,7 @@
 package parley.cluster;
 
+import static parley.testing.Addresses.in;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ final class Follower {
     private Follower(Visitor who, String room) {
         this.who = who;
         this.room = "/api/rooms/" + room;
-        topic = "/topic/rooms." + room;
+        topic = "/topic/conversations." + room;
         thread = Thread.ofPlatform().daemon().start(this::follow);
     }
 
@@ -94,7 +96,7 @@ final class Follower {
 
     private void catchUp() {
         while (true) {
-            var page = who.get(room + "/messages?edge=AFTER&limit=200&number=" + heard().size())
+            var page = who.get(in(room) + "/messages?edge=AFTER&limit=200&number=" + heard().size())
                     .expect(200)
                     .body()
                     .path("messages");

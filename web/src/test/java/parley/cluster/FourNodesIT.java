@@ -2,6 +2,7 @@ package parley.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.awt.Color;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class FourNodesIT {
 
     final String id = Ids.next();
     final String room = "/api/rooms/" + id;
-    final String topic = "/topic/rooms." + id;
+    final String topic = "/topic/conversations." + id;
 
     @BeforeAll
     static void start() {
@@ -58,7 +59,7 @@ class FourNodesIT {
             var heard = socket.awaitJson(topic, is("message"));
             assertThat(heard.at("/message/number").asLong()).isEqualTo(1);
             assertThat(heard.at("/message/id").asString()).isEqualTo(message);
-            ana.put(room + "/messages/" + message + "/text", Map.of("text", "Hello Ben"))
+            ana.put(in(room) + "/messages/" + message + "/text", Map.of("text", "Hello Ben"))
                     .expect(204);
             var changed = socket.awaitJson(topic, is("changed"));
             assertThat(changed.at("/message/html").asString()).contains("Hello Ben");
@@ -77,7 +78,7 @@ class FourNodesIT {
                     topic,
                     frame -> is("online").test(frame)
                             && frame.path("online").toString().contains(ana.id()));
-            here.signal("/app/rooms." + id + ".typing", "{}");
+            here.signal("/app/conversations." + id + ".typing", "{}");
             var typing = there.awaitJson(topic, is("typing"));
             assertThat(typing.at("/account/id").asString()).isEqualTo(ana.id());
         }
@@ -119,23 +120,23 @@ class FourNodesIT {
         try (var socket = StompClient.connect(ben)) {
             socket.subscribe(people);
             cleo.befriend(ben);
-            var conversation = cleo.put("/api/my/conversations/with/" + ben.id())
+            var conversation = cleo.put("/api/direct/with/" + ben.id())
                     .expect(201)
                     .body()
-                    .at("/room/id")
+                    .at("/conversation/id")
                     .asString();
             var picture = Uploading.upload(cleo, "red.png", Uploading.picture(64, 48, Color.RED, "png"))
                     .path("id")
                     .asString();
             var talk = "/api/rooms/" + conversation;
             var message = Ids.next();
-            cleo.put(talk + "/messages/" + message, Map.of("text", "Look", "attachments", List.of(picture)))
+            cleo.put(in(talk) + "/messages/" + message, Map.of("text", "Look", "attachments", List.of(picture)))
                     .expect(201);
             socket.awaitJson(people, is("conversation"));
             await().atMost(Duration.ofSeconds(10)).until(() -> ben.history(talk).size() == 1);
             var shown = ben.history(talk).getFirst().path("attachments");
             assertThat(shown).hasSize(1);
-            var file = talk + "/messages/" + message + "/media/" + picture + "/original";
+            var file = in(talk) + "/messages/" + message + "/media/" + picture + "/original";
             assertThat(ben.exchange("GET", file, new byte[0]).statusCode()).isEqualTo(200);
         }
     }
@@ -156,7 +157,7 @@ class FourNodesIT {
 
     private static String say(Visitor who, String room, String text) {
         var message = Ids.next();
-        who.put(room + "/messages/" + message, Map.of("text", text)).expect(201);
+        who.put(in(room) + "/messages/" + message, Map.of("text", text)).expect(201);
         return message;
     }
 

@@ -47,13 +47,13 @@ class OperationsAcrossNodesIT {
     }
 
     private static void steer(Visitor who, String order) {
-        var address = "/api/admin/nodes/%s/processors/rooms/orders"
+        var address = "/api/admin/nodes/%s/processors/conversations/orders"
                 .formatted(remembering(who).path("name").asString());
         who.post(address, Map.of("order", order)).expect(204);
     }
 
     private static JsonNode rooms(Visitor who) {
-        return find(remembering(who).path("processors"), "rooms");
+        return find(remembering(who).path("processors"), "conversations");
     }
 
     private static JsonNode remembering(Visitor who) {

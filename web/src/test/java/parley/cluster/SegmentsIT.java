@@ -55,7 +55,7 @@ class SegmentsIT {
         var rooms = IntStream.range(0, ROOMS).mapToObj(this::open).toList();
         try (var listener = StompClient.connect(ana, this::hear);
                 var writers = Executors.newCachedThreadPool()) {
-            rooms.forEach(room -> listener.subscribe("/topic/rooms." + room));
+            rooms.forEach(room -> listener.subscribe("/topic/conversations." + room));
             var everything = rooms.stream()
                     .map(room -> writers.submit(() -> write(room)))
                     .toList();
@@ -92,7 +92,7 @@ class SegmentsIT {
         var ids = new ArrayList<String>();
         while (writing) {
             var id = Ids.next();
-            ana.put("/api/rooms/" + room + "/messages/" + id, Map.of("text", "Message " + id))
+            ana.put("/api/conversations/" + room + "/messages/" + id, Map.of("text", "Message " + id))
                     .expect(201);
             said.put(id, System.nanoTime());
             ids.add(id);

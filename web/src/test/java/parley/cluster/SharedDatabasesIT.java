@@ -2,6 +2,7 @@ package parley.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +152,8 @@ class SharedDatabasesIT {
 
     private static void say(Visitor who, String room, int messages) {
         for (int i = 0; i < messages; i++)
-            who.put(room + "/messages/" + Ids.next(), Map.of("text", "Hello")).expect(201);
+            who.put(in(room) + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+                    .expect(201);
     }
 
     private static void assertShown(Visitor who, String room, int messages) {

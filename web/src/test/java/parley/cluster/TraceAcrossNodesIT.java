@@ -38,17 +38,17 @@ class TraceAcrossNodesIT {
             ana.put("/api/rooms/" + room, Map.of("name", "tea", "topic", "")).expect(201);
             ben.put("/api/rooms/" + room + "/membership").expect(204);
             try (var socket = StompClient.connect(ben)) {
-                socket.subscribe("/topic/rooms." + room);
+                socket.subscribe("/topic/conversations." + room);
                 var sent = ana.exchange(
                         "PUT",
-                        "/api/rooms/" + room + "/messages/" + Ids.next(),
+                        "/api/conversations/" + room + "/messages/" + Ids.next(),
                         "{\"text\": \"Hello\"}".getBytes(StandardCharsets.UTF_8),
                         "Content-Type",
                         "application/json",
                         "traceparent",
                         "00-" + TRACE + "-00f067aa0ba902b7-00");
                 assertThat(sent.statusCode()).isEqualTo(201);
-                assertThat(socket.awaitHead("/topic/rooms." + room, body -> body.contains("Hello")))
+                assertThat(socket.awaitHead("/topic/conversations." + room, body -> body.contains("Hello")))
                         .contains("traceparent:00-" + TRACE);
             }
             await().atMost(Duration.ofSeconds(30))

@@ -83,7 +83,7 @@ final class Writer {
 
     private boolean isAccepted(String id) {
         try {
-            var answer = who.put("/api/rooms/" + room + "/messages/" + id, Map.of("text", "Message " + id));
+            var answer = who.put("/api/conversations/" + room + "/messages/" + id, Map.of("text", "Message " + id));
             if (answer.status() == 201) accept(id);
             else if (answer.status() < 500) refusal = answer.status() + " " + answer.code();
             return answer.status() == 201;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.account.AccountEvent.DisplayNameChanged;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageId;
+import parley.platform.commands.AggregateCaches;
 import parley.shared.AccountId;
 import parley.testing.Costs;
 import parley.testing.Ids;
@@ -40,10 +40,10 @@ class CostIT {
         open(room);
         ben.put("/api/rooms/" + room + "/membership").expect(204);
         ana.befriend(ben);
-        talk = ana.put("/api/my/conversations/with/" + ben.id())
+        talk = ana.put("/api/direct/with/" + ben.id())
                 .expect(201)
                 .body()
-                .at("/room/id")
+                .at("/conversation/id")
                 .asString();
         fill();
         SITE.awaitReadModels();
@@ -51,15 +51,15 @@ class CostIT {
 
     @ParameterizedTest
     @CsvSource({
-        "2, /api/rooms/{room}/messages",
-        "2, /api/rooms/{room}/messages?edge=AROUND&number=5000",
-        "5, /api/rooms/{room}",
-        "2, /api/rooms/{room}/members",
+        "2, /api/conversations/{room}/messages",
+        "2, /api/conversations/{room}/messages?edge=AROUND&number=5000",
+        "5, /api/conversations/{room}",
+        "2, /api/conversations/{room}/members",
         "5, /api/my/rooms",
-        "5, /api/my/conversations",
-        "1, /api/my/conversations/requests",
+        "5, /api/direct",
+        "1, /api/direct/requests",
         "2, /api/rooms",
-        "7, /api/people?text=ben",
+        "8, /api/people?text=ben",
         "5, /api/people/suggestions",
         "9, /api/people/{ben}/profile",
         "8, /api/people/{ben}/common-rooms",
@@ -92,11 +92,12 @@ class CostIT {
     }
 
     @Test
-    void after_a_restart_it_reads_the_room_and_not_what_was_said_in_it() throws Exception {
-        SITE.bean("aggregateCache", Cache.class).removeAll();
+    void after_a_restart_it_reads_the_policy_and_no_events() throws Exception {
+        SITE.bean(AggregateCaches.class).removeAll();
         var cost = Costs.of(this::write);
         assertThat(cost.documents()).isEmpty();
-        assertThat(cost.events()).isEqualTo(1);
+        assertThat(cost.events()).isZero();
+        assertThat(cost.rows()).hasSize(4).anyMatch(row -> row.contains("conversation_policy"));
     }
 
     /** That the other may be written to is in two rows: of their account, and of what stands between the two. */
@@ -121,7 +122,7 @@ class CostIT {
     }
 
     private void say() {
-        ana.put("/api/rooms/" + talk + "/messages/" + Ids.next(), Map.of("text", "Hello, Ben"))
+        ana.put("/api/conversations/" + talk + "/messages/" + Ids.next(), Map.of("text", "Hello, Ben"))
                 .expect(201);
     }
 
@@ -130,7 +131,7 @@ class CostIT {
     }
 
     private void write() {
-        ana.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+        ana.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
                 .expect(201);
     }
 
@@ -149,7 +150,7 @@ class CostIT {
 
     private static DomainEventMessage<?> said(int n) {
         var message = new MessageId(Ids.next());
-        var event = MessageSent.of(new RoomId(room), message, new AccountId(ben.id()), "Message " + n);
+        var event = MessageSent.of(new ConversationId(room), message, new AccountId(ben.id()), "Message " + n);
         return new GenericDomainEventMessage<>("Message", message.value(), 0, event);
     }
 }

@@ -13,9 +13,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageId;
 import parley.shared.AccountId;
 import parley.testing.Ids;
 import parley.testing.Site;
@@ -42,7 +42,7 @@ class HistoryMeasurement {
 
     private void measure(int size) {
         var room = fill(size);
-        var path = "/api/rooms/" + room + "/messages?limit=50&edge=";
+        var path = "/api/conversations/" + room + "/messages?limit=50&edge=";
         LongSupplier newest = () -> timed(path + "NEWEST");
         LongSupplier around = () ->
                 timed(path + "AROUND&number=" + ThreadLocalRandom.current().nextInt(1, size + 1));
@@ -64,8 +64,8 @@ class HistoryMeasurement {
     }
 
     /** The events as sending would have stored them, appended by the hundreds; the projection does its ordinary work. */
-    private RoomId fill(int size) {
-        var room = new RoomId(Ids.next());
+    private ConversationId fill(int size) {
+        var room = new ConversationId(Ids.next());
         ana.put("/api/rooms/" + room, Map.of("name", "history-" + size, "topic", ""))
                 .expect(201);
         var events = site.bean(EventStore.class);
@@ -77,16 +77,16 @@ class HistoryMeasurement {
         }
         await().atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> ana.get("/api/rooms/" + room)
+                .until(() -> ana.get("/api/conversations/" + room)
                                 .body()
-                                .path("room")
+                                .path("conversation")
                                 .path("lastNumber")
                                 .asInt()
                         == size);
         return room;
     }
 
-    private static DomainEventMessage<MessageSent> sent(RoomId room, AccountId author, int number) {
+    private static DomainEventMessage<MessageSent> sent(ConversationId room, AccountId author, int number) {
         var message = new MessageId(Ids.next());
         var text = "Message " + number + " says something of *ordinary* length, as people do when they talk.";
         var event = MessageSent.of(room, message, author, text);

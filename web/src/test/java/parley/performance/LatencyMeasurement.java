@@ -2,6 +2,7 @@ package parley.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class LatencyMeasurement {
                 .expect(201);
         for (var person : people) {
             var socket = StompClient.connect(person, this::arrived);
-            socket.subscribe("/topic/rooms." + id);
+            socket.subscribe("/topic/conversations." + id);
             sockets.add(socket);
         }
         awaitAll(send(people, room, WARM_UP));
@@ -73,7 +74,7 @@ class LatencyMeasurement {
                     LockSupport.parkNanos(Math.max(1, at - System.nanoTime()));
                     var message = Ids.next();
                     due.put(message, at);
-                    who.put(room + "/messages/" + message, Map.of("text", "Message number of the run: " + message))
+                    who.put(in(room) + "/messages/" + message, Map.of("text", "Message number of the run: " + message))
                             .expect(201);
                 });
             }

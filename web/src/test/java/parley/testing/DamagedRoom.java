@@ -1,5 +1,7 @@
 package parley.testing;
 
+import static parley.testing.Addresses.in;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -11,7 +13,7 @@ import parley.platform.projection.RecentDocuments;
 /** A room whose document was damaged, so that it can take anything but pins. */
 public final class DamagedRoom {
 
-    private static final String ROOMS = "room_1";
+    private static final String CONVERSATIONS = "conversation_1";
 
     private final Site site;
     private final Visitor owner;
@@ -24,7 +26,7 @@ public final class DamagedRoom {
         owner.put(path(), Map.of("name", "broken-" + id.substring(24), "topic", ""))
                 .expect(201);
         site.awaitReadModels();
-        site.bean(MongoTemplate.class).updateFirst(document(), new Update().push("pins", null), ROOMS);
+        change(new Update().push("pins", null));
         site.bean(RecentDocuments.class).forgetAll();
     }
 
@@ -38,14 +40,14 @@ public final class DamagedRoom {
 
     public String say(String text) {
         var message = Ids.next();
-        owner.put(path() + "/messages/" + message, Map.of("text", text)).expect(201);
+        owner.put(in(path()) + "/messages/" + message, Map.of("text", text)).expect(201);
         return message;
     }
 
     /** Says something with a file. */
     public String say(String text, String file) {
         var message = Ids.next();
-        owner.put(path() + "/messages/" + message, Map.of("text", text, "attachments", List.of(file)))
+        owner.put(in(path()) + "/messages/" + message, Map.of("text", text, "attachments", List.of(file)))
                 .expect(201);
         return message;
     }
@@ -58,14 +60,14 @@ public final class DamagedRoom {
     /** Says something, pins it, and says something more. */
     public DamagedRoom fail(String before, String after) {
         pinned = say(before);
-        owner.put(path() + "/messages/" + pinned + "/pin").expect(204);
+        owner.put(in(path()) + "/messages/" + pinned + "/pin").expect(204);
         say(after);
         site.awaitReadModels();
         return this;
     }
 
     public void mend() {
-        site.bean(MongoTemplate.class).updateFirst(document(), new Update().set("pins", List.of()), ROOMS);
+        change(new Update().set("pins", List.of()));
     }
 
     /** What people see of it. */
@@ -79,7 +81,9 @@ public final class DamagedRoom {
                 .toList();
     }
 
-    private Query document() {
-        return Query.query(Criteria.where("_id").is(id));
+    private void change(Update update) {
+        var document = Query.query(Criteria.where("_id").is(id));
+        var changed = site.bean(MongoTemplate.class).updateFirst(document, update, CONVERSATIONS);
+        if (changed.getMatchedCount() != 1) throw new IllegalStateException("There is no conversation " + id);
     }
 }

@@ -43,7 +43,7 @@ public final class Endpoints {
             Map.entry("language", ""),
             Map.entry("code", "000000"),
             Map.entry("variant", "thumb"),
-            Map.entry("processor", "rooms"),
+            Map.entry("processor", "conversations"),
             Map.entry("text", "https://example.org/walked"));
 
     /** One method of one path, with a request that has the form it wants. */

@@ -118,7 +118,7 @@ public final class HostileMember {
         var values = new HostileValues(dice);
         var room = values.of(rooms);
         var message = Ids.next();
-        var at = "/api/rooms/" + room + "/messages/" + message;
+        var at = "/api/conversations/" + room + "/messages/" + message;
         var snippet = dice.nextBoolean() ? SNIPPET : values.text();
         ask("PUT", at, Map.of("text", values.text(), "snippet", Map.of("name", "a.txt", "text", snippet)));
         for (int i = dice.nextInt(MOST_REPEATS); i > 0 && System.nanoTime() < end; i--)

@@ -38,7 +38,7 @@ public final class OrdinaryTalk implements AutoCloseable {
             this.who = who;
             this.room = room;
             socket = StompClient.connect(who, this::hear);
-            socket.subscribe("/topic/rooms." + room);
+            socket.subscribe("/topic/conversations." + room);
             thread = Thread.ofPlatform().daemon().unstarted(this::talk);
         }
 
@@ -59,7 +59,7 @@ public final class OrdinaryTalk implements AutoCloseable {
             var begun = System.nanoTime();
             sentAt.put(id, begun);
             try {
-                var answer = who.put("/api/rooms/" + room + "/messages/" + id, Map.of("text", "A word, " + id));
+                var answer = who.put("/api/conversations/" + room + "/messages/" + id, Map.of("text", "A word, " + id));
                 answers.add(System.nanoTime() - begun);
                 if (answer.status() != 201) troubles.add(answer.status() + " " + answer.code());
             } catch (RuntimeException failure) {

@@ -1,5 +1,7 @@
 package parley.testing;
 
+import static parley.testing.Addresses.in;
+
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +76,6 @@ public final class Sender {
     }
 
     private void put(Visitor who, String id) {
-        who.put(room + "/messages/" + id, Map.of("text", text(id))).expect(201);
+        who.put(in(room) + "/messages/" + id, Map.of("text", text(id))).expect(201);
     }
 }

@@ -1,5 +1,7 @@
 package parley.testing;
 
+import static parley.testing.Addresses.in;
+
 import java.awt.Color;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +85,7 @@ public final class VariedHistory {
                                 "/media?limit=100",
                                 "/members",
                                 "/sanctions")
-                        .map(room::concat));
+                        .map(part -> (part.equals("/sanctions") ? room : in(room)) + part));
         var remarkable = Stream.concat(
                 messages.stream().limit(REMARKABLE), messages.stream().skip(CHATTER));
         var aboutMessages = remarkable.flatMap(
@@ -231,8 +233,8 @@ public final class VariedHistory {
     }
 
     private void read() {
-        done(ana.put(tea + "/read-position", Map.of("number", 40, "epoch", 0)));
-        ben.post(tea + "/unread-from", Map.of("number", 10)).expect(200);
+        done(ana.put(in(tea) + "/read-position", Map.of("number", 40, "epoch", 0)));
+        ben.post(in(tea) + "/unread-from", Map.of("number", 10)).expect(200);
     }
 
     private static void open(Visitor who, String room, String name, String topic) {
@@ -244,7 +246,7 @@ public final class VariedHistory {
     }
 
     private String put(Visitor who, String room, Object body) {
-        var message = room + "/messages/" + Ids.next();
+        var message = in(room) + "/messages/" + Ids.next();
         who.put(message, body).expect(201);
         messages.add(message);
         return message;
@@ -252,7 +254,7 @@ public final class VariedHistory {
 
     private void show(Visitor who, String room, String text, Color colour) {
         var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png"));
-        var message = room + "/messages/" + Ids.next();
+        var message = in(room) + "/messages/" + Ids.next();
         who.put(
                         message,
                         Map.of(

@@ -1,6 +1,7 @@
 package parley.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.Addresses.in;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,7 +157,7 @@ public final class Visitor {
     public List<JsonNode> history(String room) {
         var messages = new ArrayList<JsonNode>();
         while (true) {
-            var page = get(room + "/messages?edge=AFTER&limit=200&number=" + messages.size())
+            var page = get(in(room) + "/messages?edge=AFTER&limit=200&number=" + messages.size())
                     .expect(200)
                     .body()
                     .path("messages");

@@ -3,6 +3,7 @@ package parley.platform.commands;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -13,7 +14,7 @@ import parley.shared.CommandRejected;
 import parley.shared.NeededBy;
 import parley.shared.NodeRole;
 
-/** Turns "no such aggregate" into the refusal that the command's feature gives for it. */
+/** Turns "no such aggregate", or one of another kind under that id, into the refusal that the command's feature gives for it. */
 @NeededBy(NodeRole.COMMAND)
 @Component
 class AbsentAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -34,12 +35,17 @@ class AbsentAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
         try {
             return chain.proceed();
         } catch (AggregateNotFoundException absent) {
-            var command = work.getMessage().getPayload();
-            throw reasons.stream()
-                    .filter(reason -> reason.command().isInstance(command))
-                    .findFirst()
-                    .<Exception>map(reason -> new CommandRejected(reason.reason()))
-                    .orElse(absent);
+            throw refusal(work.getMessage(), absent);
+        } catch (IncompatibleAggregateException ofAnotherKind) {
+            throw refusal(work.getMessage(), ofAnotherKind);
         }
+    }
+
+    private Exception refusal(CommandMessage<?> command, Exception otherwise) {
+        return reasons.stream()
+                .filter(reason -> reason.command().isInstance(command.getPayload()))
+                .findFirst()
+                .<Exception>map(reason -> new CommandRejected(reason.reason()))
+                .orElse(otherwise);
     }
 }

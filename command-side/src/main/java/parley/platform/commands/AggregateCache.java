@@ -1,6 +1,5 @@
 package parley.platform.commands;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -15,8 +14,8 @@ class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    AggregateCache(int size) {
-        entries = Caffeine.newBuilder().maximumSize(size).build();
+    AggregateCache(com.github.benmanes.caffeine.cache.Cache<Object, Object> entries) {
+        this.entries = entries;
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.Registration;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,8 +21,8 @@ import parley.shared.NodeRole;
  * Drops from the cache what other nodes have changed.
  *
  * <p>Commands for an aggregate come back to a node that had it before, when nodes come and go. The store refuses what
- * follows from an old state as long as it is an event of that aggregate; but a message written in a room is none of the
- * room's, so a ban that was decided elsewhere would not be seen.
+ * follows from an old state as long as it is an event of that aggregate; but a message is an aggregate of its own, so a ban that was
+ * decided elsewhere would not be seen.
  */
 @Component
 @NeededBy(NodeRole.COMMAND)
@@ -36,16 +35,16 @@ class AggregateCacheInvalidation implements SmartLifecycle {
 
     private final EventStore events;
     private final SharedEventReader reader;
-    private final Cache aggregates;
+    private final AggregateCaches aggregates;
     private final com.github.benmanes.caffeine.cache.Cache<String, Boolean> own =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
     private @Nullable Registration publishing;
     private @Nullable Thread following;
 
-    AggregateCacheInvalidation(EventStore events, SharedEventReader reader, Cache aggregateCache) {
+    AggregateCacheInvalidation(EventStore events, SharedEventReader reader, AggregateCaches aggregates) {
         this.events = events;
         this.reader = reader;
-        this.aggregates = aggregateCache;
+        this.aggregates = aggregates;
     }
 
     @Override

@@ -16,7 +16,9 @@ import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 import parley.platform.eventstore.SharedEventReader;
 import parley.platform.tracing.Correlated;
@@ -27,7 +29,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonConfig {
 
-    private static final int CACHED_AGGREGATES = 20_000;
     private static final int EVENTS_PER_BATCH = 200;
 
     /** By name, because the framework's own choice depends on the order of auto-configurations. */
@@ -56,10 +57,11 @@ class AxonConfig {
         return TimeoutCommandGateway.to(bus, correlated);
     }
 
-    /** For aggregates that are asked often: {@code @Aggregate(cache = "aggregateCache", …)}. */
+    /** For aggregates that are asked often, a cache each: {@code @Aggregate(cache = "aggregateCache", …)}. */
     @Bean
-    Cache aggregateCache() {
-        return new AggregateCache(CACHED_AGGREGATES);
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Cache aggregateCache(AggregateCaches caches) {
+        return caches.ofAggregates();
     }
 
     /** For every aggregate: {@code @Aggregate(lockFactory = "aggregateLocks")}. */

@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import parley.conversation.ConversationId;
+import parley.conversation.ConversationRejection;
 import parley.room.RoomCommand.OpenRoom;
-import parley.room.RoomId;
 import parley.room.RoomName;
-import parley.room.RoomRejection;
 import parley.shared.Actor;
 import parley.shared.CommandRejected.Refusal;
 
@@ -45,13 +45,13 @@ class LobbyOpening implements ApplicationRunner {
     }
 
     private void open() {
-        commands.sendAndWait(
-                new OpenRoom(RoomId.LOBBY, Actor.SYSTEM, new RoomName("lobby"), "Where everybody arrives. Say hello."));
+        commands.sendAndWait(new OpenRoom(
+                ConversationId.LOBBY, Actor.SYSTEM, new RoomName("lobby"), "Where everybody arrives. Say hello."));
     }
 
     private static boolean isOpen(AxonException failure) {
         return Refusal.in(failure)
-                .filter(reason -> reason.is(RoomRejection.ROOM_ID_TAKEN))
+                .filter(reason -> reason.is(ConversationRejection.CONVERSATION_ID_TAKEN))
                 .isPresent();
     }
 }

@@ -3,9 +3,9 @@ package parley.room.command;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import parley.conversation.ConversationId;
 import parley.platform.reservations.Lookalikes;
 import parley.platform.reservations.Reservations;
-import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.room.RoomRejection;
 import parley.shared.CommandRejected;
@@ -23,7 +23,7 @@ class ReservedRoomNames implements RoomNames {
     }
 
     @Override
-    public void take(RoomName name, @Nullable String before, RoomId room) {
+    public void take(RoomName name, @Nullable String before, ConversationId room) {
         var oldKeys = before == null ? Set.<String>of() : Lookalikes.of(before);
         if (!reservations.exchange(KIND, oldKeys, Lookalikes.of(name.value()), room.value()))
             throw new CommandRejected(RoomRejection.NAME_TAKEN);

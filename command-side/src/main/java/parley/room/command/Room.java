@@ -2,7 +2,7 @@ package parley.room.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+import static parley.conversation.ConversationRejection.*;
 import static parley.room.RoomRejection.*;
 
 import java.time.Clock;
@@ -11,29 +11,24 @@ import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import parley.media.command.MediaUses;
-import parley.room.ConversationCommand.OpenConversation;
-import parley.room.ConversationEvent;
-import parley.room.MessageCommand.SendMessage;
+import parley.conversation.ConversationId;
+import parley.conversation.command.Contacts;
 import parley.room.RoomCommand;
 import parley.room.RoomCommand.*;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
-import parley.room.RoomId;
 import parley.shared.Bound;
 import parley.shared.Characters;
 import parley.shared.CommandRejected;
 import parley.shared.Text;
 
-/**
- * Decides who may do what in one room; what is said lives on as {@link Message}. Its first event makes it public or
- * private; its rules know what that means.
- */
+/** What its owners and moderators decide about one room; what is said in it is no part of it. */
 @Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
-class Room extends PrivateRoom {
+class Room {
 
     @Bound
     private static final int LONGEST_TOPIC = 200;
@@ -59,6 +54,11 @@ class Room extends PrivateRoom {
     @Bound
     private static final int MOST_BANS = 1_000;
 
+    @AggregateIdentifier
+    private ConversationId id;
+
+    private RoomRules rules = RoomRules.NONE;
+    private @Nullable String name;
     private @Nullable RoomOpened opened;
 
     Room() {}
@@ -71,16 +71,9 @@ class Room extends PrivateRoom {
         var event = new RoomOpened(
                 command.room(), command.by().account(), command.name().value(), command.topic());
         if (event.equals(opened)) return;
-        if (begun() || command.room().isDirect()) throw new CommandRejected(ROOM_ID_TAKEN);
+        if (opened != null || command.room().isDerived()) throw new CommandRejected(CONVERSATION_ID_TAKEN);
         names.take(command.name(), null, command.room());
         apply(event);
-    }
-
-    /** The framework makes an aggregate of the class that declares the handler, so this one can't be inherited. */
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenConversation command, Contacts contacts) {
-        open(command, contacts);
     }
 
     @CommandHandler
@@ -102,7 +95,7 @@ class Room extends PrivateRoom {
     @CommandHandler
     void handle(ArchiveRoom command) {
         var rules = this.rules.requireOwner(command.by());
-        if (id.equals(RoomId.LOBBY)) throw new CommandRejected(LOBBY_STAYS_OPEN);
+        if (id.equals(ConversationId.LOBBY)) throw new CommandRejected(LOBBY_STAYS_OPEN);
         if (!rules.archived()) apply(new RoomArchived(id, command.by().account()));
     }
 
@@ -187,30 +180,6 @@ class Room extends PrivateRoom {
             apply(new MemberUnbanned(id, command.by().account(), command.who()));
     }
 
-    /** Repeating is recognised before anything else: what was accepted once stays accepted, whatever changed since. */
-    @CommandHandler
-    void handle(SendMessage command, SentMessages sent, MediaUses media, Pace pace, Clock clock, Contacts contacts)
-            throws Exception {
-        if (rules.hides(command.by())) throw new CommandRejected(NO_SUCH_ROOM);
-        if (sent.contains(command)) return;
-        var now = clock.instant();
-        settleWithFriend(contacts);
-        rules.requireWriting(command.by(), now, contacts);
-        if (command.replyTo() != null) sent.require(command.replyTo(), id, at -> !rules.hides(command.by(), at));
-        Message.requireContent(command);
-        media.require(command.by().account(), command.attachments());
-        var pause = rules.pauseFor(command.by());
-        if (pause > 0) pace.takeTurn(id, command.by().account(), now, pause);
-        requestContact(contacts);
-        createNew(Message.class, () -> new Message(command));
-    }
-
-    @CommandHandler
-    void handle(SignalTyping command, Clock clock, Contacts contacts) {
-        if (rules.hides(command.by())) throw new CommandRejected(NO_SUCH_ROOM);
-        rules.requireWriting(command.by(), clock.instant(), contacts);
-    }
-
     @EventSourcingHandler
     void on(RoomEvent event, @Timestamp Instant at) {
         id = event.room();
@@ -222,12 +191,7 @@ class Room extends PrivateRoom {
         if (event instanceof RoomRenamed renamed) name = renamed.name();
     }
 
-    @EventSourcingHandler
-    void on(ConversationEvent event, @Timestamp Instant at) {
-        source(event, at);
-    }
-
-    private PublicRules requireSanction(RoomCommand command, String reason) {
+    private RoomRules requireSanction(RoomCommand command, String reason) {
         var open = rules.requireModerator(command.by());
         if (!Text.isVisible(reason) || Characters.count(reason) > LONGEST_REASON)
             throw new CommandRejected(REASON_MALFORMED);

@@ -1,7 +1,7 @@
 package parley.room.command;
 
 import org.jspecify.annotations.Nullable;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
 import parley.room.RoomName;
 
 /** Keeps the names of rooms apart, ignoring case and look-alikes. */
@@ -13,5 +13,5 @@ interface RoomNames {
      * @param before the name it has; null for a new room, or when that name was erased and so stays taken
      * @throws parley.shared.CommandRejected with {@code NAME_TAKEN} when another room has it
      */
-    void take(RoomName name, @Nullable String before, RoomId room);
+    void take(RoomName name, @Nullable String before, ConversationId room);
 }

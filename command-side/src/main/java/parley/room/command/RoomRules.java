@@ -1,58 +1,123 @@
 package parley.room.command;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import static parley.room.RoomRejection.*;
+
 import java.time.Instant;
-import parley.room.ConversationEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.conversation.command.Sets;
+import parley.room.Posting;
 import parley.room.RoomEvent;
+import parley.room.RoomEvent.*;
+import parley.shared.AccountId;
 import parley.shared.Actor;
+import parley.shared.CommandRejected;
 
-/**
- * What a room allows to whom: the one place that says so, for the room itself and for the messages in it.
- *
- * <p>Whether a room is public or private is which rules it has; each refusal is a {@code CommandRejected}.
- */
-@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-@JsonSubTypes({@JsonSubTypes.Type(PublicRules.class), @JsonSubTypes.Type(PrivateRules.class)})
-sealed interface RoomRules permits PublicRules, PrivateRules {
+/** What a room's owners have set, and who is what there; it grows with sanctions and roles, never with members or messages. */
+record RoomRules(
+        AccountId owner,
+        Set<AccountId> moderators,
+        Map<AccountId, Instant> mutedUntil,
+        Set<AccountId> banned,
+        Posting posting,
+        int slowModeSeconds,
+        boolean guestsMayRead,
+        boolean archived) {
 
-    /** Of a room that nothing has happened to. */
-    RoomRules NONE = PublicRules.NONE;
+    static final RoomRules NONE =
+            new RoomRules(AccountId.SYSTEM, Set.of(), Map.of(), Set.of(), Posting.EVERYONE, 0, false, false);
 
-    /** @param at when it happened */
-    RoomRules on(RoomEvent event, Instant at);
+    RoomRules on(RoomEvent event, Instant at) {
+        return switch (event) {
+            case RoomOpened opened -> withOwner(opened.by());
+            case RoomRenamed _, RoomDescribed _ -> this;
+            case RoomArchived _ -> withArchived(true);
+            case RoomReopened _ -> withArchived(false);
+            case PostingSet set -> withPosting(set.posting());
+            case SlowModeSet set -> withSlowMode(set.seconds());
+            case GuestReadingSet set -> withGuests(set.open());
+            case ModeratorAppointed appointed -> withModerators(Sets.with(moderators, appointed.who()));
+            case ModeratorDismissed dismissed -> withModerators(Sets.without(moderators, dismissed.who()));
+            case MemberMuted muted -> withMuted(Sets.with(running(at), muted.who(), muted.until()));
+            case MemberUnmuted unmuted -> withMuted(Sets.without(mutedUntil, unmuted.who()));
+            case MemberBanned ban -> withBanned(Sets.with(banned, ban.who()));
+            case MemberUnbanned ban -> withBanned(Sets.without(banned, ban.who()));
+        };
+    }
 
-    RoomRules on(ConversationEvent event, Instant at);
+    boolean isOwner(Actor actor) {
+        return actor.account().equals(owner) || actor.moderatesSite();
+    }
 
-    /** Whether the room and all in it must look absent to the person. */
-    boolean hides(Actor actor);
+    boolean isModerator(Actor actor) {
+        return isOwner(actor) || moderators.contains(actor.account());
+    }
 
-    /** Whether a message that was sent here at that moment must look absent to the person, as it does to read. */
-    boolean hides(Actor actor, Instant sent);
+    /** Lets an owner through. */
+    RoomRules requireOwner(Actor actor) {
+        if (!isOwner(actor)) throw new CommandRejected(OWNERS_ONLY);
+        return this;
+    }
 
-    /** Lets an owner through, to what only public rooms have. */
-    PublicRules requireOwner(Actor actor);
+    /** Lets a moderator through. */
+    RoomRules requireModerator(Actor actor) {
+        if (!isModerator(actor)) throw new CommandRejected(MODERATORS_ONLY);
+        return this;
+    }
 
-    /** Lets a moderator through, to what only public rooms have. */
-    PublicRules requireModerator(Actor actor);
+    void requireSanctionable(AccountId who) {
+        if (who.equals(owner) || moderators.contains(who)) throw new CommandRejected(CANNOT_SANCTION_MODERATORS);
+    }
 
-    /** Lets one of a group through, to what only groups have. */
-    PrivateRules requireGroup(Actor actor);
+    boolean isMuted(AccountId who, Instant now) {
+        var until = mutedUntil.get(who);
+        return until != null && now.isBefore(until);
+    }
 
-    /** Lets through who may come in by themselves. */
-    void requireEntry(Actor actor);
+    /** How many others may not write now. */
+    long mutedBut(AccountId who, Instant now) {
+        return running(now).keySet().stream()
+                .filter(other -> !other.equals(who))
+                .count();
+    }
 
-    /** Lets through who is in the room, which of a public one only their membership knows. */
-    void requireInside(Actor actor, boolean joined);
+    /** What is over would only make this longer. */
+    private Map<AccountId, Instant> running(Instant now) {
+        return mutedUntil.entrySet().stream()
+                .filter(mute -> mute.getValue().isAfter(now))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
-    /** Lets through who may take part: react, edit and the like. */
-    void requireTakingPart(Actor actor, Instant now, Contacts contacts);
+    private RoomRules withOwner(AccountId value) {
+        return new RoomRules(value, moderators, mutedUntil, banned, posting, slowModeSeconds, guestsMayRead, archived);
+    }
 
-    /** Lets through who may say something new. */
-    void requireWriting(Actor actor, Instant now, Contacts contacts);
+    private RoomRules withModerators(Set<AccountId> value) {
+        return new RoomRules(owner, value, mutedUntil, banned, posting, slowModeSeconds, guestsMayRead, archived);
+    }
 
-    void requirePinning(Actor actor, Instant now, Contacts contacts);
+    private RoomRules withMuted(Map<AccountId, Instant> value) {
+        return new RoomRules(owner, moderators, value, banned, posting, slowModeSeconds, guestsMayRead, archived);
+    }
 
-    /** How many seconds the person must leave between two messages. */
-    int pauseFor(Actor actor);
+    private RoomRules withBanned(Set<AccountId> value) {
+        return new RoomRules(owner, moderators, mutedUntil, value, posting, slowModeSeconds, guestsMayRead, archived);
+    }
+
+    private RoomRules withPosting(Posting value) {
+        return new RoomRules(owner, moderators, mutedUntil, banned, value, slowModeSeconds, guestsMayRead, archived);
+    }
+
+    private RoomRules withSlowMode(int value) {
+        return new RoomRules(owner, moderators, mutedUntil, banned, posting, value, guestsMayRead, archived);
+    }
+
+    private RoomRules withGuests(boolean value) {
+        return new RoomRules(owner, moderators, mutedUntil, banned, posting, slowModeSeconds, value, archived);
+    }
+
+    private RoomRules withArchived(boolean value) {
+        return new RoomRules(owner, moderators, mutedUntil, banned, posting, slowModeSeconds, guestsMayRead, value);
+    }
 }

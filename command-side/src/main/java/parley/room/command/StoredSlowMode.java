@@ -4,14 +4,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
 import parley.room.RoomRejection;
 import parley.shared.AccountId;
 import parley.shared.CommandRejected;
 
 /** One row per person and slow room, moved by a single statement: two nodes can't both let the same person through. */
 @Component
-class StoredSlowMode implements Pace {
+class StoredSlowMode implements SlowMode {
 
     private final JdbcClient database;
 
@@ -20,7 +20,7 @@ class StoredSlowMode implements Pace {
     }
 
     @Override
-    public void takeTurn(RoomId room, AccountId account, Instant now, int seconds) {
+    public void takeTurn(ConversationId room, AccountId account, Instant now, int seconds) {
         var taken = database.sql("""
                         insert into room_turn (room, account, taken_at) values (:room, :account, :now)
                         on conflict (room, account) do update set taken_at = :now where room_turn.taken_at <= :before

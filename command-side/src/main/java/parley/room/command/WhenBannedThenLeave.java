@@ -4,7 +4,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
-import parley.room.MembershipCommand.LeaveRoom;
+import parley.conversation.MembershipCommand.LeaveConversation;
 import parley.room.RoomEvent.MemberBanned;
 import parley.shared.Actor;
 
@@ -21,6 +21,6 @@ class WhenBannedThenLeave {
 
     @EventHandler
     void on(MemberBanned event) {
-        commands.sendAndWait(new LeaveRoom(event.room(), Actor.member(event.who())));
+        commands.sendAndWait(new LeaveConversation(event.room(), Actor.member(event.who())));
     }
 }

@@ -5,8 +5,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.room.MembershipCommand.WelcomeToRoom;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
+import parley.conversation.MembershipCommand.WelcomeToConversation;
 import parley.shared.Actor;
 
 /** Brings everybody who signs up into the lobby. Repeating is harmless: who has left the lobby stays outside. */
@@ -22,6 +22,6 @@ class WhenRegisteredThenWelcome {
 
     @EventHandler
     void on(AccountRegistered event) {
-        commands.sendAndWait(new WelcomeToRoom(RoomId.LOBBY, Actor.member(event.account())));
+        commands.sendAndWait(new WelcomeToConversation(ConversationId.LOBBY, Actor.member(event.account())));
     }
 }

@@ -1,4 +1,4 @@
-/** Decides what may be done in rooms and with messages. */
+/** Decides what may be done in rooms. */
 @NullMarked
 package parley.room.command;
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import parley.conversation.ConversationId;
 import parley.encryption.command.KnownKeys.Absent;
-import parley.room.RoomId;
 import parley.shared.AccountId;
 import parley.shared.KeyAbsent;
 
@@ -85,7 +85,7 @@ class KeyringTest {
     void a_room_and_a_person_of_the_same_id_have_different_keys() {
         var id = UUID.randomUUID().toString();
         var person = here.newKey(Subject.of(new AccountId(id)));
-        var room = here.newKey(Subject.of(new RoomId(id)));
+        var room = here.newKey(Subject.of(new ConversationId(id)));
         assertThat(person.seal().root()).isNotEqualTo(room.seal().root());
     }
 

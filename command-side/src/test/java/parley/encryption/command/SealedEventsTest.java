@@ -39,17 +39,17 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import parley.account.AccountEvent;
+import parley.conversation.ConversationId;
+import parley.conversation.MembershipEvent;
+import parley.conversation.MembershipId;
+import parley.conversation.MessageEvent;
+import parley.conversation.MessageEvent.MessageEdited;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageId;
+import parley.direct.DirectEvent;
 import parley.encryption.Personal;
 import parley.media.MediaId;
-import parley.room.ConversationEvent;
-import parley.room.MembershipEvent;
-import parley.room.MembershipId;
-import parley.room.MessageEvent;
-import parley.room.MessageEvent.MessageEdited;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
 import parley.room.RoomEvent;
-import parley.room.RoomId;
 import parley.shared.AccountId;
 import parley.shared.KeyAbsent;
 import parley.testing.WithEventStore;
@@ -64,7 +64,7 @@ class SealedEventsTest {
     @TempDir
     static Path data;
 
-    final RoomId room = new RoomId(UUID.randomUUID().toString());
+    final ConversationId room = new ConversationId(UUID.randomUUID().toString());
     final MessageId message = new MessageId(UUID.randomUUID().toString());
     final AccountId ana = new AccountId(UUID.randomUUID().toString());
 
@@ -279,7 +279,7 @@ class SealedEventsTest {
     static Stream<Object> everyEvent() {
         return Stream.of(
                         AccountEvent.class,
-                        ConversationEvent.class,
+                        DirectEvent.class,
                         MembershipEvent.class,
                         MessageEvent.class,
                         RoomEvent.class)
@@ -312,10 +312,11 @@ class SealedEventsTest {
         if (type == boolean.class) return true;
         if (type == Instant.class) return Instant.parse("2026-11-22T18:00:00.123456Z");
         if (type == AccountId.class) return new AccountId(UUID.randomUUID().toString());
-        if (type == RoomId.class) return new RoomId(UUID.randomUUID().toString());
+        if (type == ConversationId.class)
+            return new ConversationId(UUID.randomUUID().toString());
         if (type == MessageId.class) return new MessageId(UUID.randomUUID().toString());
         if (type == MediaId.class) return new MediaId(UUID.randomUUID().toString());
-        if (type == MembershipId.class) return MembershipId.of(RoomId.LOBBY, AccountId.SYSTEM);
+        if (type == MembershipId.class) return MembershipId.of(ConversationId.LOBBY, AccountId.SYSTEM);
         if (type.isEnum()) return type.getEnumConstants()[0];
         throw new IllegalArgumentException("make an example of " + type);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,14 @@ class RetryOnConflictTest {
     @Test
     void of_two_who_come_at_the_same_instant_the_second_decides_on_what_the_first_did() {
         assertThat(gateway(1, new ConcurrencyException("somebody was first")).<String>sendAndWait("add"))
+                .isEqualTo("done");
+        assertThat(decided).hasValue(2);
+    }
+
+    @Test
+    void so_does_the_second_of_two_who_begin_the_same() {
+        assertThat(gateway(1, new AggregateStreamCreationException("somebody was first"))
+                        .<String>sendAndWait("add"))
                 .isEqualTo("done");
         assertThat(decided).hasValue(2);
     }

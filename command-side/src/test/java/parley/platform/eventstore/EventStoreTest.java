@@ -35,8 +35,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import parley.conversation.ConversationId;
 import parley.room.RoomEvent.RoomRenamed;
-import parley.room.RoomId;
 import parley.shared.AccountId;
 import parley.testing.WithEventStore;
 
@@ -72,7 +72,7 @@ class EventStoreTest {
         var room = anyRoom();
         append(renamed(room, 0, "Lobby"));
         assertThat(events.readEvents(room).asStream().<Object>map(event -> event.getPayload()))
-                .containsExactly(new RoomRenamed(new RoomId(room), AccountId.SYSTEM, "Lobby"));
+                .containsExactly(new RoomRenamed(new ConversationId(room), AccountId.SYSTEM, "Lobby"));
     }
 
     @Test
@@ -231,7 +231,7 @@ class EventStoreTest {
 
     private static GenericDomainEventMessage<?> renamed(String room, long sequence, String name) {
         return new GenericDomainEventMessage<>(
-                "Room", room, sequence, new RoomRenamed(new RoomId(room), AccountId.SYSTEM, name));
+                "Room", room, sequence, new RoomRenamed(new ConversationId(room), AccountId.SYSTEM, name));
     }
 
     private void append(GenericDomainEventMessage<?>... messages) {

@@ -30,8 +30,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import parley.conversation.ConversationId;
 import parley.room.RoomEvent.RoomRenamed;
-import parley.room.RoomId;
 import parley.shared.AccountId;
 import parley.testing.WithEventStore;
 
@@ -87,7 +87,7 @@ class OneReaderTest {
     private void append(String name) {
         var room = UUID.randomUUID().toString();
         events.publish(new GenericDomainEventMessage<>(
-                "Room", room, 0, new RoomRenamed(new RoomId(room), AccountId.SYSTEM, name)));
+                "Room", room, 0, new RoomRenamed(new ConversationId(room), AccountId.SYSTEM, name)));
     }
 
     private void awaitAllHave(List<String> names) {

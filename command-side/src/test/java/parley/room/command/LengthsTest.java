@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.conversation.MessageText;
+import parley.conversation.Snippet;
 import parley.friend.RequestNote;
-import parley.room.MessageText;
-import parley.room.Snippet;
 import parley.shared.Characters;
 import parley.shared.CommandRejected;
 

@@ -1,41 +1,40 @@
 package parley.room.command;
 
-import static parley.room.command.People.*;
+import static parley.conversation.command.People.*;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.account.AccountRejection;
+import parley.conversation.ConversationId;
+import parley.conversation.ConversationRejection;
+import parley.conversation.MessageCommand.SendMessage;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageRejection;
+import parley.conversation.MessageText;
+import parley.conversation.SignalTyping;
+import parley.conversation.Snippet;
+import parley.conversation.command.Acquaintances;
+import parley.conversation.command.Writing;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
-import parley.media.command.MediaUses;
-import parley.room.MessageCommand.SendMessage;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
-import parley.room.MessageRejection;
-import parley.room.MessageText;
 import parley.room.Posting;
 import parley.room.RoomCommand.*;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
-import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.room.RoomRejection;
-import parley.room.Snippet;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.CommandRejected;
@@ -44,8 +43,7 @@ class RoomTest {
 
     final FixtureConfiguration<Room> room = new AggregateTestFixture<>(Room.class);
     final Acquaintances contacts = new Acquaintances();
-    final List<SendMessage> sentBefore = new ArrayList<>();
-    final Map<AccountId, List<MediaId>> filesOf = new HashMap<>();
+    final Writing message = new Writing();
     boolean nameTaken;
     boolean tooSoon;
 
@@ -56,36 +54,15 @@ class RoomTest {
         room.registerInjectableResource((RoomNames) (_, _, _) -> {
             if (nameTaken) throw new CommandRejected(RoomRejection.NAME_TAKEN);
         });
-        room.registerInjectableResource((Pace) (_, _, _, _) -> {
+    }
+
+    /** What comes of a message in a room to which this has happened. */
+    private TestExecutor<?> writing(RoomEvent... events) {
+        var rules = RoomRules.NONE;
+        for (var event : events) rules = rules.on(event, NOON);
+        return message.under(new RoomPolicy(TEAROOM, rules, (_, _, _, _) -> {
             if (tooSoon) throw new CommandRejected(RoomRejection.TOO_SOON);
-        });
-        room.registerInjectableResource(new MediaUses() {
-            @Override
-            public void require(AccountId owner, Collection<MediaId> media) {
-                if (!filesOf.getOrDefault(owner, List.of()).containsAll(media))
-                    throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
-            }
-
-            @Override
-            public void use(Collection<MediaId> media, String place) {}
-
-            @Override
-            public void release(String place, Instant at) {}
-        });
-        room.registerInjectableResource(new SentMessages() {
-            @Override
-            public boolean contains(SendMessage command) {
-                if (sentBefore.contains(command)) return true;
-                if (sentBefore.stream().anyMatch(sent -> sent.message().equals(command.message())))
-                    throw new CommandRejected(MessageRejection.MESSAGE_ID_TAKEN);
-                return false;
-            }
-
-            @Override
-            public void require(MessageId message, RoomId in, Predicate<Instant> known) {
-                if (!message.equals(EARLIER)) throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
-            }
-        });
+        }));
     }
 
     @Nested
@@ -100,7 +77,7 @@ class RoomTest {
         void a_guest_opens_none() {
             refused(
                     room.givenNoPriorActivity().when(new OpenRoom(TEAROOM, Actor.GUEST, name("tearoom"), "")),
-                    RoomRejection.MEMBERS_ONLY);
+                    ConversationRejection.MEMBERS_ONLY);
         }
 
         @Test
@@ -132,7 +109,7 @@ class RoomTest {
         void its_id_opens_no_other_room() {
             refused(
                     room.given(tearoomOpened()).when(new OpenRoom(TEAROOM, BEN, name("coffee"), "")),
-                    RoomRejection.ROOM_ID_TAKEN);
+                    ConversationRejection.CONVERSATION_ID_TAKEN);
         }
 
         @Test
@@ -263,8 +240,8 @@ class RoomTest {
 
         @Test
         void the_lobby_is_never_archived() {
-            var lobby = new RoomOpened(RoomId.LOBBY, ANA.account(), "lobby", "");
-            refused(room.given(lobby).when(new ArchiveRoom(RoomId.LOBBY, ANA)), RoomRejection.LOBBY_STAYS_OPEN);
+            var lobby = new RoomOpened(ConversationId.LOBBY, ANA.account(), "lobby", "");
+            refused(room.given(lobby).when(new ArchiveRoom(ConversationId.LOBBY, ANA)), RoomRejection.LOBBY_STAYS_OPEN);
         }
     }
 
@@ -295,7 +272,7 @@ class RoomTest {
 
         @Test
         void nothing_new_is_said() {
-            refused(room.given(tearoomOpened(), archived()).when(benSaysHello()), RoomRejection.ROOM_ARCHIVED);
+            refused(writing(tearoomOpened(), archived()).when(benSaysHello()), RoomRejection.ROOM_ARCHIVED);
         }
     }
 
@@ -485,25 +462,25 @@ class RoomTest {
 
         @Test
         void the_muted_and_the_banned_say_nothing() {
-            refused(room.given(tearoomOpened(), cleoMuted()).when(says(CLEO)), RoomRejection.YOU_ARE_MUTED);
-            refused(room.given(tearoomOpened(), cleoBanned()).when(says(CLEO)), RoomRejection.YOU_ARE_BANNED);
+            refused(writing(tearoomOpened(), cleoMuted()).when(says(CLEO)), RoomRejection.YOU_ARE_MUTED);
+            refused(writing(tearoomOpened(), cleoBanned()).when(says(CLEO)), RoomRejection.YOU_ARE_BANNED);
         }
 
         @Test
         void whoever_may_say_nothing_gives_no_sign_of_writing() {
-            room.given(tearoomOpened()).when(new SignalTyping(TEAROOM, CLEO)).expectNoEvents();
+            writing(tearoomOpened()).when(new SignalTyping(TEAROOM, CLEO)).expectNoEvents();
             var typing = Map.of(
                     cleoMuted(), RoomRejection.YOU_ARE_MUTED,
                     cleoBanned(), RoomRejection.YOU_ARE_BANNED,
                     archived(), RoomRejection.ROOM_ARCHIVED);
             typing.forEach((event, why) ->
-                    refused(room.given(tearoomOpened(), event).when(new SignalTyping(TEAROOM, CLEO)), why));
+                    refused(writing(tearoomOpened(), event).when(new SignalTyping(TEAROOM, CLEO)), why));
         }
 
         @Test
         void a_mute_ends_by_itself() {
             var over = new MemberMuted(TEAROOM, ANA.account(), CLEO.account(), NOON, "shouting");
-            room.given(tearoomOpened(), over).when(says(CLEO)).expectEvents(sent(CLEO));
+            writing(tearoomOpened(), over).when(says(CLEO)).expectEvents(sent(CLEO));
         }
     }
 
@@ -512,18 +489,18 @@ class RoomTest {
 
         @Test
         void any_member_of_the_site_writes_in_an_open_room() {
-            room.given(tearoomOpened()).when(benSaysHello()).expectEvents(sent(BEN));
+            writing(tearoomOpened()).when(benSaysHello()).expectEvents(sent(BEN));
         }
 
         @Test
         void a_guest_does_not() {
-            refused(room.given(tearoomOpened()).when(says(Actor.GUEST)), RoomRejection.MEMBERS_ONLY);
+            refused(writing(tearoomOpened()).when(says(Actor.GUEST)), ConversationRejection.MEMBERS_ONLY);
         }
 
         @Test
         void the_same_again_is_accepted_without_effect_whatever_changed_since() {
-            sentBefore.add(benSaysHello());
-            room.given(tearoomOpened(), archived())
+            message.sentBefore.add(benSaysHello());
+            writing(tearoomOpened(), archived())
                     .when(benSaysHello())
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
@@ -531,14 +508,15 @@ class RoomTest {
 
         @Test
         void a_second_body_under_the_same_id_is_refused() {
-            sentBefore.add(new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Goodbye"), null, null, List.of()));
-            refused(room.given(tearoomOpened()).when(benSaysHello()), MessageRejection.MESSAGE_ID_TAKEN);
+            message.sentBefore.add(
+                    new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Goodbye"), null, null, List.of()));
+            refused(writing(tearoomOpened()).when(benSaysHello()), MessageRejection.MESSAGE_ID_TAKEN);
         }
 
         @Test
         void a_reply_names_a_message_of_the_room() {
             var reply = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Hello"), EARLIER, null, List.of());
-            room.given(tearoomOpened())
+            writing(tearoomOpened())
                     .when(reply)
                     .expectEvents(new MessageSent(
                             TEAROOM, HELLO, BEN.account(), "Hello", EARLIER, false, null, null, null, List.of()));
@@ -547,14 +525,14 @@ class RoomTest {
         @Test
         void a_reply_to_anything_else_is_refused() {
             var reply = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("Hello"), HELLO, null, List.of());
-            refused(room.given(tearoomOpened()).when(reply), MessageRejection.REPLY_TO_UNKNOWN);
+            refused(writing(tearoomOpened()).when(reply), MessageRejection.REPLY_TO_UNKNOWN);
         }
 
         @Test
         void a_snippet_goes_with_it() {
             var snippet = new Snippet("log.txt", "", "line\n");
             var command = new SendMessage(TEAROOM, HELLO, BEN, new MessageText("See"), null, snippet, List.of());
-            room.given(tearoomOpened())
+            writing(tearoomOpened())
                     .when(command)
                     .expectEvents(new MessageSent(
                             TEAROOM, HELLO, BEN.account(), "See", null, true, "log.txt", "", "line\n", List.of()));
@@ -562,40 +540,40 @@ class RoomTest {
 
         @Test
         void files_of_ones_own_go_with_it_and_need_no_words() {
-            filesOf.put(BEN.account(), List.of(PHOTO, VIDEO));
-            room.given(tearoomOpened())
+            message.filesOf.put(BEN.account(), List.of(PHOTO, VIDEO));
+            writing(tearoomOpened())
                     .when(benShows("", List.of(VIDEO, PHOTO)))
                     .expectEvents(benShowed("", List.of(VIDEO, PHOTO)));
         }
 
         @Test
         void files_of_somebody_else_are_not_there() {
-            filesOf.put(CLEO.account(), List.of(PHOTO));
-            refused(room.given(tearoomOpened()).when(benShows("Look", List.of(PHOTO))), MediaRejection.NO_SUCH_MEDIA);
+            message.filesOf.put(CLEO.account(), List.of(PHOTO));
+            refused(writing(tearoomOpened()).when(benShows("Look", List.of(PHOTO))), MediaRejection.NO_SUCH_MEDIA);
         }
 
         @Test
         void ten_files_are_enough() {
-            filesOf.put(BEN.account(), List.of(PHOTO));
-            room.given(tearoomOpened())
+            message.filesOf.put(BEN.account(), List.of(PHOTO));
+            writing(tearoomOpened())
                     .when(benShows("", Collections.nCopies(10, PHOTO)))
                     .expectEvents(benShowed("", Collections.nCopies(10, PHOTO)));
             refused(
-                    room.given(tearoomOpened()).when(benShows("Look", Collections.nCopies(11, PHOTO))),
+                    writing(tearoomOpened()).when(benShows("Look", Collections.nCopies(11, PHOTO))),
                     MessageRejection.TOO_MANY_ATTACHMENTS);
         }
 
         @Test
         void with_neither_words_nor_files_nothing_is_said() {
-            refused(room.given(tearoomOpened()).when(benShows(" \n ", List.of())), MessageRejection.TEXT_EMPTY);
+            refused(writing(tearoomOpened()).when(benShows(" \n ", List.of())), MessageRejection.TEXT_EMPTY);
         }
 
         @Test
         void in_an_announcements_room_only_moderators_write() {
             refused(
-                    room.given(tearoomOpened(), announcementsOnly()).when(benSaysHello()),
+                    writing(tearoomOpened(), announcementsOnly()).when(benSaysHello()),
                     RoomRejection.ANNOUNCEMENTS_ONLY);
-            room.given(tearoomOpened(), announcementsOnly(), benAppointed())
+            writing(tearoomOpened(), announcementsOnly(), benAppointed())
                     .when(benSaysHello())
                     .expectEvents(sent(BEN));
         }
@@ -603,8 +581,8 @@ class RoomTest {
         @Test
         void in_slow_mode_a_member_waits_and_a_moderator_does_not() {
             tooSoon = true;
-            refused(room.given(tearoomOpened(), slowMode()).when(benSaysHello()), RoomRejection.TOO_SOON);
-            room.given(tearoomOpened(), slowMode()).when(says(ANA)).expectEvents(sent(ANA));
+            refused(writing(tearoomOpened(), slowMode()).when(benSaysHello()), RoomRejection.TOO_SOON);
+            writing(tearoomOpened(), slowMode()).when(says(ANA)).expectEvents(sent(ANA));
         }
     }
 

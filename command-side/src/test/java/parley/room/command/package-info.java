@@ -1,4 +1,4 @@
-/** Specifications of rooms, memberships and messages. */
+/** Specifications of rooms. */
 @NullMarked
 package parley.room.command;
 

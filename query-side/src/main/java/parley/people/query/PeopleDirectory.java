@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,10 +72,10 @@ public class PeopleDirectory {
     }
 
     /** As {@link #of}, but gives people a moment to arrive. */
-    public Function<String, Person> soon(List<String> ids) throws InterruptedException {
+    public Function<String, Person> soon(List<String> ids) {
         var found = of(ids.stream());
         for (var i = 0; i < PATIENCE && ids.stream().anyMatch(this::isUnknown); i++) {
-            Thread.sleep(PAUSE);
+            if (!pause()) return found;
             found = of(ids.stream());
         }
         ids.stream().filter(this::isUnknown).forEach(id -> strangers.put(id, true));
@@ -94,18 +93,14 @@ public class PeopleDirectory {
         return find(account).orElseGet(() -> unknown(account.value()));
     }
 
-    /** The accounts of those of these usernames, folded, that somebody has. */
-    public Collection<String> named(List<String> usernames) {
+    /** Whose these usernames are, folded, as far as somebody has them. */
+    public Map<String, String> accountsByUsername(List<String> usernames) {
         var known = new HashMap<String, String>(accounts.getAllPresent(usernames));
         var missing =
                 usernames.stream().filter(name -> !known.containsKey(name)).toList();
         if (!missing.isEmpty()) stored("folded", missing).forEach(view -> known.put(view.folded, view.id));
         accounts.putAll(known);
-        return usernames.stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return known;
     }
 
     /** To be called once they are written. */
@@ -118,6 +113,16 @@ public class PeopleDirectory {
         changes.incrementAndGet();
         people.invalidateAll();
         accounts.invalidateAll();
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private boolean isUnknown(String id) {

@@ -3,19 +3,23 @@ package parley.room.query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import parley.conversation.ConversationId;
+import parley.conversation.query.ConversationDocuments;
+import parley.conversation.query.ConversationUpdates;
+import parley.conversation.query.ConversationView;
+import parley.conversation.query.KindApplier;
 import parley.markdown.query.Markdown;
 import parley.platform.projection.Lists;
 import parley.platform.projection.Utf8;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
-import parley.room.query.ConversationDocuments.Aside;
 import parley.room.query.SanctionView.Kind;
 import parley.shared.AccountId;
 import parley.shared.Bound;
 
-/** What happens to a room's own documents. */
+/** What the events of a room make of it. */
 @Component
-class RoomEventApplier {
+class RoomEventApplier implements KindApplier<RoomEvent> {
 
     /** In bytes of HTML. */
     @Bound
@@ -27,19 +31,55 @@ class RoomEventApplier {
         this.markdown = markdown;
     }
 
-    void on(RoomEvent event, Instant at, ConversationDocuments documents, RoomUpdates updates) {
-        var room = documents.room(event.room().value());
+    @Override
+    public Class<RoomEvent> events() {
+        return RoomEvent.class;
+    }
+
+    @Override
+    public ConversationId conversation(RoomEvent event) {
+        return event.room();
+    }
+
+    @Override
+    public boolean opens(RoomEvent event) {
+        return event instanceof RoomOpened;
+    }
+
+    /** Those about one person keep their order, and so do those about the name and the rules. */
+    @Override
+    public String part(RoomEvent event) {
+        return switch (event) {
+            case RoomOpened _ -> "";
+            case ModeratorAppointed about -> about.who().value();
+            case ModeratorDismissed about -> about.who().value();
+            case MemberMuted about -> about.who().value();
+            case MemberUnmuted about -> about.who().value();
+            case MemberBanned about -> about.who().value();
+            case MemberUnbanned about -> about.who().value();
+            case RoomRenamed _, RoomDescribed _, RoomArchived _, RoomReopened _ -> "settings";
+            case PostingSet _, SlowModeSet _, GuestReadingSet _ -> "settings";
+        };
+    }
+
+    @Override
+    public void on(
+            RoomEvent event,
+            Instant at,
+            ConversationView conversation,
+            ConversationDocuments documents,
+            ConversationUpdates updates) {
+        if (event instanceof RoomOpened) conversation.open(new RoomView(), at);
+        var room = RoomView.of(conversation);
         apply(event, at, room);
         sanction(event, at, documents);
-        updates.room(room, event);
+        RoomFrames.tell(event, conversation, room, updates);
     }
 
     private void apply(RoomEvent event, Instant at, RoomView room) {
         switch (event) {
             case RoomOpened opened -> {
                 room.owner = opened.by().value();
-                room.openedAt = at;
-                room.lastActivityAt = at;
                 room.name(opened.name());
                 room.topic(opened.topic());
             }
@@ -97,11 +137,13 @@ class RoomEventApplier {
         var by = event.by().value();
         var room = event.room().value();
         documents.put(
-                Aside.SANCTIONS, id, new SanctionView(id, room, who.value(), kind, by, orEmpty(reason), at, until));
+                SanctionView.COLLECTION,
+                id,
+                new SanctionView(id, room, who.value(), kind, by, orEmpty(reason), at, until));
     }
 
     private static void lift(RoomEvent event, AccountId who, Kind kind, ConversationDocuments documents) {
-        documents.remove(Aside.SANCTIONS, SanctionView.idOf(event.room(), kind, who));
+        documents.remove(SanctionView.COLLECTION, SanctionView.idOf(event.room(), kind, who));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -2,6 +2,7 @@ package parley.room.query;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import parley.conversation.query.ConversationView;
 import parley.platform.mongo.IndexDeclaration;
 
 /** What is looked up otherwise than by key. */
@@ -9,53 +10,34 @@ import parley.platform.mongo.IndexDeclaration;
 class RoomIndexes {
 
     @Bean
-    IndexDeclaration messagesById() {
-        return IndexDeclaration.on(HistoryView.COLLECTION, HistoryView.MESSAGE_IDS);
-    }
-
-    @Bean
     IndexDeclaration roomsByWord() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "words");
+        return IndexDeclaration.on(ConversationView.COLLECTION, "kind.words");
     }
 
     @Bean
     IndexDeclaration roomsByName() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "folded");
+        return IndexDeclaration.on(ConversationView.COLLECTION, "kind.folded");
     }
 
     @Bean
     IndexDeclaration directoryByActivity() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "-lastActivityAt", "_id");
+        return IndexDeclaration.on(
+                ConversationView.COLLECTION, "kind.listed", "kind.archived", "-lastActivityAt", "_id");
     }
 
     @Bean
     IndexDeclaration directoryByName() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "folded", "_id");
+        return IndexDeclaration.on(ConversationView.COLLECTION, "kind.listed", "kind.archived", "kind.folded", "_id");
     }
 
     @Bean
     IndexDeclaration directoryByMembers() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "-members", "_id");
+        return IndexDeclaration.on(ConversationView.COLLECTION, "kind.listed", "kind.archived", "-members", "_id");
     }
 
     @Bean
     IndexDeclaration directoryByMessages() {
-        return IndexDeclaration.on(RoomView.COLLECTION, "listed", "archived", "-lastNumber", "_id");
-    }
-
-    @Bean
-    IndexDeclaration membershipsOfPerson() {
-        return IndexDeclaration.on(MembershipView.COLLECTION, "account", "list", "-place");
-    }
-
-    @Bean
-    IndexDeclaration membersOfRoom() {
-        return IndexDeclaration.on(RosterView.COLLECTION, "room", "sortKey");
-    }
-
-    @Bean
-    IndexDeclaration roomsOfMember() {
-        return IndexDeclaration.on(RosterView.COLLECTION, "account");
+        return IndexDeclaration.on(ConversationView.COLLECTION, "kind.listed", "kind.archived", "-lastNumber", "_id");
     }
 
     @Bean

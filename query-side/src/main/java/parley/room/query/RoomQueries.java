@@ -6,7 +6,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.people.query.PeopleDirectory;
+import parley.conversation.ConversationQuery.MyConversation;
+import parley.conversation.ConversationQuery.MyConversations;
+import parley.conversation.query.ConversationView;
+import parley.conversation.query.ConversationVisibility;
+import parley.conversation.query.MembershipView;
+import parley.conversation.query.PersonalConversations;
 import parley.platform.projection.ByKey;
 import parley.platform.search.Words;
 import parley.room.RoomQuery.*;
@@ -22,90 +27,63 @@ class RoomQueries {
     private static final int MOST_ROOMS = 100;
 
     @Bound
-    private static final int MOST_MEMBERS = 200;
-
-    @Bound
     private static final int MOST_SANCTIONS = 1_500;
 
     private final MongoOperations mongo;
-    private final RoomVisibility visibility;
-    private final PersonalRooms personalRooms;
-    private final PeopleDirectory people;
+    private final ConversationVisibility visibility;
+    private final PersonalConversations personal;
 
-    RoomQueries(MongoOperations mongo, RoomVisibility visibility, PersonalRooms personalRooms, PeopleDirectory people) {
+    RoomQueries(MongoOperations mongo, ConversationVisibility visibility, PersonalConversations personal) {
         this.mongo = mongo;
         this.visibility = visibility;
-        this.personalRooms = personalRooms;
-        this.people = people;
+        this.personal = personal;
     }
 
     @QueryHandler
     Rooms handle(RoomDirectory query) {
         var found = Query.query(listed(query.text().strip()));
         if (query.by().isGuest())
-            found.addCriteria(Criteria.where("guestsMayRead").is(true));
-        var total = mongo.count(found, RoomView.class);
+            found.addCriteria(Criteria.where("kind.guestsMayRead").is(true));
+        var total = mongo.count(found, ConversationView.class);
         var page = found.with(order(query.order()))
                 .skip(Math.max(0, query.offset()))
                 .limit(Math.clamp(query.limit(), 1, MOST_ROOMS));
-        var rooms = mongo.find(page, RoomView.class).stream()
-                .filter(room -> RoomVisibility.maySee(room, query.by()))
-                .map(RoomView::asAnswer)
+        var rooms = mongo.find(page, ConversationView.class).stream()
+                .filter(room -> ConversationVisibility.maySee(room, query.by()))
+                .map(room -> RoomView.of(room).asAnswer(room))
                 .toList();
         return new Rooms(rooms, total);
     }
 
-    /** A private room has no words to be found by. */
+    /** Only rooms have words to be found by. */
     private static Criteria listed(String text) {
-        return text.isEmpty() ? Criteria.where("listed").is(true) : Words.beginningWithEach("words", text);
+        return text.isEmpty() ? Criteria.where("kind.listed").is(true) : Words.beginningWithEach("kind.words", text);
     }
 
     @QueryHandler
-    MyRooms handle(JoinedRooms query) {
-        var memberships = personalRooms.joined(query.by().account());
-        var ids = memberships.values().stream().map(MembershipView::room).toList();
-        var rooms = ByKey.find(mongo, ids, RoomView.class).stream()
-                .filter(room -> RoomVisibility.maySee(room, query.by()))
+    MyConversations handle(JoinedRooms query) {
+        var memberships = personal.joined(query.by().account());
+        var ids =
+                memberships.values().stream().map(MembershipView::conversation).toList();
+        var rooms = ByKey.find(mongo, ids, ConversationView.class).stream()
+                .filter(room -> ConversationVisibility.maySee(room, query.by()))
                 .toList();
-        return new MyRooms(personalRooms.of(rooms, memberships, query.by().account()));
+        return new MyConversations(personal.of(rooms, memberships, query.by().account()));
     }
 
     @QueryHandler
-    JoinedRoom handle(RoomById query) {
-        return personalRooms.of(
-                visibility.require(query.room(), query.by()).room(), query.by().account());
-    }
-
-    @QueryHandler
-    JoinedRoom handle(RoomByName query) {
-        var named = Query.query(Criteria.where("folded").is(Words.fold(query.name())))
-                .addCriteria(Criteria.where("listed").is(true));
-        var sight = RoomVisibility.require(mongo.findOne(named, RoomView.class), query.by());
-        return personalRooms.of(sight.room(), query.by().account());
-    }
-
-    @QueryHandler
-    Members handle(RoomMembers query) {
-        var room = visibility.require(query.room(), query.by()).room();
-        var limit = Math.clamp(query.limit(), 1, MOST_MEMBERS);
-        var name = Words.range(Criteria.where("sortKey"), query.text(), query.after());
-        var page = new Query(Criteria.where("room").is(room.id))
-                .addCriteria(name)
-                .with(Sort.by("sortKey"))
-                .limit(limit + 1);
-        var found = mongo.find(page, RosterView.class);
-        var known = people.of(found.stream().map(RosterView::account));
-        var members = found.stream()
-                .limit(limit)
-                .map(line -> line.asAnswer(known.apply(line.account())))
-                .toList();
-        return new Members(members, found.size() > limit);
+    MyConversation handle(RoomByName query) {
+        var named = Query.query(Criteria.where("kind.folded").is(Words.fold(query.name())))
+                .addCriteria(Criteria.where("kind.listed").is(true));
+        var found = mongo.findOne(named, ConversationView.class);
+        var room = ConversationVisibility.require(found, query.by()).conversation();
+        return personal.of(room, query.by().account());
     }
 
     @QueryHandler
     Sanctions handle(RoomSanctions query) {
-        var room = visibility.require(query.room(), query.by()).room();
-        if (!room.isModeratedBy(query.by())) throw new CommandRejected(RoomRejection.MODERATORS_ONLY);
+        var room = visibility.require(query.room(), query.by()).conversation();
+        if (!RoomView.of(room).isModeratedBy(query.by())) throw new CommandRejected(RoomRejection.MODERATORS_ONLY);
         var page = Query.query(Criteria.where("room").is(room.id)).limit(MOST_SANCTIONS);
         return new Sanctions(mongo.find(page, SanctionView.class).stream()
                 .map(SanctionView::asAnswer)
@@ -115,10 +93,10 @@ class RoomQueries {
     private static Sort order(RoomDirectory.Order order) {
         var by = switch (order) {
             case ACTIVITY -> Sort.by(Sort.Direction.DESC, "lastActivityAt");
-            case NAME -> Sort.by("folded");
+            case NAME -> Sort.by("kind.folded");
             case MEMBERS -> Sort.by(Sort.Direction.DESC, "members");
             case MESSAGES -> Sort.by(Sort.Direction.DESC, "lastNumber");
         };
-        return Sort.by("archived").and(by).and(Sort.by("_id"));
+        return Sort.by("kind.archived").and(by).and(Sort.by("_id"));
     }
 }

@@ -1,38 +1,30 @@
 package parley.room.query;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.mapping.Document;
+import parley.conversation.ConversationAnswer;
+import parley.conversation.ConversationId;
+import parley.conversation.MessageQuery.Author;
+import parley.conversation.query.ConversationView;
+import parley.conversation.query.KindView;
 import parley.platform.projection.Lists;
-import parley.platform.projection.TrackedDocument;
 import parley.platform.search.Words;
 import parley.room.Posting;
-import parley.room.RoomId;
-import parley.room.RoomQuery.Room;
+import parley.room.RoomQuery.RoomAnswer;
 import parley.shared.AccountId;
 import parley.shared.Actor;
-import parley.shared.Bound;
 
-/** A room, its counters and who may do what in it. It is the last document that a batch writes. */
-@Document(RoomView.COLLECTION)
-class RoomView extends TrackedDocument {
-
-    static final String COLLECTION = "room_1";
-
-    @Bound
-    private static final int MOST_PINS = 100;
-
-    @Bound
-    private static final int MOST_WITHDRAWN = 200;
+/** What makes a conversation a room: what it is called, its rules, and who may do what in it. */
+class RoomView implements KindView {
 
     record Mute(String account, Instant until) {}
 
-    @Id
-    final String id;
+    /** Beside which all other conversations are out of the directory. */
+    final boolean listed = true;
 
     String name = "";
     String folded = "";
@@ -46,36 +38,35 @@ class RoomView extends TrackedDocument {
     int slowModeSeconds;
     boolean guestsMayRead;
     boolean archived;
-    long members;
-    long lastNumber;
-    long lastChange;
-
-    /** How many messages ever came with files. */
-    long withMedia;
-
-    Instant openedAt = Instant.EPOCH;
-    Instant lastActivityAt = Instant.EPOCH;
     List<String> banned = List.of();
     List<Mute> mutes = List.of();
-    List<Long> pins = List.of();
 
-    /** The newest that were deleted or removed: they are unread for nobody. */
-    List<Long> withdrawn = List.of();
-
-    /** Whether everybody may find it. */
-    boolean listed = true;
-
-    /** What makes it private; null in a public room. */
-    @Nullable
-    DirectConversationView direct;
-
-    RoomView(String id) {
-        this.id = id;
+    @Override
+    public OptionalLong firstNumber(Actor actor) {
+        var reads = actor.isGuest()
+                ? guestsMayRead
+                : actor.moderatesSite() || !banned.contains(actor.account().value());
+        return reads ? OptionalLong.of(1) : OptionalLong.empty();
     }
 
-    /** Of a room that was never opened nobody knows who may see it. */
-    void requireOpen() {
-        if (openedAt.equals(Instant.EPOCH)) throw new IllegalStateException("not opened");
+    @Override
+    public ConversationAnswer asAnswer(
+            ConversationView conversation, long from, Function<String, Author> people, Set<AccountId> leftOut) {
+        return asAnswer(conversation);
+    }
+
+    @Override
+    public boolean isPublic() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Instant mutedUntil(AccountId who) {
+        return mutes.stream()
+                .filter(mute -> mute.account().equals(who.value()))
+                .map(Mute::until)
+                .findAny()
+                .orElse(null);
     }
 
     void name(@Nullable String newName) {
@@ -101,46 +92,14 @@ class RoomView extends TrackedDocument {
                 .toList();
     }
 
-    void pin(long number) {
-        var all = Lists.with(Lists.without(pins, number), number);
-        pins = List.copyOf(all.subList(Math.max(0, all.size() - MOST_PINS), all.size()));
-    }
-
-    void unpin(long number) {
-        pins = Lists.without(pins, number);
-    }
-
-    void withdraw(long number) {
-        unpin(number);
-        withdrawn = Stream.concat(withdrawn.stream(), Stream.of(number))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .limit(MOST_WITHDRAWN)
-                .toList();
-    }
-
-    @Nullable
-    Instant mutedUntil(AccountId who) {
-        return mutes.stream()
-                .filter(mute -> mute.account().equals(who.value()))
-                .map(Mute::until)
-                .findAny()
-                .orElse(null);
-    }
-
-    /** Of a private room; those of a public one are too many to be in one place. */
-    Stream<MembershipView> memberships() {
-        return direct == null ? Stream.empty() : MembershipView.ofPrivate(this, direct);
-    }
-
     boolean isModeratedBy(Actor actor) {
         var account = actor.account().value();
         return actor.moderatesSite() || owner.equals(account) || moderators.contains(account);
     }
 
-    Room asAnswer() {
-        return new Room(
-                new RoomId(id),
+    RoomAnswer asAnswer(ConversationView conversation) {
+        return new RoomAnswer(
+                new ConversationId(conversation.id),
                 name,
                 topic,
                 description,
@@ -151,10 +110,14 @@ class RoomView extends TrackedDocument {
                 slowModeSeconds,
                 guestsMayRead,
                 archived,
-                members,
-                lastNumber,
-                lastChange,
-                openedAt,
-                lastActivityAt);
+                conversation.members,
+                conversation.lastNumber,
+                conversation.lastChange,
+                conversation.openedAt,
+                conversation.lastActivityAt);
+    }
+
+    static RoomView of(ConversationView conversation) {
+        return conversation.kind(RoomView.class);
     }
 }

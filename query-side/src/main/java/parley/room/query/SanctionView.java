@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
 import parley.room.RoomQuery.Sanction;
 import parley.shared.AccountId;
 
@@ -27,7 +27,7 @@ record SanctionView(
         BAN
     }
 
-    static String idOf(RoomId room, Kind kind, AccountId who) {
+    static String idOf(ConversationId room, Kind kind, AccountId who) {
         return room + ":" + kind + ":" + who;
     }
 

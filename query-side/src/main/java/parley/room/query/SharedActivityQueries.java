@@ -9,17 +9,25 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import parley.conversation.ConversationId;
+import parley.conversation.MembershipId;
+import parley.conversation.MessageQuery.Message;
+import parley.conversation.MessageQuery.Message.State;
+import parley.conversation.query.ConversationAccess;
+import parley.conversation.query.ConversationView;
+import parley.conversation.query.ConversationVisibility;
+import parley.conversation.query.MembershipView;
+import parley.conversation.query.MessagePlace;
+import parley.conversation.query.Pages;
+import parley.conversation.query.PersonalConversations;
+import parley.conversation.query.RecentMessagesView;
 import parley.markdown.query.Markdown;
 import parley.platform.projection.ByKey;
 import parley.profile.query.Privacy;
-import parley.room.MembershipId;
-import parley.room.MessageQuery.Message;
-import parley.room.MessageQuery.Message.State;
-import parley.room.MessageQuery.RecentMessage;
-import parley.room.MessageQuery.RecentMessages;
-import parley.room.MessageQuery.RecentMessagesOf;
-import parley.room.RoomId;
 import parley.room.RoomQuery.CommonRooms;
+import parley.room.RoomQuery.RecentMessage;
+import parley.room.RoomQuery.RecentMessages;
+import parley.room.RoomQuery.RecentMessagesOf;
 import parley.room.RoomQuery.Rooms;
 import parley.shared.AccountId;
 import parley.shared.Actor;
@@ -33,15 +41,15 @@ class SharedActivityQueries {
 
     private final MongoOperations mongo;
     private final Privacy privacy;
-    private final PersonalRooms personalRooms;
+    private final PersonalConversations personal;
     private final Pages pages;
     private final Markdown markdown;
 
     SharedActivityQueries(
-            MongoOperations mongo, Privacy privacy, PersonalRooms personalRooms, Pages pages, Markdown markdown) {
+            MongoOperations mongo, Privacy privacy, PersonalConversations personal, Pages pages, Markdown markdown) {
         this.mongo = mongo;
         this.privacy = privacy;
-        this.personalRooms = personalRooms;
+        this.personal = personal;
         this.pages = pages;
         this.markdown = markdown;
     }
@@ -49,19 +57,23 @@ class SharedActivityQueries {
     @QueryHandler
     Rooms handle(CommonRooms query) {
         if (!privacy.mayLook(query.by(), query.other())) return new Rooms(List.of(), 0);
-        var theirs = personalRooms.joined(query.by().account()).values().stream()
-                .map(membership -> idOf(membership.room(), query.other()))
+        var theirs = personal.joined(query.by().account()).values().stream()
+                .map(membership -> idOf(membership.conversation(), query.other()))
                 .toList();
         var both = ByKey.find(mongo, theirs, MembershipView.class).stream()
-                .map(MembershipView::room)
+                .map(MembershipView::conversation)
                 .toList();
         var rooms = readable(both, query.by()).values().stream()
-                .sorted(Comparator.comparing((RoomView room) -> room.lastActivityAt)
+                .sorted(Comparator.comparing((ConversationView room) -> room.lastActivityAt)
                         .reversed()
                         .thenComparing(room -> room.id))
                 .toList();
         return new Rooms(
-                rooms.stream().limit(ROOMS_SHOWN).map(RoomView::asAnswer).toList(), rooms.size());
+                rooms.stream()
+                        .limit(ROOMS_SHOWN)
+                        .map(room -> RoomView.of(room).asAnswer(room))
+                        .toList(),
+                rooms.size());
     }
 
     @QueryHandler
@@ -71,11 +83,13 @@ class SharedActivityQueries {
                 : null;
         if (said == null) return new RecentMessages(List.of());
         var places = said.newestFirst();
-        var rooms = readable(places.stream().map(MessagePlace::room).distinct().toList(), query.by());
+        var rooms = readable(
+                places.stream().map(MessagePlace::conversation).distinct().toList(), query.by());
         var messages = rooms.values().stream()
                 .flatMap(room -> pages.these(new ConversationAccess(room, 1), numbers(places, room)).stream())
                 .collect(Collectors.toMap(
-                        message -> new MessagePlace(message.room().value(), message.number()), Function.identity()));
+                        message -> new MessagePlace(message.conversation().value(), message.number()),
+                        Function.identity()));
         return new RecentMessages(places.stream()
                 .map(messages::get)
                 .filter(Objects::nonNull)
@@ -85,26 +99,27 @@ class SharedActivityQueries {
                 .toList());
     }
 
-    private RecentMessage said(Message message, Map<String, RoomView> rooms) {
-        var room = Objects.requireNonNull(rooms.get(message.room().value()));
+    private RecentMessage said(Message message, Map<String, ConversationView> rooms) {
+        var room = Objects.requireNonNull(rooms.get(message.conversation().value()));
         var excerpt = markdown.excerpt(message.text());
-        return new RecentMessage(message.room(), room.name, message.number(), message.at(), excerpt);
+        return new RecentMessage(
+                message.conversation(), RoomView.of(room).name, message.number(), message.at(), excerpt);
     }
 
-    private Map<String, RoomView> readable(List<String> ids, Actor by) {
-        return ByKey.find(mongo, ids, RoomView.class).stream()
-                .filter(room -> room.direct == null && RoomVisibility.maySee(room, by))
+    private Map<String, ConversationView> readable(List<String> ids, Actor by) {
+        return ByKey.find(mongo, ids, ConversationView.class).stream()
+                .filter(room -> room.kind().isPublic() && ConversationVisibility.maySee(room, by))
                 .collect(Collectors.toMap(room -> room.id, Function.identity()));
     }
 
-    private static List<Long> numbers(List<MessagePlace> places, RoomView room) {
+    private static List<Long> numbers(List<MessagePlace> places, ConversationView room) {
         return places.stream()
-                .filter(place -> place.room().equals(room.id))
+                .filter(place -> place.conversation().equals(room.id))
                 .map(MessagePlace::number)
                 .toList();
     }
 
     private static String idOf(String room, AccountId who) {
-        return MembershipId.of(new RoomId(room), who).value();
+        return MembershipId.of(new ConversationId(room), who).value();
     }
 }

@@ -1,4 +1,4 @@
-/** What is remembered of rooms: their history in pages, their members, and how far each person has read. */
+/** What is remembered of rooms alone: what they are called, who keeps order in them, and the directory. */
 @NullMarked
 package parley.room.query;
 

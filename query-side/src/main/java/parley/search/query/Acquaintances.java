@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import parley.conversation.ConversationId;
 import parley.friend.query.SocialGraph;
-import parley.room.RoomId;
 import parley.shared.AccountId;
 import parley.shared.Bound;
 
@@ -20,7 +20,7 @@ import parley.shared.Bound;
 class Acquaintances {
 
     /** Meeting somebody in the room of everybody says nothing. */
-    private static final String ROOM_OF_ALL = RoomId.LOBBY.value();
+    private static final String ROOM_OF_ALL = ConversationId.LOBBY.value();
 
     @Bound
     private static final int MOST_ROOMS = 20;

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
+import parley.conversation.MembershipEvent;
+import parley.conversation.MembershipEvent.*;
 import parley.platform.projection.Batch;
 import parley.platform.projection.DocumentEvent;
 import parley.platform.projection.Documents;
 import parley.platform.projection.Lists;
 import parley.profile.ProfileEvent;
 import parley.profile.ProfileEvent.*;
-import parley.room.MembershipEvent;
-import parley.room.MembershipEvent.*;
 import parley.search.query.FindableBatch.Noted;
 
 /** The events of one batch that change how people are found. */
@@ -29,7 +29,7 @@ final class FindableBatch extends Batch<Noted> {
                 case DisplayNameChanged _ -> document + ":name";
                 case AccountDeactivated _, AccountReactivated _ -> document + ":activity";
                 case SearchVisibilitySet _ -> document + ":search";
-                case MembershipEvent about -> document + ":" + about.room();
+                case MembershipEvent about -> document + ":" + about.conversation();
                 default -> document;
             };
         }
@@ -91,10 +91,10 @@ final class FindableBatch extends Batch<Noted> {
 
     private static void on(MembershipEvent event, FindableView person) {
         switch (event) {
-            case RoomJoined joined -> person.join(joined.room().value());
-            case RoomLeft left ->
-                person.rooms = Lists.without(person.rooms, left.room().value());
-            case RoomMutedForMe _, RoomUnmutedForMe _, RoomArchivedForMe _, RoomUnarchivedForMe _ -> {}
+            case ConversationJoined joined -> person.join(joined.conversation().value());
+            case ConversationLeft left ->
+                person.rooms = Lists.without(person.rooms, left.conversation().value());
+            case MutedForMe _, UnmutedForMe _, ArchivedForMe _, UnarchivedForMe _ -> {}
         }
     }
 

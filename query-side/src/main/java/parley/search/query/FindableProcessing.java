@@ -5,10 +5,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.account.AccountEvent;
+import parley.conversation.MembershipEvent;
 import parley.platform.mongo.IndexDeclaration;
 import parley.platform.projection.Subjects;
 import parley.profile.ProfileEvent;
-import parley.room.MembershipEvent;
 
 /** In which order events reach the projection of this feature, and how its documents are found. */
 @Configuration(proxyBeanMethods = false)

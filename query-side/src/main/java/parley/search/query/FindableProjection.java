@@ -9,10 +9,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
+import parley.conversation.MembershipEvent;
 import parley.platform.projection.Batch;
 import parley.platform.projection.Collections;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
-import parley.room.MembershipEvent;
 import parley.search.query.FindableBatch.Noted;
 import parley.shared.AccountId;
 

@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.room.MessageText;
+import parley.conversation.MessageText;
 import parley.shared.Text;
 
 /** The side that decides says of a text without rendering it whether it shows anything: here both are compared. */

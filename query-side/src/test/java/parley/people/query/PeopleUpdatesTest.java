@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.account.AccountEvent.*;
+import parley.conversation.ConversationId;
+import parley.conversation.ConversationQuery.Member;
+import parley.conversation.ConversationQuery.Members;
+import parley.conversation.ConversationQuery.MembersOf;
+import parley.conversation.MembershipEvent.ConversationJoined;
+import parley.conversation.MembershipId;
 import parley.friend.FriendshipEvent.FriendRequestAccepted;
 import parley.friend.FriendshipId;
 import parley.live.LiveUpdate;
@@ -19,13 +25,7 @@ import parley.profile.Detail;
 import parley.profile.Picture;
 import parley.profile.ProfileEvent.*;
 import parley.profile.Visibility;
-import parley.room.MembershipEvent.RoomJoined;
-import parley.room.MembershipId;
 import parley.room.RoomEvent.RoomOpened;
-import parley.room.RoomId;
-import parley.room.RoomQuery.Member;
-import parley.room.RoomQuery.Members;
-import parley.room.RoomQuery.RoomMembers;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.Role;
@@ -72,9 +72,9 @@ class PeopleUpdatesTest {
 
     @Test
     void a_face_is_told_and_shown_in_lists_while_everyone_may_see_it() {
-        site.once(new RoomOpened(RoomId.LOBBY, ANA, "Lobby", ""), joined(RoomId.LOBBY));
+        site.once(new RoomOpened(ConversationId.LOBBY, ANA, "Lobby", ""), joined(ConversationId.LOBBY));
         assertThat(face(portrait(Visibility.EVERYONE))).isEqualTo(PORTRAIT.value());
-        assertThat(site.asking(new RoomMembers(RoomId.LOBBY, "", "", 10, Actor.member(BEN)), Members.class)
+        assertThat(site.asking(new MembersOf(ConversationId.LOBBY, "", "", 10, Actor.member(BEN)), Members.class)
                         .members())
                 .extracting(Member::avatar)
                 .containsExactly(PORTRAIT.value());
@@ -130,7 +130,7 @@ class PeopleUpdatesTest {
 
     private static Stream<Object> roomAndFriend(int n) {
         var other = new AccountId("person-" + n);
-        var room = new RoomId(new UUID(0, n).toString());
+        var room = new ConversationId(new UUID(0, n).toString());
         return Stream.of(
                 new AccountRegistered(other, "person" + n, "Person " + n, "p@b.c"),
                 new FriendRequestAccepted(FriendshipId.of(ANA, other), other, ANA),
@@ -162,7 +162,7 @@ class PeopleUpdatesTest {
         return new PictureSet(ANA, Picture.AVATAR, PORTRAIT, visibleTo);
     }
 
-    private static RoomJoined joined(RoomId room) {
-        return new RoomJoined(MembershipId.of(room, ANA), room, ANA);
+    private static ConversationJoined joined(ConversationId room) {
+        return new ConversationJoined(MembershipId.of(room, ANA), room, ANA);
     }
 }

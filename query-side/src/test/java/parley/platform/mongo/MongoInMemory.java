@@ -24,8 +24,6 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /** A database of its own for one test, reached through the real driver; it counts commands and can break down. */
 public final class MongoInMemory {
@@ -108,14 +106,12 @@ public final class MongoInMemory {
 
     public MongoTemplate template() {
         var factory = new SimpleMongoClientDatabaseFactory(CLIENT, database);
-        var template = new MongoTemplate(factory) {
+        return new MongoTemplate(factory) {
             @Override
             public BulkOperations bulkOps(BulkMode mode, @Nullable Class<?> type, String collection) {
                 return breakable(super.bulkOps(mode, type, collection));
             }
         };
-        ((MappingMongoConverter) template.getConverter()).setTypeMapper(new DefaultMongoTypeMapper(null));
-        return template;
     }
 
     /** The order of fields is no part of what a document says; the order of elements is. */

@@ -58,7 +58,7 @@ public final class ProjectionFixture implements AutoCloseable {
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
     private static final List<String> GROUPS =
-            List.of("people", "friends", "profiles", "findable", "rosters", "rooms", "operations");
+            List.of("people", "friends", "profiles", "findable", "rosters", "conversations", "operations");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -109,6 +109,8 @@ public final class ProjectionFixture implements AutoCloseable {
                 "parley.friend.query",
                 "parley.profile.query",
                 "parley.search.query",
+                "parley.conversation.query",
+                "parley.direct.query",
                 "parley.room.query",
                 "parley.operations.query",
                 "parley.markdown.query");

@@ -2,18 +2,20 @@ package parley.room.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static parley.room.query.Told.*;
+import static parley.conversation.query.Told.*;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.conversation.ConversationId;
+import parley.conversation.ConversationQuery.*;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.direct.DirectQuery.*;
 import parley.platform.mongo.MongoInMemory;
 import parley.platform.projection.ProjectionFixture;
-import parley.room.MessageEvent.MessageSent;
 import parley.room.RoomEvent.*;
-import parley.room.RoomId;
 import parley.room.RoomQuery.*;
 import parley.room.RoomQuery.RoomDirectory.Order;
 import parley.shared.AccountId;
@@ -22,8 +24,8 @@ import parley.shared.Role;
 
 class RoomQueriesTest {
 
-    static final RoomId GARDEN = room(1);
-    static final RoomId KITCHEN = room(2);
+    static final ConversationId GARDEN = room(1);
+    static final ConversationId KITCHEN = room(2);
 
     final ProjectionFixture site = new ProjectionFixture().once(anaCame(), benCame());
 
@@ -55,7 +57,7 @@ class RoomQueriesTest {
     void visitors_find_only_rooms_opened_to_them() {
         site.given(lobbyOpened(), new RoomOpened(GARDEN, ANA, "garden", ""), new GuestReadingSet(GARDEN, ANA, true));
         var found = site.asking(new RoomDirectory("", Order.NAME, 0, 50, Actor.GUEST), Rooms.class);
-        assertThat(found.rooms()).extracting(Room::name).containsExactly("garden");
+        assertThat(found.rooms()).extracting(RoomAnswer::name).containsExactly("garden");
         assertThat(found.total()).isEqualTo(1);
     }
 
@@ -63,11 +65,13 @@ class RoomQueriesTest {
     void who_comes_has_nothing_unread_and_what_is_said_later_is_computed() {
         site.given(
                 lobbyOpened(), said(1, ANA, "Before"), joined(LOBBY, BEN), said(2, ANA, "Hi @ben"), said(3, ANA, "?"));
-        var mine = site.asking(new JoinedRooms(BEN_ASKS), MyRooms.class).rooms().getFirst();
-        assertThat(mine.readNumber()).isEqualTo(1);
-        assertThat(mine.unread()).isEqualTo(2);
-        assertThat(mine.mentions()).isEqualTo(1);
-        assertThat(mine.joined()).isTrue();
+        var mine = site.asking(new JoinedRooms(BEN_ASKS), MyConversations.class)
+                .conversations()
+                .getFirst();
+        assertThat(mine.mine().readNumber()).isEqualTo(1);
+        assertThat(mine.mine().unread()).isEqualTo(2);
+        assertThat(mine.mine().mentions()).isEqualTo(1);
+        assertThat(mine.mine().joined()).isTrue();
     }
 
     @Test
@@ -81,7 +85,9 @@ class RoomQueriesTest {
                 edited(1, ANA, 1, "nobody"),
                 deleted(2, ANA),
                 edited(3, ANA, 1, "@ben"));
-        assertThat(site.asking(new RoomById(LOBBY, BEN_ASKS), JoinedRoom.class).mentions())
+        assertThat(site.asking(new ConversationById(LOBBY, BEN_ASKS), MyConversation.class)
+                        .mine()
+                        .mentions())
                 .isEqualTo(1);
     }
 
@@ -89,34 +95,34 @@ class RoomQueriesTest {
     void my_rooms_cost_five_reads_however_many() {
         site.given(lobbyOpened(), joined(LOBBY, ANA));
         for (var n = 1; n <= 20; n++) site.once(new RoomOpened(room(n), ANA, "room" + n, ""), joined(room(n), ANA));
-        site.asking(new JoinedRooms(ANA_ASKS), MyRooms.class);
-        assertThat(MongoInMemory.commandsDuring(() -> site.asking(new JoinedRooms(ANA_ASKS), MyRooms.class)))
+        site.asking(new JoinedRooms(ANA_ASKS), MyConversations.class);
+        assertThat(MongoInMemory.commandsDuring(() -> site.asking(new JoinedRooms(ANA_ASKS), MyConversations.class)))
                 .isEqualTo(List.of("find", "find", "find", "find", "find"));
     }
 
     @Test
     void a_room_is_found_by_its_name_whatever_the_case() {
         site.given(lobbyOpened(), new RoomRenamed(LOBBY, ANA, "Foyer"));
-        assertThat(site.asking(new RoomByName("FOYER", ANA_ASKS), JoinedRoom.class)
-                        .room()
+        assertThat(site.asking(new RoomByName("FOYER", ANA_ASKS), MyConversation.class)
+                        .conversation()
                         .id())
                 .isEqualTo(LOBBY);
-        assertThatThrownBy(() -> site.asking(new RoomByName("lobby", ANA_ASKS), JoinedRoom.class))
-                .hasRootCauseMessage("NO_SUCH_ROOM");
+        assertThatThrownBy(() -> site.asking(new RoomByName("lobby", ANA_ASKS), MyConversation.class))
+                .hasRootCauseMessage("NO_SUCH_CONVERSATION");
     }
 
     @Test
     void members_are_paged_by_name_and_follow_a_change_of_name() {
         site.given(lobbyOpened(), joined(LOBBY, ANA), joined(LOBBY, BEN));
         site.given(new parley.account.AccountEvent.DisplayNameChanged(ANA, "Zoe"));
-        var first = site.asking(new RoomMembers(LOBBY, "", "", 1, ANA_ASKS), Members.class);
+        var first = site.asking(new MembersOf(LOBBY, "", "", 1, ANA_ASKS), Members.class);
         assertThat(first.members()).extracting(Member::name).containsExactly("Ben Okri");
         assertThat(first.more()).isTrue();
         var after = first.members().getLast().sortKey();
-        var second = site.asking(new RoomMembers(LOBBY, "", after, 1, ANA_ASKS), Members.class);
+        var second = site.asking(new MembersOf(LOBBY, "", after, 1, ANA_ASKS), Members.class);
         assertThat(second.members()).extracting(Member::name).containsExactly("Zoe");
         assertThat(second.more()).isFalse();
-        var found = site.asking(new RoomMembers(LOBBY, "zO", "", 10, ANA_ASKS), Members.class);
+        var found = site.asking(new MembersOf(LOBBY, "zO", "", 10, ANA_ASKS), Members.class);
         assertThat(found.members()).extracting(Member::id).containsExactly(ANA);
     }
 
@@ -130,7 +136,9 @@ class RoomQueriesTest {
         var sanctions =
                 site.asking(new RoomSanctions(LOBBY, ANA_ASKS), Sanctions.class).sanctions();
         assertThat(sanctions).extracting(Sanction::kind).containsExactly("MUTE");
-        assertThat(site.asking(new RoomById(LOBBY, BEN_ASKS), JoinedRoom.class).mutedUntil())
+        assertThat(site.asking(new ConversationById(LOBBY, BEN_ASKS), MyConversation.class)
+                        .mine()
+                        .mutedUntil())
                 .isEqualTo(ProjectionFixture.at(5_000));
         assertThatThrownBy(() -> site.asking(new RoomSanctions(LOBBY, BEN_ASKS), Sanctions.class))
                 .hasRootCauseMessage("MODERATORS_ONLY");
@@ -138,24 +146,24 @@ class RoomQueriesTest {
 
     @Test
     void who_may_see_a_room() {
-        var open = new RoomView("open");
+        var open = new RoomView();
         open.guestsMayRead = true;
-        var closed = new RoomView("closed");
+        var closed = new RoomView();
         closed.banned = List.of(BEN.value());
         var moderator = new Actor(BEN, Set.of(Role.MEMBER, Role.MODERATOR));
-        assertThat(RoomVisibility.maySee(open, Actor.GUEST)).isTrue();
-        assertThat(RoomVisibility.maySee(closed, Actor.GUEST)).isFalse();
-        assertThat(RoomVisibility.maySee(closed, ANA_ASKS)).isTrue();
-        assertThat(RoomVisibility.maySee(closed, BEN_ASKS)).isFalse();
-        assertThat(RoomVisibility.maySee(closed, moderator)).isTrue();
+        assertThat(open.firstNumber(Actor.GUEST).isPresent()).isTrue();
+        assertThat(closed.firstNumber(Actor.GUEST).isPresent()).isFalse();
+        assertThat(closed.firstNumber(ANA_ASKS).isPresent()).isTrue();
+        assertThat(closed.firstNumber(BEN_ASKS).isPresent()).isFalse();
+        assertThat(closed.firstNumber(moderator).isPresent()).isTrue();
     }
 
     @Test
     void a_message_of_another_room_is_not_found() {
         site.given(lobbyOpened(), new RoomOpened(GARDEN, ANA, "garden", ""), said(1, ANA, "Hello"));
         assertThatThrownBy(() -> site.asking(
-                        new parley.room.MessageQuery.MessageById(GARDEN, message(1), ANA_ASKS),
-                        parley.room.MessageQuery.Message.class))
+                        new parley.conversation.MessageQuery.MessageById(GARDEN, message(1), ANA_ASKS),
+                        parley.conversation.MessageQuery.Message.class))
                 .hasRootCauseMessage("NO_SUCH_MESSAGE");
     }
 
@@ -166,19 +174,19 @@ class RoomQueriesTest {
                 new RoomOpened(GARDEN, ANA, "garden", ""),
                 said(1, ANA, "Hello"),
                 MessageSent.of(GARDEN, message(2), ANA, "Roses"));
-        assertThat(site.asking(new RoomById(GARDEN, ANA_ASKS), JoinedRoom.class)
-                        .room()
+        assertThat(site.asking(new ConversationById(GARDEN, ANA_ASKS), MyConversation.class)
+                        .conversation()
                         .lastNumber())
                 .isEqualTo(1);
     }
 
     private List<String> directory(String text, Order order) {
         return site.asking(new RoomDirectory(text, order, 0, 50, ANA_ASKS), Rooms.class).rooms().stream()
-                .map(Room::name)
+                .map(RoomAnswer::name)
                 .toList();
     }
 
-    private static RoomId room(int n) {
-        return new RoomId(new UUID(7, n).toString());
+    private static ConversationId room(int n) {
+        return new ConversationId(new UUID(7, n).toString());
     }
 }

@@ -1,34 +1,34 @@
 package parley.room.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static parley.room.query.Told.*;
+import static parley.conversation.query.Told.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.conversation.ConversationId;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageId;
+import parley.direct.DirectEvent.DirectConversationOpened;
 import parley.friend.FriendshipEvent.PersonBlocked;
 import parley.friend.FriendshipId;
 import parley.platform.projection.ProjectionFixture;
-import parley.room.ConversationEvent.ConversationOpened;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
-import parley.room.MessageQuery.RecentMessage;
-import parley.room.MessageQuery.RecentMessages;
-import parley.room.MessageQuery.RecentMessagesOf;
 import parley.room.RoomEvent.MemberBanned;
 import parley.room.RoomEvent.RoomOpened;
-import parley.room.RoomId;
 import parley.room.RoomQuery.CommonRooms;
-import parley.room.RoomQuery.Room;
+import parley.room.RoomQuery.RecentMessage;
+import parley.room.RoomQuery.RecentMessages;
+import parley.room.RoomQuery.RecentMessagesOf;
+import parley.room.RoomQuery.RoomAnswer;
 import parley.room.RoomQuery.Rooms;
 import parley.shared.Actor;
 
 /** What rooms tell of a person on their profile. */
 class SharedActivityQueriesTest {
 
-    static final RoomId TEA = new RoomId("01900000-0000-7000-8000-0000000000e1");
-    static final RoomId PRIVATE = RoomId.direct(ANA, BEN);
+    static final ConversationId TEA = new ConversationId("01900000-0000-7000-8000-0000000000e1");
+    static final ConversationId PRIVATE = ConversationId.between(ANA, BEN);
 
     final ProjectionFixture site = new ProjectionFixture()
             .given(anaCame(), benCame(), lobbyOpened(), new RoomOpened(TEA, ANA, "tea", "Leaves"));
@@ -65,7 +65,7 @@ class SharedActivityQueriesTest {
     @Test
     void what_was_said_in_private_is_not_told_not_even_to_who_was_there() {
         site.given(
-                new ConversationOpened(PRIVATE, ANA, true, List.of(ANA, BEN), List.of(), ""),
+                new DirectConversationOpened(PRIVATE, ANA, true, List.of(ANA, BEN), List.of(), ""),
                 in(PRIVATE, 1, "A secret"),
                 said(2, ANA, "No secret"));
         assertThat(saidByAna()).extracting(RecentMessage::excerpt).containsExactly("No secret");
@@ -108,7 +108,7 @@ class SharedActivityQueriesTest {
 
     private List<String> commonRooms() {
         return site.asking(new CommonRooms(ANA, BEN_ASKS), Rooms.class).rooms().stream()
-                .map(Room::name)
+                .map(RoomAnswer::name)
                 .toList();
     }
 
@@ -116,7 +116,7 @@ class SharedActivityQueriesTest {
         return in(TEA, n, text);
     }
 
-    private static MessageSent in(RoomId room, int n, String text) {
+    private static MessageSent in(ConversationId room, int n, String text) {
         var id = new MessageId("00000000-0000-7000-9000-%012x".formatted(n));
         return MessageSent.of(room, id, ANA, text);
     }

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.*;
+import parley.conversation.ConversationId;
+import parley.conversation.MembershipEvent.*;
+import parley.conversation.MembershipId;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
 import parley.friend.Relation;
 import parley.platform.projection.ProjectionFixture;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
-import parley.room.MembershipEvent.*;
-import parley.room.MembershipId;
-import parley.room.RoomId;
 import parley.search.PeopleQuery.*;
 import parley.shared.AccountId;
 import parley.shared.Actor;
@@ -26,7 +26,7 @@ class FindingTest {
     static final AccountId BOB = new AccountId("bob-id");
     static final AccountId CLEO = new AccountId("cleo-id");
     static final AccountId DORA = new AccountId("dora-id");
-    static final RoomId TEA = new RoomId("01900000-0000-7000-8000-000000000001");
+    static final ConversationId TEA = new ConversationId("01900000-0000-7000-8000-000000000001");
 
     final ProjectionFixture site = new ProjectionFixture()
             .given(
@@ -171,14 +171,15 @@ class FindingTest {
 
         @Test
         void a_room_that_one_has_left_is_not_in_common() {
-            site.given(joined(ANA), joined(DORA), new RoomLeft(MembershipId.of(TEA, DORA), TEA, DORA));
+            site.given(joined(ANA), joined(DORA), new ConversationLeft(MembershipId.of(TEA, DORA), TEA, DORA));
             assertThat(suggested(ANA)).isEmpty();
         }
 
         @Test
         void the_room_of_everybody_does_not_count() {
             for (var who : List.of(ANA, DORA))
-                site.given(new RoomJoined(MembershipId.of(RoomId.LOBBY, who), RoomId.LOBBY, who));
+                site.given(
+                        new ConversationJoined(MembershipId.of(ConversationId.LOBBY, who), ConversationId.LOBBY, who));
             assertThat(suggested(ANA)).isEmpty();
         }
 
@@ -219,7 +220,7 @@ class FindingTest {
         site.given(new FriendRequested(pair, one, other, ""), new FriendRequestAccepted(pair, other, one));
     }
 
-    private static RoomJoined joined(AccountId who) {
-        return new RoomJoined(MembershipId.of(TEA, who), TEA, who);
+    private static ConversationJoined joined(AccountId who) {
+        return new ConversationJoined(MembershipId.of(TEA, who), TEA, who);
     }
 }

@@ -17,11 +17,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import parley.ParleyApplication;
 import parley.account.AccountEvent.AccountRegistered;
-import parley.room.MembershipEvent.RoomJoined;
-import parley.room.MembershipId;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
+import parley.conversation.MembershipEvent.ConversationJoined;
+import parley.conversation.MembershipId;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageId;
 import parley.shared.AccountId;
 
 /** Appends the events that sending would have stored, by the hundreds, and lets the projections do their ordinary work. */
@@ -93,18 +93,18 @@ final class Filler implements AutoCloseable {
 
     private static Stream<DomainEventMessage<?>> signedUp(int number) {
         var account = new AccountId(Workbench.id());
-        var lobby = MembershipId.of(RoomId.LOBBY, account);
+        var lobby = MembershipId.of(ConversationId.LOBBY, account);
         var name = "filler" + number;
         var registered = new AccountRegistered(account, name, "Filler " + number, name + "@example.org");
         return Stream.of(
                 new GenericDomainEventMessage<>("Account", account.value(), 0, registered),
                 new GenericDomainEventMessage<>(
-                        "Membership", lobby.value(), 0, new RoomJoined(lobby, RoomId.LOBBY, account)));
+                        "Membership", lobby.value(), 0, new ConversationJoined(lobby, ConversationId.LOBBY, account)));
     }
 
     private static DomainEventMessage<MessageSent> sent(String room, String author, int number) {
         var message = new MessageId(Workbench.id());
-        var event = MessageSent.of(new RoomId(room), message, new AccountId(author), Deliveries.text(number));
+        var event = MessageSent.of(new ConversationId(room), message, new AccountId(author), Deliveries.text(number));
         return new GenericDomainEventMessage<>("Message", message.value(), 0, event);
     }
 }

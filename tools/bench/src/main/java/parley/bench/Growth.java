@@ -73,12 +73,12 @@ final class Growth implements Scenario {
     }
 
     private void talk(Member other) {
-        var conversation = ana().put("/api/my/conversations/with/" + other.id(), Map.of());
-        say(ana(), conversation.at("/room/id").asString());
+        var conversation = ana().put("/api/direct/with/" + other.id(), Map.of());
+        say(ana(), conversation.at("/conversation/id").asString());
     }
 
     private static void say(Member who, String where) {
-        who.put("/api/rooms/" + where + "/messages/" + Workbench.id(), Map.of("text", Deliveries.text(0)));
+        who.put("/api/conversations/" + where + "/messages/" + Workbench.id(), Map.of("text", Deliveries.text(0)));
     }
 
     /** @param drawn whether it is a point of the curves over the number of messages */
@@ -86,7 +86,7 @@ final class Growth implements Scenario {
         try (var site = workbench.site(data)) {
             people = people.stream().map(person -> person.at(site.address())).toList();
             var ana = ana();
-            var path = "/api/rooms/" + room + "/messages";
+            var path = "/api/conversations/" + room + "/messages";
             var asked = new Questions(report, size, named, drawn);
             asked.ask("newest 50", () -> ana.get(path + "?edge=NEWEST&limit=50"));
             asked.ask(
@@ -94,10 +94,10 @@ final class Growth implements Scenario {
                     () -> ana.get(path + "?edge=AROUND&limit=50&number="
                             + ThreadLocalRandom.current().nextInt(1, size)));
             asked.ask("list of rooms", () -> ana.get("/api/my/rooms"));
-            asked.ask("list of conversations", () -> ana.get("/api/my/conversations"));
+            asked.ask("list of conversations", () -> ana.get("/api/direct"));
             asked.ask("message", () -> say(ana, room));
             inTheRoom += WARM_UP + ASKED;
-            asked.ask("page of the lobby's people", () -> ana.get("/api/rooms/lobby/members?limit=50"));
+            asked.ask("page of the lobby's people", () -> ana.get("/api/conversations/lobby/members?limit=50"));
             asked.ask("message to the lobby", () -> say(ana, "lobby"));
             elsewhere += WARM_UP + ASKED;
             inTheRoom += new Latency(workbench)

@@ -51,7 +51,7 @@ final class Line implements AutoCloseable {
     /** Writes in a room; the status of the answer is told on the generator's thread. */
     void send(String room, String message, String text, IntConsumer answered) {
         var body = Unpooled.copiedBuffer("{\"text\":\"" + text + "\"}", StandardCharsets.UTF_8);
-        var path = "/api/rooms/" + room + "/messages/" + message;
+        var path = "/api/conversations/" + room + "/messages/" + message;
         var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.PUT, path, body);
         request.headers()
                 .set(HttpHeaderNames.HOST, "localhost")

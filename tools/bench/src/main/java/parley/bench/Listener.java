@@ -77,7 +77,7 @@ final class Listener implements AutoCloseable {
 
     void subscribe(String room) {
         subscribed = new CompletableFuture<>();
-        var topic = "/topic/rooms." + room;
+        var topic = "/topic/conversations." + room;
         write("SUBSCRIBE\nid:" + topic + "\ndestination:" + topic + "\nreceipt:" + topic + "\n\n\0");
         subscribed.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }

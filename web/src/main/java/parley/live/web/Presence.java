@@ -13,7 +13,7 @@ import parley.live.web.Device.State;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells all nodes who is in which room by way of this one.
+ * Tells all nodes who watches which conversation by way of this one.
  *
  * <p>Always the whole list, never a difference: a lost update heals with the next one, and a node that died is
  * forgotten when its list expires.
@@ -21,19 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Presence implements PeriodicTask {
 
-    /** What one node says about one room. */
+    /** What one node says about one topic. */
     record NodeList(String node, Map<String, State> online) {}
 
     private final String node = UUID.randomUUID().toString();
     private final Topics topics;
+    private final PresenceTopics shown;
     private final OpenSockets sockets;
     private final QueryUpdateEmitter updates;
     private final JsonMapper json;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Pace> told = new HashMap<>();
 
-    Presence(Topics topics, OpenSockets sockets, QueryUpdateEmitter updates, JsonMapper json) {
+    Presence(Topics topics, PresenceTopics shown, OpenSockets sockets, QueryUpdateEmitter updates, JsonMapper json) {
         this.topics = topics;
+        this.shown = shown;
         this.sockets = sockets;
         this.updates = updates;
         this.json = json;
@@ -45,7 +47,7 @@ final class Presence implements PeriodicTask {
 
     /** Somebody came to the topic or left it. */
     void changed(String topic) {
-        if (topic.startsWith("rooms.")) changed.add(topic);
+        if (shown.has(topic)) changed.add(topic);
     }
 
     @Override

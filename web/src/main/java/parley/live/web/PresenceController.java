@@ -12,28 +12,29 @@ import parley.platform.http.ActorPrincipal;
 import parley.shared.Actor;
 import parley.shared.CommandRejected;
 
-/** Says who is in a room now, for whoever just came. */
+/** Says who watches a topic now, for whoever just came. */
 @RestController
 final class PresenceController {
 
-    record RoomPresence(List<Online> online, int count, List<String> typing) {}
+    record PresenceAnswer(List<Online> online, int count, List<String> typing) {}
 
     private final Access access;
+    private final PresenceTopics shown;
     private final OnlineLists online;
     private final Typing typing;
 
-    PresenceController(Access access, OnlineLists online, Typing typing) {
+    PresenceController(Access access, PresenceTopics shown, OnlineLists online, Typing typing) {
         this.access = access;
+        this.shown = shown;
         this.online = online;
         this.typing = typing;
     }
 
-    @GetMapping("/api/rooms/{room}/presence")
-    RoomPresence presence(@PathVariable String room, @AuthenticationPrincipal @Nullable ActorPrincipal person) {
-        var topic = "rooms." + room;
+    @GetMapping("/api/presence/{topic}")
+    PresenceAnswer presence(@PathVariable String topic, @AuthenticationPrincipal @Nullable ActorPrincipal person) {
         var actor = person == null ? Actor.GUEST : person.actor();
-        if (!access.mayRead(actor, topic)) throw new CommandRejected(LiveRejection.NO_SUCH_TOPIC);
+        if (!shown.has(topic) || !access.mayRead(actor, topic)) throw new CommandRejected(LiveRejection.NO_SUCH_TOPIC);
         var here = online.online(topic);
-        return new RoomPresence(here, here.size(), typing.typing(topic));
+        return new PresenceAnswer(here, here.size(), typing.typing(topic));
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 @Component
 final class Signals {
 
-    private static final Pattern TYPING = Pattern.compile("/app/(rooms\\.[A-Za-z0-9_-]{1,100})\\.typing");
+    private static final Pattern TYPING = Pattern.compile("/app/([a-z]+\\.[A-Za-z0-9_-]{1,100})\\.typing");
 
     private record Said(@Nullable State state) {}
 
@@ -30,8 +30,8 @@ final class Signals {
     @Nullable
     LiveRejection hear(LiveSession session, String destination, byte[] body) {
         if (destination.equals("/app/presence")) return presence(session, body);
-        var room = TYPING.matcher(destination);
-        return room.matches() ? typing(session, room.group(1)) : LiveRejection.NO_SUCH_SIGNAL;
+        var topic = TYPING.matcher(destination);
+        return topic.matches() ? typing(session, topic.group(1)) : LiveRejection.NO_SUCH_SIGNAL;
     }
 
     private @Nullable LiveRejection presence(LiveSession session, byte[] body) {

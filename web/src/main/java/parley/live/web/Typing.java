@@ -28,7 +28,7 @@ final class Typing implements NodeMessageHandler, PeriodicTask {
 
     private record Frame(String type, Typist account, Instant until) {}
 
-    private final Map<String, Map<String, Instant>> rooms = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Instant>> typists = new ConcurrentHashMap<>();
     private final Topics topics;
     private final Access access;
     private final QueryGateway queries;
@@ -58,7 +58,7 @@ final class Typing implements NodeMessageHandler, PeriodicTask {
     /** Whose signals have not faded. */
     List<String> typing(String topic) {
         var now = Instant.now();
-        return rooms.getOrDefault(topic, Map.of()).entrySet().stream()
+        return typists.getOrDefault(topic, Map.of()).entrySet().stream()
                 .filter(one -> one.getValue().isAfter(now))
                 .map(Map.Entry::getKey)
                 .sorted()
@@ -73,8 +73,8 @@ final class Typing implements NodeMessageHandler, PeriodicTask {
     @Override
     public void hear(String topic, String frame) {
         var said = json.readValue(frame, Frame.class);
-        rooms.compute(topic, (_, typists) -> {
-            var all = typists == null ? new ConcurrentHashMap<String, Instant>() : typists;
+        typists.compute(topic, (_, known) -> {
+            var all = known == null ? new ConcurrentHashMap<String, Instant>() : known;
             all.put(said.account().id(), said.until());
             return all;
         });
@@ -84,10 +84,10 @@ final class Typing implements NodeMessageHandler, PeriodicTask {
     @Override
     public void tick(long nanos) {
         var now = Instant.now();
-        for (var topic : rooms.keySet())
-            rooms.computeIfPresent(topic, (_, typists) -> {
-                typists.values().removeIf(now::isAfter);
-                return typists.isEmpty() ? null : typists;
+        for (var topic : typists.keySet())
+            typists.computeIfPresent(topic, (_, known) -> {
+                known.values().removeIf(now::isAfter);
+                return known.isEmpty() ? null : known;
             });
     }
 

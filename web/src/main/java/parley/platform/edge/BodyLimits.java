@@ -28,7 +28,7 @@ final class BodyLimits {
     private static final List<Rule> RULES = List.of(
             new Rule(
                     "PUT",
-                    new UriTemplatePathSpec("/api/rooms/{room}/messages/{message}"),
+                    new UriTemplatePathSpec("/api/conversations/{conversation}/messages/{message}"),
                     JSON,
                     OptionalLong.of(LARGEST_MESSAGE_BODY)),
             new Rule(

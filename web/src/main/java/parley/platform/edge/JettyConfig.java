@@ -33,7 +33,7 @@ class JettyConfig {
     static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
     private static final String[] FILES = {
-        "/api/uploads/*", "^/api/rooms/[^/]+/messages/[^/]+/media/.+$", "^/api/people/[^/]+/(avatar|cover)/.+$"
+        "/api/uploads/*", "^/api/conversations/[^/]+/messages/[^/]+/media/.+$", "^/api/people/[^/]+/(avatar|cover)/.+$"
     };
 
     @Bean

@@ -78,7 +78,7 @@ class SecurityConfig {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/api/session", "/error", "/live")
                 .permitAll()
-                .requestMatchers(GET, "/api/rooms/**")
+                .requestMatchers(GET, "/api/rooms/**", "/api/conversations/**", "/api/presence/*")
                 .permitAll()
                 .requestMatchers(POST, "/api/accounts", "/api/password-resets", "/api/email-verifications")
                 .permitAll()

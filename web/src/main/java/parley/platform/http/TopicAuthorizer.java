@@ -9,7 +9,7 @@ import parley.shared.Actor;
  */
 public interface TopicAuthorizer {
 
-    /** The topics' first word, such as {@code rooms} for {@code rooms.<id>}. */
+    /** The topics' first word, such as {@code conversations} for {@code conversations.<id>}. */
     String kind();
 
     /** @param id what follows the first word and its dot; empty where nothing does */
@@ -17,6 +17,11 @@ public interface TopicAuthorizer {
 
     /** Whether the person may say something there now: who merely listens gives no sign of writing. */
     default boolean mayWrite(Actor actor, String id) {
+        return false;
+    }
+
+    /** Whether those who listen to such topics see one another, and may say that they are typing. */
+    default boolean hasPresence() {
         return false;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import parley.conversation.ConversationId;
 import parley.platform.allowances.Action;
 import parley.platform.allowances.CountsAs;
 import parley.room.Posting;
@@ -23,7 +24,6 @@ import parley.room.RoomCommand.ReopenRoom;
 import parley.room.RoomCommand.SetGuestReading;
 import parley.room.RoomCommand.SetPosting;
 import parley.room.RoomCommand.SetSlowMode;
-import parley.room.RoomId;
 import parley.room.RoomName;
 import parley.shared.AccountId;
 import parley.shared.Actor;
@@ -42,47 +42,47 @@ class RoomSettingsController {
     }
 
     @PutMapping("/name")
-    void rename(@PathVariable RoomId room, @RequestBody @Valid Naming naming, Actor actor) {
+    void rename(@PathVariable ConversationId room, @RequestBody @Valid Naming naming, Actor actor) {
         commands.sendAndWait(new RenameRoom(room, actor, new RoomName(naming.name())));
     }
 
     @PutMapping("/description")
-    void describe(@PathVariable RoomId room, @RequestBody @Valid Description description, Actor actor) {
+    void describe(@PathVariable ConversationId room, @RequestBody @Valid Description description, Actor actor) {
         commands.sendAndWait(new DescribeRoom(room, actor, description.topic(), description.description()));
     }
 
     @PutMapping("/archive")
-    void archive(@PathVariable RoomId room, Actor actor) {
+    void archive(@PathVariable ConversationId room, Actor actor) {
         commands.sendAndWait(new ArchiveRoom(room, actor));
     }
 
     @DeleteMapping("/archive")
-    void reopen(@PathVariable RoomId room, Actor actor) {
+    void reopen(@PathVariable ConversationId room, Actor actor) {
         commands.sendAndWait(new ReopenRoom(room, actor));
     }
 
     @PutMapping("/posting")
-    void setPosting(@PathVariable RoomId room, @RequestBody @Valid Writers writers, Actor actor) {
+    void setPosting(@PathVariable ConversationId room, @RequestBody @Valid Writers writers, Actor actor) {
         commands.sendAndWait(new SetPosting(room, actor, writers.posting()));
     }
 
     @PutMapping("/slow-mode")
-    void setSlowMode(@PathVariable RoomId room, @RequestBody @Valid SlowMode mode, Actor actor) {
+    void setSlowMode(@PathVariable ConversationId room, @RequestBody @Valid SlowMode mode, Actor actor) {
         commands.sendAndWait(new SetSlowMode(room, actor, mode.seconds()));
     }
 
     @PutMapping("/guests")
-    void setGuestReading(@PathVariable RoomId room, @RequestBody @Valid Guests guests, Actor actor) {
+    void setGuestReading(@PathVariable ConversationId room, @RequestBody @Valid Guests guests, Actor actor) {
         commands.sendAndWait(new SetGuestReading(room, actor, guests.open()));
     }
 
     @PutMapping("/moderators/{who}")
-    void appoint(@PathVariable RoomId room, @PathVariable AccountId who, Actor actor) {
+    void appoint(@PathVariable ConversationId room, @PathVariable AccountId who, Actor actor) {
         commands.sendAndWait(new AppointModerator(room, actor, who));
     }
 
     @DeleteMapping("/moderators/{who}")
-    void dismiss(@PathVariable RoomId room, @PathVariable AccountId who, Actor actor) {
+    void dismiss(@PathVariable ConversationId room, @PathVariable AccountId who, Actor actor) {
         commands.sendAndWait(new DismissModerator(room, actor, who));
     }
 

@@ -12,22 +12,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import parley.conversation.ConversationId;
+import parley.conversation.ConversationQuery.ConversationById;
+import parley.conversation.ConversationQuery.MyConversation;
+import parley.conversation.ConversationQuery.MyConversations;
+import parley.conversation.MembershipCommand.JoinConversation;
+import parley.conversation.MembershipCommand.LeaveConversation;
 import parley.platform.allowances.Action;
 import parley.platform.allowances.CountsAs;
 import parley.platform.http.QueryClient;
-import parley.room.MembershipCommand.JoinRoom;
-import parley.room.MembershipCommand.LeaveRoom;
 import parley.room.RoomCommand.OpenRoom;
-import parley.room.RoomId;
 import parley.room.RoomName;
-import parley.room.RoomQuery.JoinedRoom;
 import parley.room.RoomQuery.JoinedRooms;
-import parley.room.RoomQuery.Members;
-import parley.room.RoomQuery.MyRooms;
-import parley.room.RoomQuery.RoomById;
 import parley.room.RoomQuery.RoomByName;
 import parley.room.RoomQuery.RoomDirectory;
-import parley.room.RoomQuery.RoomMembers;
 import parley.room.RoomQuery.Rooms;
 import parley.shared.Actor;
 
@@ -55,52 +53,37 @@ class RoomsController {
     }
 
     @GetMapping("/api/my/rooms")
-    MyRooms mine(Actor actor) {
-        return queries.ask(new JoinedRooms(actor), MyRooms.class);
-    }
-
-    @GetMapping("/api/rooms/{room}")
-    JoinedRoom byId(@PathVariable RoomId room, Actor actor) {
-        return queries.ask(new RoomById(room, actor), JoinedRoom.class);
+    MyConversations mine(Actor actor) {
+        return queries.ask(new JoinedRooms(actor), MyConversations.class);
     }
 
     @GetMapping("/api/rooms/by-name/{name}")
-    JoinedRoom byName(@PathVariable String name, Actor actor) {
-        return queries.ask(new RoomByName(name, actor), JoinedRoom.class);
-    }
-
-    @GetMapping("/api/rooms/{room}/members")
-    Members members(
-            @PathVariable RoomId room,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") int limit,
-            Actor actor) {
-        return queries.ask(new RoomMembers(room, text, after, limit, actor), Members.class);
+    MyConversation byName(@PathVariable String name, Actor actor) {
+        return queries.ask(new RoomByName(name, actor), MyConversation.class);
     }
 
     /** Whoever opens a room is in it from the start. */
     @PutMapping("/api/rooms/{room}")
     @CountsAs(Action.ROOMS)
     @ResponseStatus(HttpStatus.CREATED)
-    JoinedRoom open(@PathVariable RoomId room, @RequestBody @Valid Opening opening, Actor actor) {
+    MyConversation open(@PathVariable ConversationId room, @RequestBody @Valid Opening opening, Actor actor) {
         commands.sendAndWait(new OpenRoom(room, actor, new RoomName(opening.name()), opening.topic()));
-        commands.sendAndWait(new JoinRoom(room, actor));
-        return queries.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
+        commands.sendAndWait(new JoinConversation(room, actor));
+        return queries.askUntil(my -> my.mine().joined(), new ConversationById(room, actor), MyConversation.class);
     }
 
     /** Answered once what can be read shows it, so that whoever asks next need not ask twice. */
     @PutMapping("/api/rooms/{room}/membership")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void join(@PathVariable RoomId room, Actor actor) {
-        commands.sendAndWait(new JoinRoom(room, actor));
-        queries.askUntil(JoinedRoom::joined, new RoomById(room, actor), JoinedRoom.class);
+    void join(@PathVariable ConversationId room, Actor actor) {
+        commands.sendAndWait(new JoinConversation(room, actor));
+        queries.askUntil(my -> my.mine().joined(), new ConversationById(room, actor), MyConversation.class);
     }
 
     @DeleteMapping("/api/rooms/{room}/membership")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable RoomId room, Actor actor) {
-        commands.sendAndWait(new LeaveRoom(room, actor));
+    void leave(@PathVariable ConversationId room, Actor actor) {
+        commands.sendAndWait(new LeaveConversation(room, actor));
     }
 
     record Opening(@NotNull String name, @NotNull String topic) {}

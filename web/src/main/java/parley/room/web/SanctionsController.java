@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import parley.conversation.ConversationId;
 import parley.platform.allowances.Action;
 import parley.platform.allowances.CountsAs;
 import parley.platform.http.QueryClient;
@@ -19,7 +20,6 @@ import parley.room.RoomCommand.BanMember;
 import parley.room.RoomCommand.MuteMember;
 import parley.room.RoomCommand.UnbanMember;
 import parley.room.RoomCommand.UnmuteMember;
-import parley.room.RoomId;
 import parley.room.RoomQuery.RoomSanctions;
 import parley.room.RoomQuery.Sanctions;
 import parley.shared.AccountId;
@@ -40,31 +40,35 @@ class SanctionsController {
     }
 
     @GetMapping("/sanctions")
-    Sanctions all(@PathVariable RoomId room, Actor actor) {
+    Sanctions all(@PathVariable ConversationId room, Actor actor) {
         return queries.ask(new RoomSanctions(room, actor), Sanctions.class);
     }
 
     @PutMapping("/mutes/{who}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void mute(@PathVariable RoomId room, @PathVariable AccountId who, @RequestBody @Valid Mute mute, Actor actor) {
+    void mute(
+            @PathVariable ConversationId room,
+            @PathVariable AccountId who,
+            @RequestBody @Valid Mute mute,
+            Actor actor) {
         commands.sendAndWait(new MuteMember(room, actor, who, mute.minutes(), mute.reason()));
     }
 
     @DeleteMapping("/mutes/{who}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unmute(@PathVariable RoomId room, @PathVariable AccountId who, Actor actor) {
+    void unmute(@PathVariable ConversationId room, @PathVariable AccountId who, Actor actor) {
         commands.sendAndWait(new UnmuteMember(room, actor, who));
     }
 
     @PutMapping("/bans/{who}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ban(@PathVariable RoomId room, @PathVariable AccountId who, @RequestBody @Valid Ban ban, Actor actor) {
+    void ban(@PathVariable ConversationId room, @PathVariable AccountId who, @RequestBody @Valid Ban ban, Actor actor) {
         commands.sendAndWait(new BanMember(room, actor, who, ban.reason()));
     }
 
     @DeleteMapping("/bans/{who}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unban(@PathVariable RoomId room, @PathVariable AccountId who, Actor actor) {
+    void unban(@PathVariable ConversationId room, @PathVariable AccountId who, Actor actor) {
         commands.sendAndWait(new UnbanMember(room, actor, who));
     }
 

@@ -1,4 +1,4 @@
-/** Rooms and messages over HTTP. */
+/** The addresses of rooms. */
 @NullMarked
 package parley.room.web;
 

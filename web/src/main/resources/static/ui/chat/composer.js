@@ -155,7 +155,7 @@ class Composer extends Element {
     this.#completions.look(event.target);
     if (this.text && !this.editing && Date.now() - this.#typed > TYPING_EVERY) {
       this.#typed = Date.now();
-      live.signal(`/app/rooms.${this.room.id}.typing`, {});
+      live.signal(`/app/conversations.${this.room.id}.typing`, {});
     }
   }
 

@@ -9,11 +9,11 @@ import { rooms } from './rooms.js';
 
 const PAGE = 25;
 
-/** This person's private conversations, page by page, and what strangers ask. Each is a room like any other. */
+/** This person's direct conversations, page by page, and what strangers ask. Each has a store like a room's. */
 class Conversations extends Store {
   loaded = false;
   problem = null;
-  /** Strangers' first messages. @type {{room: string, from: object, message: object}[]} */
+  /** Strangers' first messages. @type {{conversation: string, from: object, message: object}[]} */
   requests = [];
   /** Where the next page of each list begins; null at its end. */
   #next = { INBOX: null, ARCHIVED: '' };
@@ -23,8 +23,8 @@ class Conversations extends Store {
 
   constructor() {
     super();
-    personalTopic.on('conversation', ({ room }) => this.#take([room]));
-    personalTopic.on('gone', ({ room }) => rooms.get(room).gone());
+    personalTopic.on('conversation', ({ conversation }) => this.#take([conversation]));
+    personalTopic.on('gone', ({ conversation }) => rooms.get(conversation).gone());
     personalTopic.on('requests', () => this.#loadRequests());
     personalTopic.whenResumed(() => this.load());
     session.watch(() => this.#begin());
@@ -54,32 +54,32 @@ class Conversations extends Store {
 
   /** The conversation with one other person, begun now if there is none. @returns {Promise<string>} its id */
   async with(person) {
-    return this.#opened(await api.put(path`/api/my/conversations/with/${person.id}`, {}, { repeats: 2 }));
+    return this.#opened(await api.put(path`/api/direct/with/${person.id}`, {}, { repeats: 2 }));
   }
 
   /** A new group. @param {string} id made by the caller, so that asking again begins no second one */
   async group(id, people, name) {
     const about = { people: people.map((person) => person.id), name: name || null };
-    return this.#opened(await api.put(path`/api/my/conversations/${id}`, about, { repeats: 2 }));
+    return this.#opened(await api.put(path`/api/direct/${id}`, about, { repeats: 2 }));
   }
 
-  async accept({ room }) {
-    const id = this.#opened(await api.put(path`/api/my/conversations/requests/${room}`, {}));
+  async accept({ conversation: room }) {
+    const id = this.#opened(await api.put(path`/api/direct/requests/${room}`, {}));
     this.#forget(room);
     return id;
   }
 
-  async decline({ room }) {
-    await api.delete(path`/api/my/conversations/requests/${room}`);
+  async decline({ conversation: room }) {
+    await api.delete(path`/api/direct/requests/${room}`);
     this.#forget(room);
   }
 
   add(room, person, withHistory) {
-    return api.put(path`/api/my/conversations/${room}/people/${person.id}`, { withHistory });
+    return api.put(path`/api/direct/${room}/people/${person.id}`, { withHistory });
   }
 
   name(room, name) {
-    return api.put(path`/api/my/conversations/${room}/name`, { name });
+    return api.put(path`/api/direct/${room}/name`, { name });
   }
 
   #begin() {
@@ -93,23 +93,23 @@ class Conversations extends Store {
   }
 
   async #page(list, after) {
-    const answer = await api.get(`/api/my/conversations${query({ list, after, limit: PAGE })}`);
+    const answer = await api.get(`/api/direct${query({ list, after, limit: PAGE })}`);
     this.#next[list] = answer.next;
-    this.#take(answer.rooms);
+    this.#take(answer.conversations);
   }
 
   async #loadRequests() {
-    this.requests = (await api.get('/api/my/conversations/requests')).requests;
+    this.requests = (await api.get('/api/direct/requests')).requests;
     this.changed();
   }
 
   #opened(entry) {
     this.#take([entry]);
-    return entry.room.id;
+    return entry.conversation.id;
   }
 
   #take(entries) {
-    entries.forEach((entry) => rooms.get(entry.room.id).take(entry));
+    entries.forEach((entry) => rooms.get(entry.conversation.id).take(entry));
     this.changed();
   }
 
@@ -120,7 +120,7 @@ class Conversations extends Store {
   }
 
   #forget(room) {
-    this.requests = this.requests.filter((request) => request.room !== room);
+    this.requests = this.requests.filter((request) => request.conversation !== room);
     this.changed();
   }
 }

@@ -5,7 +5,7 @@ import { type } from './field-edits.js';
 
 const LOOKS_AGAIN = [0, 100, 200, 400, 800, 1600];
 
-const addressOf = (room, edit) => path`/api/rooms/${room.id}/messages/${edit.message}`;
+const addressOf = (room, edit) => path`/api/conversations/${room.id}/messages/${edit.message}`;
 
 /** Saves edits, and sees to it that nobody overwrites what was edited elsewhere: a controller of the composer. */
 export class Editing {

@@ -10,7 +10,7 @@ import { outbox } from './outbox.js';
 import { copySnippet, downloadSnippet, openSnippet } from './snippet.js';
 import './versions-dialog.js';
 
-const of = (message) => path`/api/rooms/${message.room}/messages/${message.id}`;
+const of = (message) => path`/api/conversations/${message.conversation}/messages/${message.id}`;
 
 /** What can be done to a message, by the name its button carries. */
 const ACTIONS = {
@@ -60,7 +60,7 @@ function choices(timeline, message, anchor) {
   const { room } = timeline;
   const shown = message.state === 'SHOWN';
   const mine = room.isMine(message);
-  const link = `${location.origin}/rooms/${encodeURIComponent(message.room)}/${message.number}`;
+  const link = `${location.origin}/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
   const act = (name) => () => actOn(timeline, name, message, anchor);
   return [
     shown && session.signedIn && { label: 'React…', icon: 'react', key: '+', act: act('react') },

@@ -15,7 +15,7 @@ const GONE = { DELETED: 'deleted this message', REMOVED: 'removed this message',
 /** One message of the feed. Its buttons say by `data-act` what they do; the timeline listens. */
 export function messageTemplate(item, state, room) {
   const { message, continued } = item;
-  const link = `/rooms/${encodeURIComponent(message.room)}/${message.number}`;
+  const link = `/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
   const mine = message.author.id === session.account?.id;
   const mentioned = mentionsMe(message);
   const shown = message.state === 'SHOWN';

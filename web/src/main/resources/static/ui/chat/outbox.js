@@ -104,7 +104,7 @@ class Outbox extends Store {
     try {
       const attachments = await this.#files(entry);
       const body = { text, replyTo: entry.replyTo?.id, snippet, attachments };
-      await api.put(path`/api/rooms/${entry.room}/messages/${entry.id}`, body);
+      await api.put(path`/api/conversations/${entry.room}/messages/${entry.id}`, body);
       this.#forget(entry);
       this.#becomes(entry, 'sent');
       setTimeout(() => this.#entries.includes(entry) && this.#look(entry.room), live.state === 'live' ? SEEN_WITHIN : 0);

@@ -36,20 +36,20 @@ export class People extends Store {
   }
 
   async #loadMembers() {
-    const answer = await asked(api.get(`${path`/api/rooms/${this.room}/members`}${query({ limit: 100 })}`));
+    const answer = await asked(api.get(`${path`/api/conversations/${this.room}/members`}${query({ limit: 100 })}`));
     if (!answer) return;
     Object.assign(this, { members: answer.members, more: answer.more });
     this.changed();
   }
 
   async loadPresence() {
-    const answer = await asked(api.get(path`/api/rooms/${this.room}/presence`));
+    const answer = await asked(api.get(path`/api/presence/conversations.${this.room}`));
     if (answer) this.#here(answer);
   }
 
   async loadMore() {
     const { members, more } = await api.get(
-      `${path`/api/rooms/${this.room}/members`}${query({ after: this.members.at(-1)?.sortKey, limit: 100 })}`);
+      `${path`/api/conversations/${this.room}/members`}${query({ after: this.members.at(-1)?.sortKey, limit: 100 })}`);
     Object.assign(this, { members: [...this.members, ...members], more });
     this.changed();
   }

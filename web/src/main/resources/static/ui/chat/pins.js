@@ -28,7 +28,7 @@ class Pins extends Element {
   async #load() {
     const { room } = this;
     try {
-      const { messages } = await api.get(path`/api/rooms/${room.id}/pins`);
+      const { messages } = await api.get(path`/api/conversations/${room.id}/pins`);
       lastKnown.set(room, messages);
       if (room === this.room) this.pins = messages;
     } catch {
@@ -41,7 +41,7 @@ class Pins extends Element {
     if (!pins?.length) return nothing;
     return html`<section class="details-pins" aria-label="Pinned messages">
       <h3>${icon('pin')}Pinned</h3>
-      <ul role="list">${pins.map(({ room, number, author, html: said, at }) => html`
+      <ul role="list">${pins.map(({ conversation: room, number, author, html: said, at }) => html`
         <li class="pin"><a href="/rooms/${encodeURIComponent(room)}/${number}"><strong dir="auto">${author.name}</strong> <span class="muted">${date(at)}</span></a>
           <div class="pin-text prose" dir="auto" .innerHTML=${serverHtml(said)}></div></li>`)}</ul>
     </section>`;

@@ -60,13 +60,13 @@ export class ReadPosition {
     if (!this.room.joined || this.#held || this.#sent >= this.readNumber) return;
     const { readNumber: number, epoch } = this;
     this.#sent = number;
-    api.put(path`/api/rooms/${this.room.id}/read-position`, { number, epoch }, { repeats: 2 })
+    api.put(path`/api/conversations/${this.room.id}/read-position`, { number, epoch }, { repeats: 2 })
       .catch(() => (this.#sent = Math.min(this.#sent, number - 1)));
   }
 
   /** That message and all after it are unread again, on every device. */
   async unreadFrom(number) {
-    const answer = await api.post(path`/api/rooms/${this.room.id}/unread-from`, { number });
+    const answer = await api.post(path`/api/conversations/${this.room.id}/unread-from`, { number });
     this.#held = true;
     this.take(answer);
     this.newFrom = number;

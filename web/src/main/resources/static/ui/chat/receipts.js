@@ -12,7 +12,7 @@ export class Receipts {
 
   async load() {
     if (!this.room.conversation) return;
-    const { receipts } = await api.get(path`/api/rooms/${this.room.id}/receipts`).catch(() => ({ receipts: [] }));
+    const { receipts } = await api.get(path`/api/conversations/${this.room.id}/receipts`).catch(() => ({ receipts: [] }));
     this.#read = new Map(receipts.map(({ account, number }) => [account, number]));
     this.room.changed();
   }

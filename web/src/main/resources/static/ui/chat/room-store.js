@@ -25,8 +25,6 @@ export class RoomStore extends Store {
   joined = false;
   mutedUntil = null;
   banned = false;
-  /** What a private room has beside: its people, whether they wait, its last line. @type {object | null} */
-  conversation = null;
   mutedForMe = false;
   archivedForMe = false;
   /** Why the room can't be shown. */
@@ -54,6 +52,11 @@ export class RoomStore extends Store {
     this.people.watch(() => this.changed());
   }
 
+  /** The same where it is a direct conversation: it has people, may wait for one of them, and has a last line. */
+  get conversation() {
+    return this.room?.kind === 'direct' ? this.room : null;
+  }
+
   /** What it is called: a conversation without a name of its own is called after its people. */
   get name() {
     return this.room?.name || (this.conversation ? namesOf(this.others) : '');
@@ -70,7 +73,7 @@ export class RoomStore extends Store {
 
   /** The other one, where there are only two. */
   get other() {
-    return this.conversation?.direct ? this.others[0] : null;
+    return this.conversation?.pair ? this.others[0] : null;
   }
 
   get isOwner() {
@@ -117,12 +120,13 @@ export class RoomStore extends Store {
 
   /** Takes in a "room as it concerns you"; what was read here and is not told yet counts as read. */
   take(entry) {
-    const { room, joined, mutedUntil, fromNumber, mutedForMe, archivedForMe, conversation } = entry;
-    this.reading.take(entry);
-    Object.assign(this, { room, joined, mutedUntil, mutedForMe, archivedForMe, conversation, problem: null });
+    const { conversation: room, mine } = entry;
+    const { joined, mutedUntil, fromNumber, mutedForMe, archivedForMe } = mine;
+    this.reading.take(mine);
+    Object.assign(this, { room, joined, mutedUntil, mutedForMe, archivedForMe, problem: null });
     this.timeline.first = fromNumber;
     this.#muteEnd.await();
-    this.#unread.take(entry, room.lastNumber);
+    this.#unread.take(mine, room.lastNumber);
     this.#listen();
     this.changed();
     if (this.#wanted) this.open(this.#wanted.number);
@@ -131,7 +135,7 @@ export class RoomStore extends Store {
   async load() {
     clearTimeout(this.#retry);
     try {
-      this.take(await api.get(path`/api/rooms/${this.id}`));
+      this.take(await api.get(path`/api/conversations/${this.id}`));
     } catch (problem) {
       this.problem = problem;
       if (problem.passing) this.#retry = setTimeout(() => this.load(), TRIES_AGAIN_AFTER);
@@ -170,7 +174,7 @@ export class RoomStore extends Store {
   }
 
   async leave() {
-    await api.delete(this.conversation ? path`/api/my/conversations/${this.id}` : path`/api/rooms/${this.id}/membership`);
+    await api.delete(this.conversation ? path`/api/direct/${this.id}` : path`/api/rooms/${this.id}/membership`);
     this.gone();
   }
 
@@ -187,7 +191,7 @@ export class RoomStore extends Store {
 
   /** @param {'mute' | 'archive'} what @param {boolean} on how one has it for oneself, on every device */
   async settle(what, on) {
-    const address = path`/api/my/rooms/${this.id}/${what}`;
+    const address = path`/api/my/conversations/${this.id}/${what}`;
     await (on ? api.put(address, {}) : api.delete(address));
     this[what === 'mute' ? 'mutedForMe' : 'archivedForMe'] = on;
     this.changed();
@@ -222,7 +226,7 @@ export class RoomStore extends Store {
 
   #listen() {
     if (!session.signedIn || this.isShut) return;
-    this.#end ??= live.subscribe(`/topic/rooms.${this.id}`, {
+    this.#end ??= live.subscribe(`/topic/conversations.${this.id}`, {
       frame: (frame) => this.frame(frame),
       stands: () => this.#stands(),
       lost: () => this.timeline.lost(),
@@ -251,7 +255,7 @@ export class RoomStore extends Store {
       this.people.load();
       this.receipts.load();
       this.partner.look();
-    } else if (this.conversation?.direct) {
+    } else if (this.conversation?.pair) {
       this.people.loadPresence();
     }
   }

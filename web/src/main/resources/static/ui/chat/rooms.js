@@ -81,7 +81,7 @@ class Rooms extends Store {
     const known = [...this.#rooms.values()].find((room) => !room.conversation && room.name.toLowerCase() === name.toLowerCase());
     if (known) return known;
     const entry = await api.get(path`/api/rooms/by-name/${name}`);
-    const room = this.get(entry.room.id);
+    const room = this.get(entry.conversation.id);
     room.take(entry);
     return room;
   }
@@ -132,10 +132,10 @@ class Rooms extends Store {
 
   async load() {
     try {
-      const { rooms } = await api.get('/api/my/rooms');
-      const ids = new Set(rooms.map(({ room }) => room.id));
+      const { conversations } = await api.get('/api/my/rooms');
+      const ids = new Set(conversations.map(({ conversation }) => conversation.id));
       for (const room of this.joined) if (!ids.has(room.id)) room.joined = false;
-      rooms.forEach((entry) => this.get(entry.room.id).take(entry));
+      conversations.forEach((entry) => this.get(entry.conversation.id).take(entry));
       this.loaded = true;
       this.problem = null;
     } catch (problem) {
@@ -152,7 +152,7 @@ class Rooms extends Store {
       room.timeline.renamed(person);
       room.people.renamed(person);
       const conversation = renamedIn(room.conversation, person);
-      if (conversation !== room.conversation) Object.assign(room, { conversation }).changed();
+      if (conversation !== room.conversation) Object.assign(room, { room: conversation }).changed();
     }
   }
 
@@ -168,24 +168,24 @@ class Rooms extends Store {
         for (const room of this.#rooms.values()) room.catchUp();
         break;
       case 'read':
-        this.get(frame.room).read(frame);
+        this.get(frame.conversation).read(frame);
         break;
       case 'joined':
       case 'left':
-        this.get(frame.room.room.id).take(frame.room);
+        this.get(frame.conversation.conversation.id).take(frame.conversation);
         break;
       case 'sanction':
-        this.get(frame.room).sanctioned(frame);
+        this.get(frame.conversation).sanctioned(frame);
         break;
       case 'message':
       case 'changed':
-        this.get(frame.message.room).frame(frame);
+        this.get(frame.message.conversation).frame(frame);
         break;
       case 'receipt':
-        this.get(frame.room).receipts.take(frame);
+        this.get(frame.conversation).receipts.take(frame);
         break;
       case 'mention':
-        this.get(frame.room).mentioned(frame.number);
+        this.get(frame.conversation).mentioned(frame.number);
         break;
       default:
         personalTopic.take(frame);

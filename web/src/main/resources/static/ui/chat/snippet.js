@@ -7,7 +7,7 @@ import { countOf } from '../parts/count.js';
 import { serverHtml } from '../trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
 
-const fetched = ({ room, id }) => api.get(path`/api/rooms/${room}/messages/${id}/snippet`);
+const fetched = ({ conversation, id }) => api.get(path`/api/conversations/${conversation}/messages/${id}/snippet`);
 
 export async function openSnippet(message) {
   openDialog('p-snippet', { message, snippet: await fetched(message), heading: message.snippet.name });

@@ -190,7 +190,7 @@ export class TimelineStore extends Store {
 
   async #changes() {
     for (;;) {
-      const answer = await api.get(`${path`/api/rooms/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`);
+      const answer = await api.get(`${path`/api/conversations/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`);
       for (const message of answer.messages) {
         if (this.#held.has(message.number)) this.#hold(message);
         else this.owner.mark(message);
@@ -222,7 +222,7 @@ export class TimelineStore extends Store {
   }
 
   async #ask(parameters) {
-    const answer = await api.get(`${path`/api/rooms/${this.room}/messages`}${query(parameters)}`);
+    const answer = await api.get(`${path`/api/conversations/${this.room}/messages`}${query(parameters)}`);
     answer.messages.forEach((message) => this.#hold(message));
     return answer;
   }

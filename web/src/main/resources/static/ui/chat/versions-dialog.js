@@ -14,8 +14,8 @@ class Versions extends Dialog {
   async connectedCallback() {
     super.connectedCallback();
     try {
-      const { room, id } = this.message;
-      this.versions = (await api.get(path`/api/rooms/${room}/messages/${id}/versions`)).versions;
+      const { conversation, id } = this.message;
+      this.versions = (await api.get(path`/api/conversations/${conversation}/messages/${id}/versions`)).versions;
     } catch (problem) {
       this.problem = problem;
     }

@@ -38,7 +38,7 @@ export const removeMessage = (message) => openDialog('p-removal', {
   heading: html`Remove this message by <bdi>${message.author.name}</bdi>?`,
   effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
   hint: 'Everybody in the room sees it.',
-  address: path`/api/rooms/${message.room}/messages/${message.id}/removal`,
+  address: path`/api/conversations/${message.conversation}/messages/${message.id}/removal`,
 });
 
 /** @param {object} person @param {string} what said as "Remove the …" @param {string} address where to send the reason */

@@ -18,8 +18,8 @@ export const still = (file) => moves(file) && calm.matches;
 
 /** Where a file of a message is. */
 export function addressOf(message, file, variant) {
-  const parts = [message.room, message.id].map(encodeURIComponent);
-  return `/api/rooms/${parts[0]}/messages/${parts[1]}/media/${file.id}/${variant}`;
+  const parts = [message.conversation, message.id].map(encodeURIComponent);
+  return `/api/conversations/${parts[0]}/messages/${parts[1]}/media/${file.id}/${variant}`;
 }
 
 export const downloadOf = (message, file) => `${addressOf(message, file, 'original')}?download=true`;

@@ -49,7 +49,7 @@ class RoomMedia extends Element {
     const { room } = this;
     this.#loading = true;
     try {
-      const page = await api.get(`${path`/api/rooms/${room.id}/media`}?before=${this.#before}&limit=${PAGE}`);
+      const page = await api.get(`${path`/api/conversations/${room.id}/media`}?before=${this.#before}&limit=${PAGE}`);
       if (room !== this.room) return;
       this.#before = page.before;
       this.#ended = page.before === 0;

@@ -79,13 +79,13 @@ class Messages extends Page {
     if (!conversations.requests.length) return html`<p class="empty">Nobody waits for an answer. First messages of people who are not your friends arrive here.</p>`;
     return html`
       <p class="muted">They can’t tell whether you have seen this. Nothing more reaches you unless you accept.</p>
-      <ul class="requests" role="list">${repeat(conversations.requests, ({ room }) => room, (request) => html`<li>${this.#request(request)}</li>`)}</ul>`;
+      <ul class="requests" role="list">${repeat(conversations.requests, ({ conversation }) => conversation, (request) => html`<li>${this.#request(request)}</li>`)}</ul>`;
   }
 
   #request(request) {
     const { from, message } = request;
     const button = (label, kind, act) => html`<button class="button small ${kind}" type="button" aria-label="${label}: ${from.name}"
-      aria-disabled=${this.busy === request.room ? 'true' : nothing} @click=${() => this.#answer(request, act)}>${label}</button>`;
+      aria-disabled=${this.busy === request.conversation ? 'true' : nothing} @click=${() => this.#answer(request, act)}>${label}</button>`;
     return html`
       <article class="request" aria-label="Message of ${from.name}">
         ${avatar(from)}
@@ -109,7 +109,7 @@ class Messages extends Page {
 
   async #answer(request, act) {
     if (this.busy) return;
-    this.busy = request.room;
+    this.busy = request.conversation;
     this.requestUpdate();
     await attempt(act);
     this.busy = null;

@@ -6,7 +6,7 @@ export function namesOf(people) {
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
 
-/** What a private conversation shows, with somebody as they are called and look now. @param {object | null} conversation */
+/** What a direct conversation shows, with somebody as they are called and look now. @param {object | null} conversation */
 export function renamedIn(conversation, person) {
   const now = (other) => (other.id === person.id ? person : other);
   const { people, last } = conversation ?? {};

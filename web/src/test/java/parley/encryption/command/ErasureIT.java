@@ -1,6 +1,7 @@
 package parley.encryption.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.Addresses.in;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -127,7 +128,7 @@ class ErasureIT {
     }
 
     private String message(String id) {
-        return room + "/messages/" + id;
+        return in(room) + "/messages/" + id;
     }
 
     private static JsonNode find(List<JsonNode> messages, String id) {

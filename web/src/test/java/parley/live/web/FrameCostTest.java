@@ -18,7 +18,7 @@ import parley.shared.Actor;
 /** What a frame costs must not depend on how many receive it, but for handing it to each. */
 class FrameCostTest {
 
-    private static final String ROOM = "rooms.lobby";
+    private static final String ROOM = "conversations.lobby";
     private static final int RECEIVERS = 1_000;
     private static final int ROUNDS = 20;
     private static final String LARGE = "\"" + "x".repeat(50_000) + "\"";

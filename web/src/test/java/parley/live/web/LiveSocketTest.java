@@ -46,7 +46,7 @@ import parley.testing.Patience;
         })
 class LiveSocketTest {
 
-    static final String LOBBY = "/topic/rooms.lobby";
+    static final String LOBBY = "/topic/conversations.lobby";
 
     @LocalServerPort
     int port;
@@ -84,7 +84,7 @@ class LiveSocketTest {
     void leave() {
         clients.forEach(StompTestClient::close);
         await().untilAsserted(() -> assertThat(sockets.all()).isEmpty());
-        assertThat(topics.isEmpty()).isTrue();
+        await().until(topics::isEmpty);
     }
 
     @Nested
@@ -132,7 +132,7 @@ class LiveSocketTest {
         void receives_what_is_said_as_it_was_encoded() {
             var ana = connect("ana").subscribe(LOBBY);
 
-            tell("rooms.lobby", "{\"text\":\"größe 👍\"}");
+            tell("conversations.lobby", "{\"text\":\"größe 👍\"}");
 
             assertThat(ana.await("MESSAGE"))
                     .contains("subscription:" + LOBBY, "destination:" + LOBBY, "content-type:application/json")
@@ -144,7 +144,7 @@ class LiveSocketTest {
             var ana = connect("ana").subscribe(LOBBY);
             var ben = connect("ben").subscribe(LOBBY);
 
-            tell("rooms.lobby", "{}");
+            tell("conversations.lobby", "{}");
 
             assertThat(ana.await("MESSAGE")).isEqualTo(ben.await("MESSAGE"));
         }
@@ -153,7 +153,7 @@ class LiveSocketTest {
         void may_have_any_name() {
             var ana = connect("ana").subscribe(LOBBY, "sub-0");
 
-            tell("rooms.lobby", "{}");
+            tell("conversations.lobby", "{}");
 
             assertThat(ana.await("MESSAGE")).contains("subscription:sub-0\n");
         }
@@ -162,7 +162,7 @@ class LiveSocketTest {
         void receives_frames_in_order() {
             var ana = connect("ana").subscribe(LOBBY);
 
-            for (int i = 0; i < 500; i++) tell("rooms.lobby", "{\"n\":" + i + "}");
+            for (int i = 0; i < 500; i++) tell("conversations.lobby", "{\"n\":" + i + "}");
 
             ana.await("{\"n\":499}");
             var bodies = ana.received.stream()
@@ -178,7 +178,7 @@ class LiveSocketTest {
             ana.send("UNSUBSCRIBE\nid:" + LOBBY + "\nreceipt:done\n\n\0");
             ana.await("receipt-id:done");
 
-            tell("rooms.lobby", "{}");
+            tell("conversations.lobby", "{}");
             ana.subscribe("/topic/directory");
 
             assertThat(ana.count("MESSAGE")).isZero();
@@ -191,7 +191,7 @@ class LiveSocketTest {
             ana.ask(LOBBY, "x");
             var hidden = ana.await("MESSAGE");
             ana.received.clear();
-            ana.ask("/topic/rooms.absent", "x");
+            ana.ask("/topic/conversations.absent", "x");
 
             assertThat(ana.await("MESSAGE"))
                     .isEqualTo(hidden)
@@ -224,7 +224,7 @@ class LiveSocketTest {
             ana.received.clear();
             ana.subscribe(LOBBY);
 
-            tell("rooms.lobby", "{}");
+            tell("conversations.lobby", "{}");
             ana.await("MESSAGE");
             ana.subscribe("/topic/directory");
 
@@ -245,7 +245,7 @@ class LiveSocketTest {
             ana.ask(LOBBY, "two");
             assertThat(ana.await("\"subscription\":\"two\"")).contains("ALREADY_SUBSCRIBED");
 
-            tell("rooms.lobby", "{\"n\":1}");
+            tell("conversations.lobby", "{\"n\":1}");
             ana.await("{\"n\":1}");
             ana.subscribe("/topic/directory");
 
@@ -264,8 +264,8 @@ class LiveSocketTest {
         void is_told_to_ask_for_what_is_too_large_to_be_told() {
             var ana = connect("ana").subscribe(LOBBY);
 
-            tell("rooms.lobby", "{\"text\":\"" + "x".repeat(80_000) + "\"}");
-            tell("rooms.lobby", "{\"n\":2}");
+            tell("conversations.lobby", "{\"text\":\"" + "x".repeat(80_000) + "\"}");
+            tell("conversations.lobby", "{\"n\":2}");
 
             ana.await("{\"n\":2}");
             assertThat(ana.count("{\"type\":\"resume\"}")).isOne();
@@ -278,7 +278,7 @@ class LiveSocketTest {
             var ana = connect("ana");
             for (int i = 0; i < LiveSession.MOST_SUBSCRIPTIONS; i++) {
                 rooms.exist.add("r" + i);
-                ana.ask("/topic/rooms.r" + i, "s" + i);
+                ana.ask("/topic/conversations.r" + i, "s" + i);
             }
             ana.ask(LOBBY, "one-more");
 
@@ -294,10 +294,10 @@ class LiveSocketTest {
             var ana = connect("ana").subscribe(LOBBY);
             var ben = connect("ben").subscribe(LOBBY);
             rooms.banned.add("lobby:ana");
-            emit(LiveUpdate.accessChanged("rooms.lobby"));
+            emit(LiveUpdate.accessChanged("conversations.lobby"));
             ana.await("NO_SUCH_TOPIC");
 
-            tell("rooms.lobby", "{\"n\":1}");
+            tell("conversations.lobby", "{\"n\":1}");
 
             ben.await("{\"n\":1}");
             assertThat(ana.find("{\"n\":1}")).isEmpty();
@@ -310,7 +310,7 @@ class LiveSocketTest {
             var ben = connect("ben").subscribe(LOBBY);
             rooms.banned.addAll(List.of("lobby:ana", "lobby:ben"));
 
-            emit(LiveUpdate.accessChanged("rooms.lobby", new AccountId("ana")));
+            emit(LiveUpdate.accessChanged("conversations.lobby", new AccountId("ana")));
 
             ana.await("NO_SUCH_TOPIC");
             assertThat(ben.find("NO_SUCH_TOPIC")).isEmpty();
@@ -369,12 +369,14 @@ class LiveSocketTest {
 
             for (int sent = 0; sockets.all().size() > 1; sent++) {
                 assertThat(sent).as("frames of 16 kB before the cut").isLessThan(5_000);
-                tell("rooms.lobby", body);
+                tell("conversations.lobby", body);
                 var enough = sent - 5;
-                await().pollInterval(Duration.ofMillis(2)).until(() -> fast.count("MESSAGE") >= enough);
+                await().pollDelay(Duration.ofMillis(2))
+                        .pollInterval(Duration.ofMillis(2))
+                        .until(() -> fast.count("MESSAGE") >= enough);
             }
 
-            tell("rooms.lobby", "{\"still\":\"here\"}");
+            tell("conversations.lobby", "{\"still\":\"here\"}");
             fast.await("still");
         }
 
@@ -499,13 +501,20 @@ class LiveSocketTest {
                     .isEqualTo(1012);
             await().until(feed::stands);
             var again = connect("ana").subscribe(LOBBY);
-            tell("rooms.lobby", "{}");
+            tell("conversations.lobby", "{}");
             again.await("MESSAGE");
         }
     }
 
     @Nested
     class Presence_signals {
+
+        /** A list that is like the one before it is not told again, and who typed is told of for six seconds. */
+        @BeforeEach
+        void nobodyIsThere() {
+            await().untilAsserted(() -> assertThat(get("/api/presence/conversations.lobby"))
+                    .isEqualTo("{\"online\":[],\"count\":0,\"typing\":[]}"));
+        }
 
         @Test
         void show_a_person_once_however_many_devices_there_are() {
@@ -530,7 +539,7 @@ class LiveSocketTest {
             phone.crash();
 
             watcher.await("\"count\":0");
-            assertThat(get("/api/rooms/lobby/presence")).isEqualTo("{\"online\":[],\"count\":0,\"typing\":[]}");
+            assertThat(get("/api/presence/conversations.lobby")).isEqualTo("{\"online\":[],\"count\":0,\"typing\":[]}");
         }
 
         @Test
@@ -538,14 +547,14 @@ class LiveSocketTest {
             var watcher = connect("ben").subscribe(LOBBY);
             var ana = connect("ana").subscribe(LOBBY);
 
-            ana.signal("/app/rooms.lobby.typing", "{}");
+            ana.signal("/app/conversations.lobby.typing", "{}");
 
             assertThat(watcher.await("\"type\":\"typing\""))
                     .contains("\"account\":{\"id\":\"ana\",\"name\":\"Dr. ana\"}", "\"until\":\"20");
-            assertThat(get("/api/rooms/lobby/presence")).contains("\"typing\":[\"ana\"]");
+            assertThat(get("/api/presence/conversations.lobby")).contains("\"typing\":[\"ana\"]");
             await().pollInterval(Duration.ofMillis(500))
-                    .untilAsserted(
-                            () -> assertThat(get("/api/rooms/lobby/presence")).contains("\"typing\":[]"));
+                    .untilAsserted(() ->
+                            assertThat(get("/api/presence/conversations.lobby")).contains("\"typing\":[]"));
         }
 
         @Test
@@ -555,8 +564,8 @@ class LiveSocketTest {
             var eve = connect("eve").subscribe(LOBBY);
             var ana = connect("ana").subscribe(LOBBY);
 
-            eve.signal("/app/rooms.lobby.typing", "{}");
-            ana.signal("/app/rooms.lobby.typing", "{}");
+            eve.signal("/app/conversations.lobby.typing", "{}");
+            ana.signal("/app/conversations.lobby.typing", "{}");
 
             watcher.await("Dr. ana");
             assertThat(watcher.find("Dr. eve")).isEmpty();
@@ -581,9 +590,9 @@ class LiveSocketTest {
         void are_refused_in_a_room_that_one_does_not_listen_to() {
             var ana = connect("ana");
 
-            ana.signal("/app/rooms.lobby.typing", "{}");
+            ana.signal("/app/conversations.lobby.typing", "{}");
 
-            assertThat(ana.await("NO_SUCH_TOPIC")).contains("\"destination\":\"/app/rooms.lobby.typing\"");
+            assertThat(ana.await("NO_SUCH_TOPIC")).contains("\"destination\":\"/app/conversations.lobby.typing\"");
         }
 
         @Test

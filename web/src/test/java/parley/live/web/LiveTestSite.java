@@ -79,7 +79,12 @@ class LiveTestSite {
 
         @Override
         public String kind() {
-            return "rooms";
+            return "conversations";
+        }
+
+        @Override
+        public boolean hasPresence() {
+            return true;
         }
 
         @Override

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OnlineListsTest {
 
-    static final String LOBBY = "rooms.lobby";
+    static final String LOBBY = "conversations.lobby";
 
     final JsonMapper json = JsonMapper.builder().build();
     final Topics topics = LiveTestSite.topics(new SimpleMeterRegistry());

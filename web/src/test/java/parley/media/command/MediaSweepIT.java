@@ -2,6 +2,7 @@ package parley.media.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -80,14 +81,14 @@ class MediaSweepIT {
     }
 
     private String show(Visitor who, String picture) {
-        var message = room + "/messages/" + Ids.next();
+        var message = in(room) + "/messages/" + Ids.next();
         send(who, message.substring(message.lastIndexOf('/') + 1), picture).expect(201);
         await().until(() -> who.get(message).status() == 200);
         return message;
     }
 
     private Visitor.Answer send(Visitor who, String message, String picture) {
-        return who.put(room + "/messages/" + message, Map.of("text", "", "attachments", List.of(picture)));
+        return who.put(in(room) + "/messages/" + message, Map.of("text", "", "attachments", List.of(picture)));
     }
 
     private long kept() throws IOException {

@@ -3,6 +3,7 @@ package parley.media.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -273,11 +274,11 @@ class MediaJourneyIT {
             var file = picture(ana, Color.PINK);
             var bens = Map.of(
                     "text", "Mine", "attachments", List.of(file.path("id").asString()));
-            assertThat(ben.put(room + "/messages/" + Ids.next(), bens)
+            assertThat(ben.put(in(room) + "/messages/" + Ids.next(), bens)
                             .expect(404)
                             .code())
                     .isEqualTo("NO_SUCH_MEDIA");
-            var address = room + "/messages/" + Ids.next();
+            var address = in(room) + "/messages/" + Ids.next();
             ana.put(address, bens).expect(201);
             ana.put(address, bens).expect(201);
             var other = Map.of(
@@ -294,7 +295,7 @@ class MediaJourneyIT {
             var address = show(ana, "", file);
             var media = media(address, file, "view");
             assertThat(get(ben, media).statusCode()).isEqualTo(200);
-            var absent = room + "/messages/" + Ids.next() + "/media/"
+            var absent = in(room) + "/messages/" + Ids.next() + "/media/"
                     + file.path("id").asString() + "/view";
             assertThat(get(ben, absent).statusCode()).isEqualTo(404);
             assertThat(get(ben, media(address, picture(ana, Color.GRAY), "view"))
@@ -305,7 +306,7 @@ class MediaJourneyIT {
 
             ana.put(room + "/bans/" + ben.id(), Map.of("reason", "test")).expect(204);
             await().until(() -> get(ben, media).statusCode() == 404);
-            var nowhere = "/api/rooms/" + Ids.next() + media.substring(room.length());
+            var nowhere = in("/api/rooms/" + Ids.next()) + media.substring(in(room).length());
             assertThat(code(get(ben, media), 404)).isEqualTo(code(get(ben, nowhere), 404));
         }
 
@@ -316,7 +317,7 @@ class MediaJourneyIT {
             ana.delete(address).expect(204);
             await().until(() -> get(ana, media(address, file, "view")).statusCode() == 404);
             assertThat(message(address).path("attachments")).isEmpty();
-            assertThat(ana.get(room + "/media").expect(200).body().path("messages"))
+            assertThat(ana.get(in(room) + "/media").expect(200).body().path("messages"))
                     .isEmpty();
         }
 
@@ -325,11 +326,12 @@ class MediaJourneyIT {
             var shown = List.of(Color.RED, Color.GREEN, Color.BLUE).stream()
                     .map(colour -> show(ana, "", picture(ana, colour)))
                     .toList();
-            await().until(() -> ben.get(room + "/media").body().path("messages").size() == 3);
-            var first = ben.get(room + "/media?limit=2").expect(200).body();
+            await().until(() ->
+                    ben.get(in(room) + "/media").body().path("messages").size() == 3);
+            var first = ben.get(in(room) + "/media?limit=2").expect(200).body();
             assertThat(addresses(first)).containsExactly(shown.get(2), shown.get(1));
             var second = ben.get(
-                    room + "/media?limit=2&before=" + first.path("before").asLong());
+                    in(room) + "/media?limit=2&before=" + first.path("before").asLong());
             assertThat(addresses(second.expect(200).body())).containsExactly(shown.getFirst());
             assertThat(second.body().path("before").asLong()).isZero();
         }
@@ -487,7 +489,7 @@ class MediaJourneyIT {
 
     /** Sends it; the message's address comes back once it can be read. */
     private String show(Visitor who, String text, JsonNode file) {
-        var address = room + "/messages/" + Ids.next();
+        var address = in(room) + "/messages/" + Ids.next();
         who.put(
                         address,
                         Map.of(
@@ -515,7 +517,7 @@ class MediaJourneyIT {
     private List<String> addresses(JsonNode gallery) {
         return gallery.path("messages")
                 .valueStream()
-                .map(message -> room + "/messages/" + message.path("id").asString())
+                .map(message -> in(room) + "/messages/" + message.path("id").asString())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package parley.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.Addresses.in;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ class DeadLettersIT {
         room.mend();
         var path = path(room);
         assertThat(retry(room).path("waits").asBoolean()).isFalse();
-        assertThat(ben.get(room.path() + "/pins").expect(200).body().path("messages"))
+        assertThat(ben.get(in(room.path()) + "/pins").expect(200).body().path("messages"))
                 .hasSize(1);
         root.post(path + "/retry", Map.of()).expect(404);
     }
@@ -44,7 +45,7 @@ class DeadLettersIT {
     void a_message_that_cannot_be_shown_has_its_place_and_becomes_the_message_in_open_browsers() throws Exception {
         var room = new DamagedRoom(site, ben);
         try (var socket = StompClient.connect(ben)) {
-            var topic = "/topic/rooms." + room.id();
+            var topic = "/topic/conversations." + room.id();
             socket.subscribe(topic);
             room.say("One");
             var file = new DamagedFile(site, ben);
@@ -55,8 +56,8 @@ class DeadLettersIT {
             assertThat(room.texts()).containsExactly("One", "", "Three");
             assertThat(letter(root, room).path("document").asString()).isEqualTo(room.id() + ":" + shown);
             file.mend();
-            var left =
-                    root.post("/api/admin/dead-letters/rooms/retry", Map.of()).expect(200);
+            var left = root.post("/api/admin/dead-letters/conversations/retry", Map.of())
+                    .expect(200);
             assertThat(left.body().has("waiting")).isTrue();
             var changed = socket.awaitJson(
                     topic,
@@ -91,7 +92,7 @@ class DeadLettersIT {
         var room = new DamagedRoom(site, ben).fail("One", "Two");
         for (var other : List.of(ben, site.appointed("Ada", Role.AUDITOR, Role.MODERATOR))) {
             other.get("/api/admin/dead-letters").expect(403);
-            other.post("/api/admin/dead-letters/rooms/retry", Map.of()).expect(403);
+            other.post("/api/admin/dead-letters/conversations/retry", Map.of()).expect(403);
             other.post(path(room) + "/retry", Map.of()).expect(403);
             other.post(path(room) + "/any/drop", Map.of("reason", "Mine")).expect(403);
         }
@@ -114,13 +115,13 @@ class DeadLettersIT {
         try (var second = Site.on(data, "--parley.accounts.throttle=false")) {
             var again = root.at(second.address());
             assertThat(letters(again, room)).hasSize(1);
-            again.put(room.path() + "/messages/" + message + "/reactions/👍", Map.of())
+            again.put(in(room.path()) + "/messages/" + message + "/reactions/👍", Map.of())
                     .expect(204);
             second.awaitReadModels();
             assertThat(room.texts(again)).containsExactly("One", "Two");
             assertThat(letters(again, room).getFirst().path("waiting").asInt()).isEqualTo(2);
         }
-        try (var third = Site.on(data, "--parley.accounts.throttle=false", "--parley.rebuild=rooms")) {
+        try (var third = Site.on(data, "--parley.accounts.throttle=false", "--parley.rebuild=conversations")) {
             third.awaitReadModels();
             var again = root.at(third.address());
             assertThat(letters(again, room)).isEmpty();
@@ -145,7 +146,7 @@ class DeadLettersIT {
     }
 
     private String path(DamagedRoom room) {
-        return "/api/admin/dead-letters/rooms/"
+        return "/api/admin/dead-letters/conversations/"
                 + letter(root, room).path("document").asString();
     }
 }

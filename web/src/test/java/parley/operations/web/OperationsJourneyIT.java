@@ -28,7 +28,7 @@ class OperationsJourneyIT {
                 .extracting(processor -> processor.path("name").asString())
                 .contains(
                         "people",
-                        "rooms",
+                        "conversations",
                         "rosters",
                         "friends",
                         "profiles",
@@ -36,8 +36,8 @@ class OperationsJourneyIT {
                         "bans",
                         "welcome",
                         "operations")
-                .doesNotContain("room-rules");
-        var rooms = processor("rooms");
+                .doesNotContain("room-policies");
+        var rooms = processor("conversations");
         assertThat(rooms.path("running").asBoolean()).isTrue();
         assertThat(rooms.path("behind").asLong()).isZero();
         assertThat(rooms.path("trouble").isNull()).isTrue();
@@ -90,7 +90,7 @@ class OperationsJourneyIT {
     void who_tells_a_node_or_processor_that_is_not_there_learns_so() {
         assertThat(steer(root, "nothing", Map.of("order", "PAUSE")).expect(404).code())
                 .isEqualTo("NO_SUCH_PROCESSOR");
-        var gone = root.post("/api/admin/nodes/gone/processors/rooms/orders", Map.of("order", "PAUSE"));
+        var gone = root.post("/api/admin/nodes/gone/processors/conversations/orders", Map.of("order", "PAUSE"));
         assertThat(gone.expect(404).code()).isEqualTo("NO_SUCH_PROCESSOR");
     }
 

@@ -27,7 +27,7 @@ class AnswerHeadersIT {
                 kind("an answer", 200, "GET /api/session" + HOST),
                 kind("nobody signed in", 401, "GET /api/my/rooms" + HOST),
                 kind("without the token", 403, "POST /api/session" + HOST + JSON + "Content-Length: 2\r\n\r\n{}"),
-                kind("nothing there", 404, "GET /api/rooms/0191aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa" + HOST),
+                kind("nothing there", 404, "GET /api/conversations/0191aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa" + HOST),
                 kind("the wrong method", 405, "DELETE /" + HOST, 401, 403),
                 kind("the container's error page", 404, "GET /error" + HOST),
                 kind("a handshake refused", 403, "GET /live" + HOST),
@@ -48,7 +48,7 @@ class AnswerHeadersIT {
                 kind("no host", 400, "GET / HTTP/1.1\r\n"),
                 kind("an encoding of nobody", 400, "POST /api/session" + HOST + JSON + "Transfer-Encoding: x\r\n", 501),
                 kind("a path that leads out", 400, "GET /..%2f..%2fetc" + HOST),
-                kind("a path with a NUL", 400, "GET /api/rooms/%00" + HOST),
+                kind("a path with a NUL", 400, "GET /api/conversations/%00" + HOST),
                 kind("a query with a NUL", 400, "GET /api/rooms?text=%00" + HOST),
                 kind("an origin that is none", 400, "GET /live" + HOST + "Origin: http://a:99999999\r\n"));
     }

@@ -55,7 +55,7 @@ class BodyLimitsIT {
         var room = ana.room("long");
         var snippet = Map.of("name", "a.txt", "language", "", "text", "\u4e00".repeat(500_000));
         ana.put(
-                        "/api/rooms/" + room + "/messages/" + Ids.next(),
+                        "/api/conversations/" + room + "/messages/" + Ids.next(),
                         Map.of("text", "\u4e00".repeat(20_000), "snippet", snippet))
                 .expect(201);
     }

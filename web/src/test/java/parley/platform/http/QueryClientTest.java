@@ -10,7 +10,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.Test;
-import parley.room.RoomRejection;
+import parley.conversation.ConversationRejection;
 import parley.shared.CommandRejected;
 import parley.shared.CommandRejected.Refusal;
 
@@ -30,7 +30,7 @@ class QueryClientTest {
         assertThatThrownBy(() -> queries.ask(new Where(), String.class))
                 .isInstanceOf(CommandRejected.class)
                 .satisfies(refused ->
-                        assertThat(Refusal.in(refused).orElseThrow().code()).isEqualTo("NO_SUCH_ROOM"));
+                        assertThat(Refusal.in(refused).orElseThrow().code()).isEqualTo("NO_SUCH_CONVERSATION"));
     }
 
     @Test
@@ -40,8 +40,8 @@ class QueryClientTest {
     }
 
     private static String refuseElsewhere() {
-        var refusal =
-                Refusal.in(new CommandRejected(RoomRejection.NO_SUCH_ROOM)).orElseThrow();
+        var refusal = Refusal.in(new CommandRejected(ConversationRejection.NO_SUCH_CONVERSATION))
+                .orElseThrow();
         throw new QueryExecutionException("elsewhere", null, refusal);
     }
 

@@ -47,15 +47,16 @@ class HiddenAddressesIT {
         site.bean(CommandGateway.class)
                 .sendAndWait(new GrantRole(new AccountId(administrator.id()), Actor.SYSTEM, Role.ADMIN));
         try (var live = StompClient.connect(curious, frames::add)) {
-            for (var topic :
-                    List.of("rooms.lobby", "directory", "people", "people." + curious.id(), "profiles." + hidden.id()))
+            for (var topic : List.of(
+                    "conversations.lobby", "directory", "people", "people." + curious.id(), "profiles." + hidden.id()))
                 live.subscribe("/topic/" + topic);
             live();
             for (var by : List.of(curious, administrator)) {
                 readAll().forEach(endpoint -> isSilent(by, endpoint));
                 for (var address : List.of(CANARY, LATER_CANARY, CANARY + "@hidden.example")) findsNobody(by, address);
             }
-            live.awaitJson("/topic/rooms.lobby", frame -> frame.toString().contains(message));
+            live.awaitJson(
+                    "/topic/conversations.lobby", frame -> frame.toString().contains(message));
         }
         assertThat(frames).isNotEmpty().noneMatch(frame -> frame.contains("canary"));
     }
@@ -77,7 +78,7 @@ class HiddenAddressesIT {
                         "/api/account/email",
                         Map.of("email", LATER_CANARY + "@hidden.example", "password", Visitor.PASSWORD))
                 .expect(204);
-        hidden.put("/api/rooms/lobby/messages/" + message, Map.of("text", "Hello @" + curious.username()))
+        hidden.put("/api/conversations/lobby/messages/" + message, Map.of("text", "Hello @" + curious.username()))
                 .expect(201);
         site.awaitReadModels();
     }

@@ -30,7 +30,7 @@ class PicturesJourneyIT {
     @Test
     void a_face_is_cut_out_shown_beside_what_one_says_and_taken_away() {
         var media = show(ana, "AVATAR", "EVERYONE");
-        var message = "/api/rooms/lobby/messages/" + Ids.next();
+        var message = "/api/conversations/lobby/messages/" + Ids.next();
         ana.put(message, Map.of("text", "Here I am")).expect(201);
         site.awaitReadModels();
         assertThat(ben.get(message).expect(200).body().at("/author/avatar").asString())

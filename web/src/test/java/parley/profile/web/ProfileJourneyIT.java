@@ -106,7 +106,7 @@ class ProfileJourneyIT {
     @Test
     void whoever_is_blocked_finds_a_person_who_never_told_anything() {
         describe("BIO", "I grow beans.", "EVERYONE");
-        ana.put("/api/rooms/lobby/messages/" + Ids.next(), Map.of("text", "Hello all"))
+        ana.put("/api/conversations/lobby/messages/" + Ids.next(), Map.of("text", "Hello all"))
                 .expect(201);
         ana.put("/api/blocks/" + stranger.id()).expect(204);
         site.awaitReadModels();
@@ -143,7 +143,8 @@ class ProfileJourneyIT {
                 .expect(204);
         await().untilAsserted(() -> friend.put("/api/friends/" + stranger.id()).expect(204));
         var text = "Said by " + ana.username();
-        ana.put("/api/rooms/lobby/messages/" + Ids.next(), Map.of("text", text)).expect(201);
+        ana.put("/api/conversations/lobby/messages/" + Ids.next(), Map.of("text", text))
+                .expect(201);
         site.awaitReadModels();
         assertThat(profile(stranger).path("commonFriends").findValuesAsString("username"))
                 .containsExactly(friend.username());

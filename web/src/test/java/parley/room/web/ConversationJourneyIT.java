@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Private conversations as people have them, over HTTP and a socket. */
 class ConversationJourneyIT {
 
-    static final String MINE = "/api/my/conversations";
+    static final String MINE = "/api/direct";
 
     final Site site = Site.shared();
     final Visitor ana = site.member("Ana");
@@ -37,23 +37,23 @@ class ConversationJourneyIT {
             assertThat(request.at("/from/name").asString()).isEqualTo("Ana");
             assertThat(request.at("/message/text").asString()).isEqualTo("Hello, do you remember me?");
             assertThat(inbox(ben)).isEmpty();
-            ben.get("/api/rooms/" + room).expect(404);
-            assertThat(ana.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello?"))
+            ben.get("/api/conversations/" + room).expect(404);
+            assertThat(ana.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello?"))
                             .expect(409)
                             .code())
                     .isEqualTo("WAITING_FOR_THEM");
 
             var accepted = ben.put(MINE + "/requests/" + room).expect(200).body();
-            assertThat(accepted.path("unread").asInt()).isEqualTo(1);
+            assertThat(accepted.path("mine").path("unread").asInt()).isEqualTo(1);
             say(ben, room, "Of course, @" + ana.username());
             say(ana, room, "I am glad");
             var line = bens.awaitJson(
                     bensOwn,
                     json -> type("conversation").test(json)
-                            && json.at("/room/conversation/last/excerpt")
+                            && json.at("/conversation/conversation/last/excerpt")
                                     .asString("")
                                     .equals("I am glad"));
-            assertThat(line.at("/room/conversation/last/author/name").asString())
+            assertThat(line.at("/conversation/conversation/last/author/name").asString())
                     .isEqualTo("Ana");
         }
     }
@@ -95,7 +95,7 @@ class ConversationJourneyIT {
                 .map(who -> with(who, who == ana ? ben : ana))
                 .distinct();
         assertThat(rooms).hasSize(1);
-        cleo.get("/api/rooms/" + with(ana, ben)).expect(404);
+        cleo.get("/api/conversations/" + with(ana, ben)).expect(404);
     }
 
     @Test
@@ -112,21 +112,22 @@ class ConversationJourneyIT {
         ben.put(MINE + "/" + room + "/people/" + emil.id(), Map.of("withHistory", false))
                 .expect(204);
         shown(emil, room, 2);
-        ana.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Welcome", "replyTo", early))
+        ana.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Welcome", "replyTo", early))
                 .expect(201);
         shown(emil, room, 3);
         shown(dora, room, 3);
         assertThat(texts(dora, room)).containsExactly("Only for the three of us", "Indeed", "Welcome");
         assertThat(texts(emil, room)).containsExactly("Welcome");
-        assertThat(emil.get("/api/rooms/" + room + "/messages/" + early)
+        assertThat(emil.get("/api/conversations/" + room + "/messages/" + early)
                         .expect(404)
                         .code())
                 .isEqualTo("NO_SUCH_MESSAGE");
-        assertThat(emil.get("/api/rooms/" + room + "/messages").body().toString())
+        assertThat(emil.get("/api/conversations/" + room + "/messages").body().toString())
                 .doesNotContain("Indeed");
         ana.put(MINE + "/" + room + "/name", Map.of("name", "Tea")).expect(204);
-        await().untilAsserted(() ->
-                assertThat(inbox(emil).getFirst().at("/room/name").asString()).isEqualTo("Tea"));
+        await().untilAsserted(() -> assertThat(
+                        inbox(emil).getFirst().at("/conversation/name").asString())
+                .isEqualTo("Tea"));
     }
 
     @Test
@@ -134,7 +135,7 @@ class ConversationJourneyIT {
         ana.befriend(ben, cleo);
         var room = group(ana, ben, cleo);
         try (var bens = StompClient.connect(ben)) {
-            var topic = "/topic/rooms." + room;
+            var topic = "/topic/conversations." + room;
             bens.subscribe(topic);
             ben.delete(MINE + "/" + room).expect(204);
             await().until(() -> bens.json("/user/queue/problems").stream()
@@ -143,7 +144,7 @@ class ConversationJourneyIT {
             site.awaitReadModels();
             assertThat(bens.json(topic)).noneMatch(type("message"));
         }
-        ben.get("/api/rooms/" + room).expect(404);
+        ben.get("/api/conversations/" + room).expect(404);
         assertThat(inbox(ben)).isEmpty();
         ben.delete(MINE + "/" + room).expect(404);
     }
@@ -183,36 +184,36 @@ class ConversationJourneyIT {
         ana.befriend(ben);
         var room = with(ana, ben);
         say(ana, room, "Hello");
-        ben.put("/api/my/rooms/" + room + "/archive").expect(204);
+        ben.put("/api/my/conversations/" + room + "/archive").expect(204);
         await().untilAsserted(() -> assertThat(inbox(ben)).isEmpty());
         say(ana, room, "Still there?");
         await().untilAsserted(() -> assertThat(inbox(ben)).hasSize(1));
-        ben.put("/api/my/rooms/" + room + "/mute").expect(204);
-        ben.put("/api/my/rooms/" + room + "/archive").expect(204);
+        ben.put("/api/my/conversations/" + room + "/mute").expect(204);
+        ben.put("/api/my/conversations/" + room + "/archive").expect(204);
         say(ana, room, "Hm");
         site.awaitReadModels();
         assertThat(inbox(ben)).isEmpty();
-        var away = ben.get(MINE + "?list=ARCHIVED").expect(200).body().path("rooms");
+        var away = ben.get(MINE + "?list=ARCHIVED").expect(200).body().path("conversations");
         assertThat(away.valueStream()).hasSize(1);
     }
 
     @Test
-    void what_only_public_rooms_have_is_refused_clearly() {
+    void what_only_rooms_have_finds_no_such_room() {
         ana.befriend(ben);
         var room = with(ana, ben);
         assertThat(ana.put("/api/rooms/" + room + "/slow-mode", Map.of("seconds", 5))
-                        .expect(409)
+                        .expect(404)
                         .code())
-                .isEqualTo("NOT_IN_CONVERSATIONS");
+                .isEqualTo("NO_SUCH_CONVERSATION");
         cleo.put("/api/rooms/" + room + "/membership").expect(404);
-        ana.put("/api/my/rooms/lobby/mute").expect(204);
+        ana.put("/api/my/conversations/lobby/mute").expect(204);
     }
 
     private static String with(Visitor who, Visitor other) {
         return who.put(MINE + "/with/" + other.id())
                 .expect(201)
                 .body()
-                .at("/room/id")
+                .at("/conversation/id")
                 .asString();
     }
 
@@ -225,33 +226,42 @@ class ConversationJourneyIT {
 
     private static String say(Visitor who, String room, String text) {
         var id = Ids.next();
-        who.put("/api/rooms/" + room + "/messages/" + id, Map.of("text", text)).expect(201);
+        who.put("/api/conversations/" + room + "/messages/" + id, Map.of("text", text))
+                .expect(201);
         return id;
     }
 
     private static String refusedToSay(Visitor who, String room) {
-        return who.put("/api/rooms/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello?"))
+        return who.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello?"))
                 .code();
     }
 
     private static void shown(Visitor who, String room, long number) {
-        await().until(() ->
-                who.get("/api/rooms/" + room).body().at("/room/lastNumber").asLong(-1) >= number);
+        await().until(() -> who.get("/api/conversations/" + room)
+                        .body()
+                        .at("/conversation/lastNumber")
+                        .asLong(-1)
+                >= number);
     }
 
     private static void read(Visitor who, String room, long number) {
-        who.put("/api/rooms/" + room + "/read-position", Map.of("number", number, "epoch", 0))
+        who.put("/api/conversations/" + room + "/read-position", Map.of("number", number, "epoch", 0))
                 .expect(204);
     }
 
     private List<JsonNode> inbox(Visitor who) {
         site.awaitReadModels();
-        return who.get(MINE).expect(200).body().path("rooms").valueStream().toList();
+        return who.get(MINE)
+                .expect(200)
+                .body()
+                .path("conversations")
+                .valueStream()
+                .toList();
     }
 
     private List<JsonNode> receipts(Visitor who, String room) {
         site.awaitReadModels();
-        return who.get("/api/rooms/" + room + "/receipts")
+        return who.get("/api/conversations/" + room + "/receipts")
                 .expect(200)
                 .body()
                 .path("receipts")
@@ -261,7 +271,7 @@ class ConversationJourneyIT {
 
     private List<String> texts(Visitor who, String room) {
         site.awaitReadModels();
-        return who.get("/api/rooms/" + room + "/messages?edge=NEWEST&limit=50")
+        return who.get("/api/conversations/" + room + "/messages?edge=NEWEST&limit=50")
                 .expect(200)
                 .body()
                 .path("messages")

@@ -2,6 +2,7 @@ package parley.room.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ class MessageJourneyIT {
                             .asString())
                     .isEqualTo("Tea or coffee?");
         });
-        assertThat(ben.get(room + "/pins").body().path("messages").size()).isEqualTo(1);
+        assertThat(ben.get(in(room) + "/pins").body().path("messages").size()).isEqualTo(1);
         ben.delete(message(id) + "/reactions/%F0%9F%8D%B5").expect(204);
         await().until(() -> ana.get(message(id)).body().path("reactions").isEmpty());
     }
@@ -176,39 +177,44 @@ class MessageJourneyIT {
         send(ben, Ids.next(), "Two").expect(201);
         ben.put(message(first) + "/text", Map.of("text", "Uno")).expect(204);
         ana.put(message(first) + "/reactions/%F0%9F%8E%89").expect(204);
-        await().until(() -> ana.get(room).body().path("room").path("lastChange").asLong() == 2);
-        var changes = ana.get(room + "/changes?after=0").expect(200).body();
+        await().until(() ->
+                ana.get(in(room)).body().path("conversation").path("lastChange").asLong() == 2);
+        var changes = ana.get(in(room) + "/changes?after=0").expect(200).body();
         assertThat(changes.path("messages").size()).isEqualTo(1);
         assertThat(changes.path("messages").path(0).path("text").asString()).isEqualTo("Uno");
         assertThat(changes.path("upTo").asLong()).isEqualTo(2);
-        assertThat(ana.get(room + "/changes?after=2").body().path("messages").isEmpty())
+        assertThat(ana.get(in(room) + "/changes?after=2")
+                        .body()
+                        .path("messages")
+                        .isEmpty())
                 .isTrue();
     }
 
     @Test
     void unread_is_computed_from_one_position_that_all_devices_move() {
         for (int i = 1; i <= 5; i++) send(ben, Ids.next(), "m" + i).expect(201);
-        await().until(() -> mine(ana).path("unread").asLong() == 5);
+        await().until(() -> mine(ana).path("mine").path("unread").asLong() == 5);
         var epoch = mine(ana).path("epoch").asLong();
         read(ana, 4, epoch);
         read(ana, 2, epoch);
-        assertThat(mine(ana).path("unread").asLong()).isEqualTo(1);
-        var marked =
-                ana.post(room + "/unread-from", Map.of("number", 2)).expect(200).body();
+        assertThat(mine(ana).path("mine").path("unread").asLong()).isEqualTo(1);
+        var marked = ana.post(in(room) + "/unread-from", Map.of("number", 2))
+                .expect(200)
+                .body();
         assertThat(marked.path("readNumber").asLong()).isEqualTo(1);
         read(ana, 5, epoch);
-        assertThat(mine(ana).path("unread").asLong()).isEqualTo(4);
+        assertThat(mine(ana).path("mine").path("unread").asLong()).isEqualTo(4);
         read(ana, 5, marked.path("epoch").asLong());
-        assertThat(mine(ana).path("unread").asLong()).isZero();
+        assertThat(mine(ana).path("mine").path("unread").asLong()).isZero();
     }
 
     private void read(Visitor who, long number, long epoch) {
-        who.put(room + "/read-position", Map.of("number", number, "epoch", epoch))
+        who.put(in(room) + "/read-position", Map.of("number", number, "epoch", epoch))
                 .expect(204);
     }
 
     private JsonNode mine(Visitor who) {
-        return who.get(room).expect(200).body();
+        return who.get(in(room)).expect(200).body();
     }
 
     private Visitor.Answer send(Visitor who, String id, String text) {
@@ -216,20 +222,24 @@ class MessageJourneyIT {
     }
 
     private String message(String id) {
-        return room + "/messages/" + id;
+        return in(room) + "/messages/" + id;
     }
 
     private long lastNumber() {
-        return ana.get(room + "/messages?limit=1").body().path("lastNumber").asLong();
+        return ana.get(in(room) + "/messages?limit=1").body().path("lastNumber").asLong();
     }
 
     private List<JsonNode> newest(int expected) {
         await().until(() -> lastNumber() >= expected);
-        return ana.get(room + "/messages").body().path("messages").valueStream().toList();
+        return ana.get(in(room) + "/messages")
+                .body()
+                .path("messages")
+                .valueStream()
+                .toList();
     }
 
     private List<Long> numbers(String window) {
-        return ana.get(room + "/messages?" + window)
+        return ana.get(in(room) + "/messages?" + window)
                 .expect(200)
                 .body()
                 .path("messages")

@@ -2,6 +2,7 @@ package parley.room.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +24,10 @@ class ReadingJourneyIT {
     @Test
     void what_is_said_is_read_by_number_edited_deleted_and_read_on() {
         ben.put(room + "/membership").expect(204);
-        await().until(() -> ben.get(room).body().path("joined").asBoolean(false));
+        await().until(() -> ben.get(in(room)).body().path("mine").path("joined").asBoolean(false));
         for (var n = 1; n <= 60; n++) say(ana, "Message " + n + " @" + ben.username());
         var page = eventually(
-                () -> ben.get(room + "/messages?edge=NEWEST&limit=50")
+                () -> ben.get(in(room) + "/messages?edge=NEWEST&limit=50")
                         .expect(200)
                         .body(),
                 "/lastNumber",
@@ -36,31 +37,33 @@ class ReadingJourneyIT {
 
         var mine = ben.get("/api/my/rooms")
                 .body()
-                .path("rooms")
+                .path("conversations")
                 .valueStream()
-                .filter(each -> each.at("/room/lastNumber").asInt() == 60)
+                .filter(each -> each.at("/conversation/lastNumber").asInt() == 60)
                 .findAny()
                 .orElseThrow();
-        assertThat(mine.path("unread").asInt()).isEqualTo(60);
-        assertThat(mine.path("mentions").asInt()).isEqualTo(60);
-        ben.put(room + "/read-position", Map.of("number", 60, "epoch", 0)).expect(204);
-        assertThat(ben.get(room).body().path("unread").asInt()).isZero();
-        assertThat(ben.post(room + "/unread-from", Map.of("number", 51))
+        assertThat(mine.path("mine").path("unread").asInt()).isEqualTo(60);
+        assertThat(mine.path("mine").path("mentions").asInt()).isEqualTo(60);
+        ben.put(in(room) + "/read-position", Map.of("number", 60, "epoch", 0)).expect(204);
+        assertThat(ben.get(in(room)).body().path("mine").path("unread").asInt()).isZero();
+        assertThat(ben.post(in(room) + "/unread-from", Map.of("number", 51))
                         .expect(200)
                         .body()
                         .path("epoch")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(ben.get(room).body().path("unread").asInt()).isEqualTo(10);
+        assertThat(ben.get(in(room)).body().path("mine").path("unread").asInt()).isEqualTo(10);
 
         var last = page.at("/messages/49/id").asString();
-        ana.put(room + "/messages/" + last + "/text", Map.of("text", "Better")).expect(204);
-        ana.delete(room + "/messages/" + page.at("/messages/48/id").asString()).expect(204);
-        var changes =
-                eventually(() -> ben.get(room + "/changes?after=0&limit=200").body(), "/lastChange", 2);
+        ana.put(in(room) + "/messages/" + last + "/text", Map.of("text", "Better"))
+                .expect(204);
+        ana.delete(in(room) + "/messages/" + page.at("/messages/48/id").asString())
+                .expect(204);
+        var changes = eventually(
+                () -> ben.get(in(room) + "/changes?after=0&limit=200").body(), "/lastChange", 2);
         assertThat(changes.at("/messages/0/text").asString()).isEqualTo("Better");
         assertThat(changes.at("/messages/1/state").asString()).isEqualTo("DELETED");
-        assertThat(ben.get(room + "/messages/" + last + "/versions")
+        assertThat(ben.get(in(room) + "/messages/" + last + "/versions")
                         .body()
                         .path("versions")
                         .size())
@@ -70,11 +73,11 @@ class ReadingJourneyIT {
     @Test
     void who_is_banned_is_out_and_finds_no_such_room() {
         ben.put(room + "/membership").expect(204);
-        eventually(() -> ana.get(room).body(), "/room/members", 2);
+        eventually(() -> ana.get(in(room)).body(), "/conversation/members", 2);
         ana.put(room + "/bans/" + ben.id(), Map.of("reason", "Rude")).expect(204);
-        eventually(() -> ana.get(room).body(), "/room/members", 1);
-        ben.get(room).expect(404);
-        ben.get(room + "/messages?edge=NEWEST&limit=50").expect(404);
+        eventually(() -> ana.get(in(room)).body(), "/conversation/members", 1);
+        ben.get(in(room)).expect(404);
+        ben.get(in(room) + "/messages?edge=NEWEST&limit=50").expect(404);
         assertThat(ana.get(room + "/sanctions").body().at("/sanctions/0/reason").asString())
                 .isEqualTo("Rude");
     }
@@ -87,7 +90,7 @@ class ReadingJourneyIT {
                         .path("people")
                         .size()
                 > 0);
-        var members = eventually(() -> ana.get(room + "/members").body(), "/members/0/name", "Ana");
+        var members = eventually(() -> ana.get(in(room) + "/members").body(), "/members/0/name", "Ana");
         assertThat(members.path("more").asBoolean()).isFalse();
     }
 
@@ -99,7 +102,7 @@ class ReadingJourneyIT {
     }
 
     private void say(Visitor who, String text) {
-        who.put(room + "/messages/" + Ids.next(), Map.of("text", text)).expect(201);
+        who.put(in(room) + "/messages/" + Ids.next(), Map.of("text", text)).expect(201);
     }
 
     private static JsonNode eventually(Supplier<JsonNode> body, String path, Object value) {

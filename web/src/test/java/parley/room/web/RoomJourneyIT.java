@@ -2,6 +2,7 @@ package parley.room.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.testing.Addresses.in;
 
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,12 @@ class RoomJourneyIT {
         @Test
         void is_opened_and_joined_by_its_owner() {
             var answer = open().body();
-            assertThat(answer.path("joined").asBoolean()).isTrue();
-            assertThat(answer.path("room").path("name").asString()).isEqualTo(name);
-            assertThat(answer.path("room").path("owner").asString()).isEqualTo(ana.id());
-            assertThat(ana.get("/api/my/rooms").body().path("rooms").valueStream())
-                    .anyMatch(mine -> mine.path("room").path("name").asString().equals(name));
+            assertThat(answer.path("mine").path("joined").asBoolean()).isTrue();
+            assertThat(answer.path("conversation").path("name").asString()).isEqualTo(name);
+            assertThat(answer.path("conversation").path("owner").asString()).isEqualTo(ana.id());
+            assertThat(ana.get("/api/my/rooms").body().path("conversations").valueStream())
+                    .anyMatch(mine ->
+                            mine.path("conversation").path("name").asString().equals(name));
         }
 
         @Test
@@ -59,6 +61,7 @@ class RoomJourneyIT {
             assertThat(ben.get("/api/rooms/by-name/" + name)
                             .expect(200)
                             .body()
+                            .path("mine")
                             .path("joined")
                             .asBoolean())
                     .isFalse();
@@ -105,12 +108,12 @@ class RoomJourneyIT {
         @Test
         void that_does_not_exist_is_not_found() {
             var nowhere = "/api/rooms/" + Ids.next();
-            assertThat(ana.get(nowhere).expect(404).code()).isEqualTo("NO_SUCH_ROOM");
+            assertThat(ana.get(in(nowhere)).expect(404).code()).isEqualTo("NO_SUCH_CONVERSATION");
             assertThat(ana.put(nowhere + "/name", Map.of("name", "some-name"))
                             .expect(404)
                             .code())
-                    .isEqualTo("NO_SUCH_ROOM");
-            assertThat(ana.put(nowhere + "/membership").expect(404).code()).isEqualTo("NO_SUCH_ROOM");
+                    .isEqualTo("NO_SUCH_CONVERSATION");
+            assertThat(ana.put(nowhere + "/membership").expect(404).code()).isEqualTo("NO_SUCH_CONVERSATION");
         }
     }
 
@@ -122,16 +125,17 @@ class RoomJourneyIT {
             open();
             say(ana, "Good morning").expect(201);
             var guest = site.visitor();
-            assertThat(guest.get(room).status()).isEqualTo(404);
-            assertThat(guest.get(room + "/messages").status()).isEqualTo(404);
+            assertThat(guest.get(in(room)).status()).isEqualTo(404);
+            assertThat(guest.get(in(room) + "/messages").status()).isEqualTo(404);
 
             ana.put(room + "/guests", Map.of("open", true)).expect(204);
-            await().until(() -> guest.get(room).status() == 200);
-            assertThat(texts(guest.get(room + "/messages").expect(200).body())).containsExactly("Good morning");
+            await().until(() -> guest.get(in(room)).status() == 200);
+            assertThat(texts(guest.get(in(room) + "/messages").expect(200).body()))
+                    .containsExactly("Good morning");
             say(guest, "Let me in").expect(401);
 
             ana.put(room + "/guests", Map.of("open", false)).expect(204);
-            await().until(() -> guest.get(room + "/messages").status() == 404);
+            await().until(() -> guest.get(in(room) + "/messages").status() == 404);
         }
     }
 
@@ -150,7 +154,7 @@ class RoomJourneyIT {
             say(cleo, "Sorry").expect(201);
             ben.put(room + "/bans/" + cleo.id(), Map.of("reason", "spam")).expect(204);
             assertThat(say(cleo, "BBB").expect(403).code()).isEqualTo("YOU_ARE_BANNED");
-            await().until(() -> cleo.get(room + "/messages").status() == 404);
+            await().until(() -> cleo.get(in(room) + "/messages").status() == 404);
             assertThat(ben.get(room + "/sanctions")
                             .body()
                             .path("sanctions")
@@ -164,15 +168,15 @@ class RoomJourneyIT {
         void remove_messages_with_a_reason() {
             open();
             var id = Ids.next();
-            ben.put(room + "/messages/" + id, Map.of("text", "Buy now")).expect(201);
-            assertThat(ben.post(room + "/messages/" + id + "/removal", Map.of("reason", "x"))
+            ben.put(in(room) + "/messages/" + id, Map.of("text", "Buy now")).expect(201);
+            assertThat(ben.post(in(room) + "/messages/" + id + "/removal", Map.of("reason", "x"))
                             .expect(403)
                             .code())
                     .isEqualTo("MODERATORS_ONLY");
-            ana.post(room + "/messages/" + id + "/removal", Map.of("reason", "spam"))
+            ana.post(in(room) + "/messages/" + id + "/removal", Map.of("reason", "spam"))
                     .expect(204);
             await().untilAsserted(() -> {
-                var stub = ben.get(room + "/messages/" + id).expect(200).body();
+                var stub = ben.get(in(room) + "/messages/" + id).expect(200).body();
                 assertThat(stub.path("state").asString()).isEqualTo("REMOVED");
                 assertThat(stub.path("text").asString()).isEmpty();
                 assertThat(stub.path("withdrawal").path("reason").asString()).isEqualTo("spam");
@@ -199,12 +203,15 @@ class RoomJourneyIT {
     }
 
     private Visitor.Answer say(Visitor who, String text) {
-        return who.put(room + "/messages/" + Ids.next(), Map.of("text", text));
+        return who.put(in(room) + "/messages/" + Ids.next(), Map.of("text", text));
     }
 
     private void eventually(long count, String field) {
-        await().untilAsserted(() -> assertThat(
-                        ana.get(room).body().path("room").path(field).asLong())
+        await().untilAsserted(() -> assertThat(ana.get(in(room))
+                        .body()
+                        .path("conversation")
+                        .path(field)
+                        .asLong())
                 .isEqualTo(count));
     }
 

@@ -23,13 +23,13 @@ class SignsOfPresenceIT {
 
     private static StompClient listening(Visitor who, String room) {
         var socket = StompClient.connect(who);
-        socket.subscribe("/topic/rooms." + room);
+        socket.subscribe("/topic/conversations." + room);
         socket.signal("/app/presence", "{\"state\":\"active\"}");
         return socket;
     }
 
     private static boolean isHere(Visitor asking, String room, Visitor who) {
-        var online = asking.get("/api/rooms/" + room + "/presence")
+        var online = asking.get("/api/presence/conversations." + room + "")
                 .expect(200)
                 .body()
                 .path("online");
@@ -44,27 +44,27 @@ class SignsOfPresenceIT {
     @Test
     void of_two_neither_sees_the_other_after_a_block_and_both_do_again_without_it() {
         ana.befriend(ben);
-        var room = ana.put("/api/my/conversations/with/" + ben.id())
+        var room = ana.put("/api/direct/with/" + ben.id())
                 .expect(201)
                 .body()
-                .at("/room/id")
+                .at("/conversation/id")
                 .asString();
         try (var anas = listening(ana, room);
                 var bens = listening(ben, room)) {
             await().until(() -> isHere(ana, room, ben) && isHere(ben, room, ana));
-            bens.signal("/app/rooms." + room + ".typing", "{}");
-            anas.awaitJson("/topic/rooms." + room, frame -> isTyping(frame, ben));
+            bens.signal("/app/conversations." + room + ".typing", "{}");
+            anas.awaitJson("/topic/conversations." + room, frame -> isTyping(frame, ben));
 
             ana.put("/api/blocks/" + ben.id()).expect(204);
             await().until(() -> !isHere(ana, room, ben) && !isHere(ben, room, ana));
-            var heardByAna = anas.json("/topic/rooms." + room).size();
-            var heardByBen = bens.json("/topic/rooms." + room).size();
-            anas.signal("/app/rooms." + room + ".typing", "{}");
-            bens.signal("/app/rooms." + room + ".typing", "{}");
+            var heardByAna = anas.json("/topic/conversations." + room).size();
+            var heardByBen = bens.json("/topic/conversations." + room).size();
+            anas.signal("/app/conversations." + room + ".typing", "{}");
+            bens.signal("/app/conversations." + room + ".typing", "{}");
             await().during(A_MOMENT)
-                    .until(() -> anas.json("/topic/rooms." + room, heardByAna).stream()
+                    .until(() -> anas.json("/topic/conversations." + room, heardByAna).stream()
                                     .noneMatch(frame -> isTyping(frame, ben))
-                            && bens.json("/topic/rooms." + room, heardByBen).stream()
+                            && bens.json("/topic/conversations." + room, heardByBen).stream()
                                     .noneMatch(frame -> isTyping(frame, ana)));
 
             ana.delete("/api/blocks/" + ben.id()).expect(204);
@@ -80,11 +80,11 @@ class SignsOfPresenceIT {
                 .expect(204);
         try (var bens = listening(ben, room);
                 var anas = listening(ana, room)) {
-            bens.signal("/app/rooms." + room + ".typing", "{}");
-            anas.signal("/app/rooms." + room + ".typing", "{}");
+            bens.signal("/app/conversations." + room + ".typing", "{}");
+            anas.signal("/app/conversations." + room + ".typing", "{}");
 
-            bens.awaitJson("/topic/rooms." + room, frame -> isTyping(frame, ana));
-            assertThat(anas.json("/topic/rooms." + room)).noneMatch(frame -> isTyping(frame, ben));
+            bens.awaitJson("/topic/conversations." + room, frame -> isTyping(frame, ana));
+            assertThat(anas.json("/topic/conversations." + room)).noneMatch(frame -> isTyping(frame, ben));
         }
     }
 }

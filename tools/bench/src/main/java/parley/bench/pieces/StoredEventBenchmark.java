@@ -7,9 +7,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import parley.room.MessageEvent.MessageSent;
-import parley.room.MessageId;
-import parley.room.RoomId;
+import parley.conversation.ConversationId;
+import parley.conversation.MessageEvent.MessageSent;
+import parley.conversation.MessageId;
 import parley.shared.AccountId;
 
 /** What the event store is given for a message, its words sealed under a key of their own, and the way back. */
@@ -21,7 +21,7 @@ public class StoredEventBenchmark {
     private final HotSite site = HotSite.open();
     private final Serializer serializer = site.bean("eventSerializer", Serializer.class);
     private final MessageSent event = MessageSent.of(
-            RoomId.LOBBY,
+            ConversationId.LOBBY,
             new MessageId(UUID.randomUUID().toString()),
             new AccountId(UUID.randomUUID().toString()),
             WORDS);

@@ -16,7 +16,7 @@ import parley.shared.Actor;
 @State(Scope.Benchmark)
 public class FrameBenchmark {
 
-    private static final String ROOM = "rooms.lobby";
+    private static final String ROOM = "conversations.lobby";
     private static final String JSON = "{\"type\":\"message\",\"message\":{\"html\":\"" + "x".repeat(700) + "\"}}";
 
     @Param({"1", "1000"})

@@ -35,7 +35,7 @@ class PiecesIT {
                         "| Rendering.render",
                         "| StoredEvent.seal",
                         "| StoredEvent.open",
-                        "| RoomBatch.project",
+                        "| ConversationBatch.project",
                         "| Frame.pass");
     }
 }

@@ -48,7 +48,7 @@ class Together extends Element {
   }
 
   #said(messages) {
-    return html`<ul class="said" role="list">${messages.map(({ room, roomName, number, at, excerpt }) => html`
+    return html`<ul class="said" role="list">${messages.map(({ conversation: room, roomName, number, at, excerpt }) => html`
       <li><a href="/rooms/${encodeURIComponent(room)}/${number}">
         <span class="said-where">${icon('hash')}${roomName} <span class="muted"><p-time at=${at}></p-time></span></span>
         <span class="said-what" dir="auto">${excerpt}</span></a></li>`)}</ul>`;

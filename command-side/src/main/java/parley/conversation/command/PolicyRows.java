@@ -1,0 +1,12 @@
+package parley.conversation.command;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Rows of {@link PolicyLookup}. */
+interface PolicyRows extends Repository<PolicyRow, String> {
+
+    Optional<PolicyRow> findById(String conversation);
+
+    PolicyRow save(PolicyRow row);
+}

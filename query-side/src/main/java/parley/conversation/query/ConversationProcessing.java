@@ -1,0 +1,61 @@
+package parley.conversation.query;
+
+import java.util.List;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import parley.account.AccountEvent;
+import parley.conversation.MembershipEvent;
+import parley.conversation.MessageEvent;
+import parley.friend.query.Relations;
+import parley.media.MediaEvent;
+import parley.people.query.PeopleDirectory;
+import parley.platform.projection.Subjects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** In which order events reach the projections of this feature. */
+@Configuration(proxyBeanMethods = false)
+class ConversationProcessing {
+
+    /** One sequence per conversation, so that the numbers of its messages follow the order of its events. */
+    @Autowired
+    void sequence(EventProcessingConfigurer processing, List<KindApplier<?>> kinds) {
+        processing.registerSequencingPolicy(ConversationEvents.GROUP, _ -> event -> switch (Subjects.of(event)) {
+            case MessageEvent about -> about.conversation();
+            case MembershipEvent about -> about.conversation();
+            case MediaEvent about -> about.media();
+            case Object about -> ofKind(about, kinds);
+        });
+        processing.registerSequencingPolicy(RosterEvents.GROUP, _ -> event -> switch (Subjects.of(event)) {
+            case AccountEvent about -> about.account();
+            case MembershipEvent about -> about.account();
+            case Object about -> ofKind(about, kinds);
+        });
+    }
+
+    private static @Nullable Object ofKind(Object event, List<KindApplier<?>> kinds) {
+        for (var kind : kinds) if (kind.events().isInstance(event)) return conversation(kind, event);
+        return null;
+    }
+
+    private static <E> Object conversation(KindApplier<E> kind, Object event) {
+        return kind.conversation(kind.events().cast(event));
+    }
+
+    /** One for each batch. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    ConversationUpdates conversationUpdates(
+            QueryUpdateEmitter emitter,
+            JsonMapper json,
+            PeopleDirectory people,
+            PersonalConversations personal,
+            Relations relations) {
+        return new ConversationUpdates(emitter, json, people, personal, relations);
+    }
+}

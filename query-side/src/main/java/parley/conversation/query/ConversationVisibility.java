@@ -1,0 +1,45 @@
+package parley.conversation.query;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import parley.conversation.ConversationId;
+import parley.conversation.ConversationRejection;
+import parley.shared.Actor;
+import parley.shared.CommandRejected;
+
+/** Who may see a conversation and all that is in it; hidden and absent look the same. */
+@Component
+public class ConversationVisibility {
+
+    private final MongoOperations mongo;
+
+    ConversationVisibility(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * By one read by key.
+     *
+     * @throws CommandRejected with {@code NO_SUCH_CONVERSATION}
+     */
+    public ConversationAccess require(ConversationId conversation, Actor by) {
+        return require(mongo.findById(conversation.value(), ConversationView.class), by);
+    }
+
+    /** The same of one that was read already. */
+    public static ConversationAccess require(@Nullable ConversationView conversation, Actor by) {
+        if (conversation == null || !maySee(conversation, by))
+            throw new CommandRejected(ConversationRejection.NO_SUCH_CONVERSATION);
+        return new ConversationAccess(conversation, firstNumber(conversation, by));
+    }
+
+    public static boolean maySee(ConversationView conversation, Actor by) {
+        return conversation.kind != null && conversation.kind.firstNumber(by).isPresent();
+    }
+
+    /** The first message that somebody may read there; where they may see nothing, what they saw does not matter. */
+    static long firstNumber(ConversationView conversation, Actor by) {
+        return conversation.kind().firstNumber(by).orElse(1);
+    }
+}

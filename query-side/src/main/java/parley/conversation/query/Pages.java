@@ -1,0 +1,71 @@
+package parley.conversation.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import parley.conversation.MessageQuery.Author;
+import parley.conversation.MessageQuery.Message;
+import parley.people.query.PeopleDirectory;
+import parley.platform.projection.ByKey;
+
+/** Messages by number, as answers: buckets are read by computed keys, names come from memory. */
+@Component
+public class Pages {
+
+    private final MongoOperations mongo;
+    private final PeopleDirectory people;
+
+    Pages(MongoOperations mongo, PeopleDirectory people) {
+        this.mongo = mongo;
+        this.people = people;
+    }
+
+    /** The messages of a range of numbers, both ends included; one read. */
+    List<Message> range(ConversationAccess conversation, long from, long to) {
+        if (from > to) return List.of();
+        var found = buckets(HistoryView.idsOf(conversation.id(), from, to));
+        return answers(conversation, LongStream.rangeClosed(from, to).boxed().toList(), found);
+    }
+
+    /** The messages of these numbers in this order; one read. */
+    public List<Message> these(ConversationAccess conversation, List<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        var ids = numbers.stream()
+                .map(number -> HistoryView.idOf(conversation.id(), number))
+                .distinct()
+                .toList();
+        return answers(conversation, numbers, buckets(ids));
+    }
+
+    /** The first message of each of these conversations that has one; one read. */
+    public Map<String, Message> firsts(List<ConversationAccess> conversations) {
+        var found = buckets(conversations.stream()
+                .map(conversation -> HistoryView.idOf(conversation.id(), 1))
+                .toList());
+        return conversations.stream()
+                .flatMap(conversation -> answers(conversation, List.of(1L), found).stream())
+                .collect(Collectors.toMap(message -> message.conversation().value(), Function.identity()));
+    }
+
+    /** Every message that anybody is answered comes through here: what a person may not read is left out. */
+    private List<Message> answers(ConversationAccess conversation, List<Long> numbers, Map<String, HistoryView> found) {
+        var messages = numbers.stream()
+                .filter(conversation::shows)
+                .flatMap(number -> Stream.ofNullable(found.get(HistoryView.idOf(conversation.id(), number)))
+                        .flatMap(bucket -> Stream.ofNullable(bucket.find(number))))
+                .toList();
+        var authors = people.of(messages.stream().flatMap(MessageView::people)).andThen(Author::of);
+        return messages.stream()
+                .map(message -> message.asAnswer(conversation, authors))
+                .toList();
+    }
+
+    private Map<String, HistoryView> buckets(List<String> ids) {
+        return ByKey.find(mongo, ids, HistoryView.class, bucket -> bucket.id);
+    }
+}

@@ -1,4 +1,0 @@
-package parley.room.query;
-
-/** Where a message is. */
-record MessagePlace(String room, long number) {}
