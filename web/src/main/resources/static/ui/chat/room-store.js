@@ -39,10 +39,13 @@ export class RoomStore extends Store {
   #end = null;
   #asking = new Asking(this);
   #opened = false;
+  #missed;
 
-  constructor(id) {
+  /** @param {string} id @param {() => void} missed something may have happened here that nobody told */
+  constructor(id, missed) {
     super();
     this.id = id;
+    this.#missed = missed;
     this.timeline = new TimelineStore(id, this);
     this.people = new People(id);
     this.reading = new ReadPosition(this);
@@ -123,7 +126,7 @@ export class RoomStore extends Store {
     const { conversation: room, mine } = entry;
     const { joined, mutedUntil, fromNumber, mutedForMe, archivedForMe } = mine;
     this.reading.take(mine);
-    Object.assign(this, { room, joined, mutedUntil, mutedForMe, archivedForMe, problem: null });
+    Object.assign(this, { room: this.#noOlder(room), joined, mutedUntil, mutedForMe, archivedForMe, problem: null });
     this.timeline.first = fromNumber;
     this.#muteEnd.await();
     this.#unread.take(mine, room.lastNumber);
@@ -255,9 +258,15 @@ export class RoomStore extends Store {
       this.people.load();
       this.receipts.load();
       this.partner.look();
-    } else if (this.conversation?.pair) {
-      this.people.loadPresence();
+    } else {
+      this.#missed();
+      if (this.conversation?.pair) this.people.loadPresence();
     }
+  }
+
+  /** An answer may be overtaken by a frame: what is known to be said stays so. */
+  #noOlder(room) {
+    return { ...room, lastNumber: Math.max(room.lastNumber, this.room?.lastNumber ?? 0) };
   }
 
   #unlisten() {
@@ -284,7 +293,7 @@ export class RoomStore extends Store {
         if (this.#opened) this.timeline.receive(frame);
         break;
       case 'room':
-        this.room = { ...this.room, ...frame.room };
+        this.room = this.#noOlder({ ...this.room, ...frame.room });
         break;
       case 'resume': // something is too large to be told: it is asked for
         this.load();

@@ -14,6 +14,8 @@ import { RoomStore } from './room-store.js';
 const LAST = 'room';
 /** Where no socket tells it, this often is asked what is new in all rooms. */
 const ASKS_EVERY = 15_000;
+/** Topics that stand within this time of each other are asked about once. */
+const STAND_TOGETHER = 100;
 
 /** All rooms known here. Their stores stay, so that going back to one shows it at once. */
 class Rooms extends Store {
@@ -24,6 +26,7 @@ class Rooms extends Store {
   #blocked = '';
   #ends = [];
   #again = new Again();
+  #asking = 0;
 
   constructor() {
     super();
@@ -70,7 +73,7 @@ class Rooms extends Store {
 
   get(id) {
     if (!this.#rooms.has(id)) {
-      const room = new RoomStore(id);
+      const room = new RoomStore(id, () => this.#askSoon());
       room.watch(() => this.changed());
       this.#rooms.set(id, room);
     }
@@ -102,12 +105,13 @@ class Rooms extends Store {
     this.#owner = owner;
     if (before !== undefined && before !== 'visitor') live.stop();
     this.#ends.splice(0).forEach((end) => end());
+    clearTimeout(this.#asking);
     this.#rooms.clear();
     this.loaded = !session.signedIn;
     if (session.signedIn) {
       live.subscribe(`/topic/people.${owner}`, {
         frame: (frame) => this.#frame(frame),
-        stands: () => this.#resume(),
+        stands: () => (this.#askSoon(), personalTopic.resume()),
       });
       this.#ends.push(whenPeopleChange((person) => this.#renamed(person)));
       this.load();
@@ -154,6 +158,12 @@ class Rooms extends Store {
       const conversation = renamedIn(room.conversation, person);
       if (conversation !== room.conversation) Object.assign(room, { room: conversation }).changed();
     }
+  }
+
+  /** What happens between an answer and the moment when a topic stands is told by nobody. */
+  #askSoon() {
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => this.load(), STAND_TOGETHER);
   }
 
   #resume() {
