@@ -72,7 +72,8 @@ class DirectConversation {
 
     @CommandHandler
     void handle(AddParticipant command, Contacts contacts) {
-        var members = rules.requireGroup(command.by()).members();
+        rules.requireGroup(command.by());
+        var members = rules.members();
         if (members.contains(command.who())) return;
         if (!contacts.areFriends(command.by().account(), command.who())) throw new CommandRejected(FRIENDS_ONLY);
         if (members.size() >= DirectRules.MOST_PEOPLE) throw new CommandRejected(TOO_MANY_PEOPLE);

@@ -97,10 +97,9 @@ record DirectRules(
     }
 
     /** Lets one of a group through, to what only groups have. */
-    DirectRules requireGroup(Actor actor) {
+    void requireGroup(Actor actor) {
         requireMember(actor);
         if (direct) throw new CommandRejected(BETWEEN_TWO);
-        return this;
     }
 
     private DirectRules withContact(Contact value) {

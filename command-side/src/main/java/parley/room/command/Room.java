@@ -94,27 +94,27 @@ class Room {
 
     @CommandHandler
     void handle(ArchiveRoom command) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (id.equals(ConversationId.LOBBY)) throw new CommandRejected(LOBBY_STAYS_OPEN);
         if (!rules.archived()) apply(new RoomArchived(id, command.by().account()));
     }
 
     @CommandHandler
     void handle(ReopenRoom command) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (rules.archived()) apply(new RoomReopened(id, command.by().account()));
     }
 
     @CommandHandler
     void handle(SetPosting command) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (rules.posting() != command.posting())
             apply(new PostingSet(id, command.by().account(), command.posting()));
     }
 
     @CommandHandler
     void handle(SetSlowMode command) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (command.seconds() < 0 || command.seconds() > LONGEST_SLOW_MODE)
             throw new CommandRejected(SLOW_MODE_OUT_OF_RANGE);
         if (rules.slowModeSeconds() != command.seconds())
@@ -123,14 +123,14 @@ class Room {
 
     @CommandHandler
     void handle(SetGuestReading command) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (rules.guestsMayRead() != command.open())
             apply(new GuestReadingSet(id, command.by().account(), command.open()));
     }
 
     @CommandHandler
     void handle(AppointModerator command, Contacts contacts) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (command.who().equals(rules.owner()) || rules.moderators().contains(command.who())) return;
         contacts.require(command.who());
         if (rules.moderators().size() >= MOST_MODERATORS) throw new CommandRejected(TOO_MANY_MODERATORS);
@@ -139,14 +139,14 @@ class Room {
 
     @CommandHandler
     void handle(DismissModerator command) {
-        var rules = this.rules.requireOwner(command.by());
+        rules.requireOwner(command.by());
         if (rules.moderators().contains(command.who()))
             apply(new ModeratorDismissed(id, command.by().account(), command.who()));
     }
 
     @CommandHandler
     void handle(MuteMember command, Clock clock, Contacts contacts) {
-        var rules = requireSanction(command, command.reason());
+        requireSanction(command, command.reason());
         rules.requireSanctionable(command.who());
         if (command.minutes() < 1 || command.minutes() > LONGEST_MUTE) throw new CommandRejected(MUTE_OUT_OF_RANGE);
         contacts.require(command.who());
@@ -158,14 +158,14 @@ class Room {
 
     @CommandHandler
     void handle(UnmuteMember command) {
-        var rules = this.rules.requireModerator(command.by());
+        rules.requireModerator(command.by());
         if (rules.mutedUntil().containsKey(command.who()))
             apply(new MemberUnmuted(id, command.by().account(), command.who()));
     }
 
     @CommandHandler
     void handle(BanMember command, Contacts contacts) {
-        var rules = requireSanction(command, command.reason());
+        requireSanction(command, command.reason());
         rules.requireSanctionable(command.who());
         if (rules.banned().contains(command.who())) return;
         contacts.require(command.who());
@@ -175,7 +175,7 @@ class Room {
 
     @CommandHandler
     void handle(UnbanMember command) {
-        var rules = this.rules.requireModerator(command.by());
+        rules.requireModerator(command.by());
         if (rules.banned().contains(command.who()))
             apply(new MemberUnbanned(id, command.by().account(), command.who()));
     }
@@ -191,11 +191,10 @@ class Room {
         if (event instanceof RoomRenamed renamed) name = renamed.name();
     }
 
-    private RoomRules requireSanction(RoomCommand command, String reason) {
-        var open = rules.requireModerator(command.by());
+    private void requireSanction(RoomCommand command, String reason) {
+        rules.requireModerator(command.by());
         if (!Text.isVisible(reason) || Characters.count(reason) > LONGEST_REASON)
             throw new CommandRejected(REASON_MALFORMED);
-        return open;
     }
 
     private static void requireTopic(String topic) {

@@ -55,15 +55,13 @@ record RoomRules(
     }
 
     /** Lets an owner through. */
-    RoomRules requireOwner(Actor actor) {
+    void requireOwner(Actor actor) {
         if (!isOwner(actor)) throw new CommandRejected(OWNERS_ONLY);
-        return this;
     }
 
     /** Lets a moderator through. */
-    RoomRules requireModerator(Actor actor) {
+    void requireModerator(Actor actor) {
         if (!isModerator(actor)) throw new CommandRejected(MODERATORS_ONLY);
-        return this;
     }
 
     void requireSanctionable(AccountId who) {
