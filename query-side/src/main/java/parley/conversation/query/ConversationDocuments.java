@@ -27,7 +27,7 @@ import parley.platform.segments.OtherSegments;
  *
  * <p>The order of writing makes it safe to repeat after a crash anywhere. What is derived from the earlier state of a
  * bucket goes before the bucket, later buckets before earlier ones (a quote is taken from an earlier one), and the conversation
- * last: an event that the conversation has absorbed is absorbed everywhere. Rooms and buckets are written only over what was read;
+ * last: an event that the conversation has absorbed is absorbed everywhere. Heads and buckets are written only over what was read;
  * asides carry no position and rely on the claim alone, which is confirmed before each is sent.
  */
 public final class ConversationDocuments {

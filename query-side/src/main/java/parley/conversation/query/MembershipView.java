@@ -52,9 +52,8 @@ public record MembershipView(
         return "%016x %s".formatted(conversation.lastActivityAt.toEpochMilli(), conversation.id);
     }
 
-    public static String idOf(ConversationView conversation, String account) {
-        return MembershipId.of(new ConversationId(conversation.id), new AccountId(account))
-                .value();
+    public static String idOf(String conversation, AccountId who) {
+        return MembershipId.of(new ConversationId(conversation), who).value();
     }
 
     boolean isArchived(ConversationView of) {

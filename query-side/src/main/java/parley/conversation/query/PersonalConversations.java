@@ -11,10 +11,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import parley.conversation.ConversationId;
 import parley.conversation.ConversationQuery.Mine;
 import parley.conversation.ConversationQuery.MyConversation;
-import parley.conversation.MembershipId;
 import parley.conversation.MessageQuery.Author;
 import parley.conversation.query.MembershipView.ConversationList;
 import parley.friend.query.Relations;
@@ -25,7 +23,7 @@ import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.Bound;
 
-/** Rooms as they concern one person. What is unread is computed from numbers, never counted. */
+/** Conversations as they concern one person. What is unread is computed from numbers, never counted. */
 @Component
 public class PersonalConversations {
 
@@ -59,7 +57,7 @@ public class PersonalConversations {
     public record Concern(ConversationView conversation, AccountId who) {
 
         private String id() {
-            return MembershipId.of(new ConversationId(conversation.id), who).value();
+            return MembershipView.idOf(conversation.id, who);
         }
 
         /** What these people wrote there. */

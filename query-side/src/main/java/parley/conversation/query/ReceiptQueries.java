@@ -5,11 +5,9 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.conversation.ConversationId;
 import parley.conversation.ConversationQuery.ReadReceipts;
 import parley.conversation.ConversationQuery.Receipt;
 import parley.conversation.ConversationQuery.Receipts;
-import parley.conversation.MembershipId;
 import parley.conversation.query.KindView.Reader;
 import parley.friend.query.Relations;
 import parley.platform.projection.ByKey;
@@ -36,10 +34,12 @@ class ReceiptQueries {
     Receipts handle(ReadReceipts query) {
         var conversation = visibility.require(query.conversation(), query.by()).conversation();
         var shown = partners(conversation, query.by().account());
-        var ids = shown.stream().map(who -> idOf(conversation, who)).toList();
+        var ids = shown.stream()
+                .map(who -> MembershipView.idOf(conversation.id, who))
+                .toList();
         var reads = ByKey.find(mongo, ids, ReadView.class, ReadView::id);
         return new Receipts(shown.stream()
-                .flatMap(who -> Stream.ofNullable(reads.get(idOf(conversation, who)))
+                .flatMap(who -> Stream.ofNullable(reads.get(MembershipView.idOf(conversation.id, who)))
                         .map(read -> new Receipt(who, read.everRead())))
                 .toList());
     }
@@ -55,9 +55,5 @@ class ReceiptQueries {
                 .filter(other -> !apart.contains(other))
                 .filter(privacy::showsReceipts)
                 .toList();
-    }
-
-    private static String idOf(ConversationView conversation, AccountId who) {
-        return MembershipId.of(new ConversationId(conversation.id), who).value();
     }
 }

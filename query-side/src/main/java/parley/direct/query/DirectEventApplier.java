@@ -58,9 +58,7 @@ class DirectEventApplier implements KindApplier<DirectEvent> {
         conversation.kind = after;
         conversation.members = after.participants().size();
         if (event instanceof ContactDeclined || event instanceof ParticipantLeft)
-            documents.remove(
-                    MembershipView.COLLECTION,
-                    MembershipView.idOf(conversation, event.by().value()));
+            documents.remove(MembershipView.COLLECTION, MembershipView.idOf(conversation.id, event.by()));
         DirectFrames.tell(event, conversation, updates);
     }
 

@@ -137,7 +137,7 @@ record DirectView(
         var inside = participants.stream().map(one -> membership(one, conversation, place));
         var requests = asked.stream()
                 .map(who -> new MembershipView(
-                        MembershipView.idOf(conversation, who),
+                        MembershipView.idOf(conversation.id, new AccountId(who)),
                         conversation.id,
                         who,
                         conversation.openedAt,
@@ -152,7 +152,7 @@ record DirectView(
     private static MembershipView membership(Participant one, ConversationView conversation, String place) {
         var archived = MembershipView.isArchived(one.archivedForMe(), one.mutedForMe(), conversation);
         return new MembershipView(
-                MembershipView.idOf(conversation, one.account()),
+                MembershipView.idOf(conversation.id, new AccountId(one.account())),
                 conversation.id,
                 one.account(),
                 one.since(),

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.conversation.ConversationId;
-import parley.conversation.MembershipId;
 import parley.conversation.MessageQuery.Message;
 import parley.conversation.MessageQuery.Message.State;
 import parley.conversation.query.ConversationAccess;
@@ -29,7 +27,6 @@ import parley.room.RoomQuery.RecentMessage;
 import parley.room.RoomQuery.RecentMessages;
 import parley.room.RoomQuery.RecentMessagesOf;
 import parley.room.RoomQuery.Rooms;
-import parley.shared.AccountId;
 import parley.shared.Actor;
 
 /** What rooms tell of a person to whoever may look at their profile: nothing of private ones. */
@@ -58,7 +55,7 @@ class SharedActivityQueries {
     Rooms handle(CommonRooms query) {
         if (!privacy.mayLook(query.by(), query.other())) return new Rooms(List.of(), 0);
         var theirs = personal.joined(query.by().account()).values().stream()
-                .map(membership -> idOf(membership.conversation(), query.other()))
+                .map(membership -> MembershipView.idOf(membership.conversation(), query.other()))
                 .toList();
         var both = ByKey.find(mongo, theirs, MembershipView.class).stream()
                 .map(MembershipView::conversation)
@@ -117,9 +114,5 @@ class SharedActivityQueries {
                 .filter(place -> place.conversation().equals(room.id))
                 .map(MessagePlace::number)
                 .toList();
-    }
-
-    private static String idOf(String room, AccountId who) {
-        return MembershipId.of(new ConversationId(room), who).value();
     }
 }
