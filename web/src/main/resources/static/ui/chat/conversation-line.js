@@ -3,7 +3,6 @@ import { avatar, presence } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
 import { lastShown } from './last-shown.js';
 import { drafts } from './drafts.js';
-import { session } from '../session.js';
 
 const WITHOUT_WORDS = {
   SNIPPET: 'sent a text', PICTURE: 'sent a picture', VIDEO: 'sent a video', AUDIO: 'sent a recording', FILE: 'sent a file',
@@ -23,22 +22,25 @@ export function lastLine(room) {
   if (draft) return html`<span class="draft">Draft:</span> <bdi>${draft.slice(0, 120)}</bdi>`;
   const last = lastShown(room);
   if (!last) return room.conversation?.waiting ? 'Write one message to ask' : 'Nothing was said yet';
-  const mine = last.author.id === session.account?.id;
+  const mine = room.isMine(last);
   if (last.excerpt && last.what !== 'GONE') return html`${mine ? 'You: ' : room.other ? '' : html`<bdi>${last.author.name}</bdi>: `}<bdi>${last.excerpt}</bdi>`;
   return html`${mine ? 'You' : html`<bdi>${last.author.name}</bdi>`} ${WITHOUT_WORDS[last.what] ?? 'sent something'}`;
 }
 
 /** What sets it apart from others: silent, begun and not sent, waiting, unread. */
 export function marks(room) {
-  const { unread } = room;
   return html`
     ${room.conversation?.waiting ? html`<span class="tag">Waiting</span>` : nothing}
     ${drafts.of(room.id).draft.text ? mark('edit', 'Draft') : nothing}
     ${room.mutedForMe ? mutedMark() : nothing}
-    ${unread ? html`<span class="badge ${room.mutedForMe ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}`;
+    ${unreadBadge(room)}`;
 }
 
 const mark = (drawing, words) => html`<span class="mark" role="img" aria-label=${words} title=${words}>${icon(drawing)}</span>`;
+
+/** How much there is to read. */
+export const unreadBadge = ({ unread, mutedForMe }) => (unread
+  ? html`<span class="badge ${mutedForMe ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing);
 
 /** That one wants to hear nothing of it. */
 export const mutedMark = () => mark('mute', 'Muted');

@@ -133,14 +133,14 @@ class Live extends Store {
     clearTimeout(this.#timer);
     const client = this.#client;
     if (!client) return;
-    this.#gone(client);
+    this.#gone();
     client.deactivate({ force: true });
   }
 
   #closed(client, event) {
     if (this.#client !== client) return;
     client.deactivate({ force: true });
-    this.#gone(client);
+    this.#gone();
     this.crowded = event.code === TOO_MANY;
     if (this.crowded) return this.changed();
     if (!this.#wanted || !navigator.onLine) return;

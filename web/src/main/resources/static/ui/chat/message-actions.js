@@ -2,8 +2,9 @@ import { removeMessage } from '../dialogs/removal.js';
 import { api, path } from '../api.js';
 import { openLightbox, visible } from '../media/lightbox.js';
 import { confirmed, openDialog } from '../parts/dialog.js';
+import { copy } from '../parts/export.js';
 import { openMenu } from '../parts/menu.js';
-import { attempt, toast } from '../parts/toast.js';
+import { attempt } from '../parts/toast.js';
 import { session } from '../session.js';
 import { pickEmoji } from './emoji-picker.js';
 import { outbox } from './outbox.js';
@@ -75,11 +76,6 @@ function choices(timeline, message, anchor) {
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
     shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },
   ].filter(Boolean);
-}
-
-async function copy(text, said) {
-  await navigator.clipboard.writeText(text);
-  toast(said);
 }
 
 const pin = (message) => (message.pin ? api.delete(`${of(message)}/pin`) : api.put(`${of(message)}/pin`, {}));

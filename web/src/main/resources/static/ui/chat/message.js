@@ -16,7 +16,7 @@ const GONE = { DELETED: 'deleted this message', REMOVED: 'removed this message',
 export function messageTemplate(item, state, room) {
   const { message, continued } = item;
   const link = `/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
-  const mine = message.author.id === session.account?.id;
+  const mine = room.isMine(message);
   const mentioned = mentionsMe(message);
   const shown = message.state === 'SHOWN';
   return html`

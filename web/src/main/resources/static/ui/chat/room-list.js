@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { createRoom } from '../dialogs/create-room.js';
-import { accountMenu, requestsBadge } from '../pages/page-bar.js';
+import { accountMenu, requestsBadge, statusLine } from '../pages/page-bar.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
@@ -10,7 +10,7 @@ import { friends } from '../people/friends.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 import './connection-state.js';
-import { mutedMark } from './conversation-line.js';
+import { mutedMark, unreadBadge } from './conversation-line.js';
 import './conversation-list.js';
 import { showKeys } from './key-help.js';
 import { goToNextUnread, nextUnread } from './next-unread.js';
@@ -59,7 +59,7 @@ class RoomList extends Element {
   /** What one is about, or else how one signs in. */
   #about() {
     const { status } = myProfile;
-    return status ? `${status.emoji} ${status.text}`.trim() : `@${session.account?.username}`;
+    return status ? statusLine(status) : `@${session.account?.username}`;
   }
 
   #rooms() {
@@ -79,7 +79,7 @@ class RoomList extends Element {
         <span class="room-name" dir="auto">${room.name}</span>
         ${mentions ? html`<span class="badge mention" title="Mentions">@${mentions > 99 ? '99+' : mentions}<span class="visually-hidden"> ${mentions === 1 ? 'mention' : 'mentions'}</span></span>` : nothing}
         ${mutedForMe ? mutedMark() : nothing}
-        ${unread ? html`<span class="badge ${mutedForMe ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing}
+        ${unreadBadge(room)}
       </a>`;
   }
 

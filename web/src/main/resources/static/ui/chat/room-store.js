@@ -1,10 +1,8 @@
 import { api, path } from '../api.js';
 import { friends } from '../people/friends.js';
-import { namesOf } from '../people/names.js';
 import { session } from '../session.js';
-import { siteNow } from '../site-clock.js';
-import { Store } from '../store.js';
 import { Asking } from './asking.js';
+import { KnownRoom } from './known-room.js';
 import { live } from './live.js';
 import { MuteEnd } from './mute-end.js';
 import { outbox } from './outbox.js';
@@ -20,13 +18,7 @@ const TRIES_AGAIN_AFTER = 3000;
 const MAKES_SURE_AFTER = 5000;
 
 /** One room as it concerns this person: its own data, marks, people, and (once opened) its messages. */
-export class RoomStore extends Store {
-  room = null;
-  joined = false;
-  mutedUntil = null;
-  banned = false;
-  mutedForMe = false;
-  archivedForMe = false;
+export class RoomStore extends KnownRoom {
   /** Why the room can't be shown. */
   problem = null;
   /** Set by what shows the room: told of others' messages as they arrive. @type {(messages: object[], live: boolean) => void} */
@@ -43,8 +35,7 @@ export class RoomStore extends Store {
 
   /** @param {string} id @param {() => void} missed something may have happened here that nobody told */
   constructor(id, missed) {
-    super();
-    this.id = id;
+    super(id);
     this.#missed = missed;
     this.timeline = new TimelineStore(id, this);
     this.people = new People(id);
@@ -55,56 +46,10 @@ export class RoomStore extends Store {
     this.people.watch(() => this.changed());
   }
 
-  /** The same where it is a direct conversation: it has people, may wait for one of them, and has a last line. */
-  get conversation() {
-    return this.room?.kind === 'direct' ? this.room : null;
-  }
-
-  /** What it is called: a conversation without a name of its own is called after its people. */
-  get name() {
-    return this.room?.name || (this.conversation ? namesOf(this.others) : '');
-  }
-
-  get title() {
-    return this.conversation ? this.name : `#${this.name}`;
-  }
-
-  /** The people of a conversation beside oneself. */
-  get others() {
-    return this.conversation?.people.filter(({ id }) => id !== session.account?.id) ?? [];
-  }
-
-  /** The other one, where there are only two. */
-  get other() {
-    return this.conversation?.pair ? this.others[0] : null;
-  }
-
-  get isOwner() {
-    return !this.conversation && (this.room?.owner === session.account?.id || session.is('ADMIN'));
-  }
-
-  get isModerator() {
-    const named = session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
-    return this.isOwner || (!this.conversation && named);
-  }
-
-  /** Whether one may pin: in a conversation all are equal. */
-  get mayPin() {
-    return this.conversation ? this.joined : this.isModerator;
-  }
-
-  isMine(message) {
-    return message.author.id === session.account?.id;
-  }
-
   /** What a person is called, as far as it is known here. */
   nameOf(id) {
     if (id === session.account?.id) return 'you';
     return this.people.nameOf(id) ?? this.timeline.messages.find(({ author }) => author.id === id)?.author.name ?? 'somebody';
-  }
-
-  get mutedNow() {
-    return this.mutedUntil !== null && new Date(this.mutedUntil) > siteNow();
   }
 
   /** How many messages of others are still to be read. */
@@ -235,11 +180,6 @@ export class RoomStore extends Store {
       lost: () => this.timeline.lost(),
       refused: () => this.load(),
     });
-  }
-
-  /** Whether one has blocked the other of two: then one is not seen where they talked. */
-  get isShut() {
-    return Boolean(this.other) && friends.hasBlocked(this.other.id);
   }
 
   /** Somebody was blocked, or no longer is. */

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { api, path } from '../api.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
+import { copy, save } from '../parts/export.js';
 import { icon } from '../parts/icons.js';
-import { toast } from '../parts/toast.js';
 import { countOf } from '../parts/count.js';
 import { serverHtml } from '../trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
@@ -14,20 +14,11 @@ export async function openSnippet(message) {
 }
 
 export async function copySnippet(message) {
-  await navigator.clipboard.writeText((await fetched(message)).text);
-  toast('Snippet copied.');
+  await copy((await fetched(message)).text, 'Snippet copied.');
 }
 
 export async function downloadSnippet(message) {
   save(await fetched(message));
-}
-
-function save({ name, text }) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** A whole snippet. */

@@ -53,10 +53,6 @@ export class TimelineStore extends Store {
     return this.loaded && this.to >= this.lastNumber;
   }
 
-  get ready() {
-    return this.#phase === 'ready';
-  }
-
   /** Whether more may have been said than is known here, and nobody is asking yet. */
   get behind() {
     return this.loaded && this.#phase === 'behind';
@@ -143,7 +139,7 @@ export class TimelineStore extends Store {
       return;
     }
     clearTimeout(this.#timer);
-    const wasThere = this.ready;
+    const wasThere = this.#phase === 'ready';
     this.#phase = 'catching';
     try {
       if (this.loaded) {

@@ -17,7 +17,7 @@ export class Writing {
   /** The message whose edit is shown; the draft is, where there is none. */
   shown;
 
-  /** @param {Partial<Writing>} [kept] as {@link kept} answered it once */
+  /** @param {Partial<Writing>} [kept] as `drafts.js` keeps it */
   constructor(kept = {}) {
     this.take(kept);
   }
@@ -43,10 +43,6 @@ export class Writing {
 
   get replyTo() {
     return this.edit ? null : this.draft.replyTo;
-  }
-
-  get isEmpty() {
-    return isEmpty(this.draft) && !this.aside.length && !this.edits.length;
   }
 
   /** Puts the text into whatever is shown. */

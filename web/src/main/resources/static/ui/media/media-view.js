@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { path } from '../api.js';
 import { icon } from '../parts/icons.js';
 import { fitted, sizeOf } from './sizes.js';
 import { kindIcon } from './tiles.js';
@@ -17,10 +18,8 @@ export const moves = ({ mimeType }) => MOVING.includes(mimeType);
 export const still = (file) => moves(file) && calm.matches;
 
 /** Where a file of a message is. */
-export function addressOf(message, file, variant) {
-  const parts = [message.conversation, message.id].map(encodeURIComponent);
-  return `/api/conversations/${parts[0]}/messages/${parts[1]}/media/${file.id}/${variant}`;
-}
+export const addressOf = (message, file, variant) =>
+  path`/api/conversations/${message.conversation}/messages/${message.id}/media/${file.id}/${variant}`;
 
 export const downloadOf = (message, file) => `${addressOf(message, file, 'original')}?download=true`;
 

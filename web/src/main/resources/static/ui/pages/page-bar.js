@@ -82,7 +82,8 @@ function administration() {
   return session.is('AUDITOR') ? [{ label: 'Administrators’ log', icon: 'history', href: '/admin/log' }, SIGN_INS] : [];
 }
 
-const statusLine = ({ emoji, text }) => `${emoji} ${text}`.trim();
+/** What one is about, in one line. */
+export const statusLine = ({ emoji, text }) => `${emoji} ${text}`.trim();
 
 async function openStatus() {
   (await import('../dialogs/set-status.js')).setStatus();

@@ -3,6 +3,7 @@ import { api } from '../../api.js';
 import { codeField } from '../../parts/code-field.js';
 import { confirmed } from '../../parts/dialog.js';
 import { Element } from '../../parts/element.js';
+import { copy } from '../../parts/export.js';
 import { formError, formOf, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';
 import { icon } from '../../parts/icons.js';
@@ -47,7 +48,7 @@ class SecondFactorSettings extends Element {
             <svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label="QR code of the secret below" shape-rendering="crispEdges">${svg`<path d=${qr.path}></path>`}</svg>
           </a>
           <p class="muted">Can’t scan it? Enter this secret into the app, or <a href=${uri}>open the app here</a>.</p>
-          <p class="state-line"><code class="secret">${grouped(secret)}</code> <button class="button small" type="button" @click=${() => this.#copy(secret)}>${icon('copy')} Copy</button></p>
+          <p class="state-line"><code class="secret">${grouped(secret)}</code> <button class="button small" type="button" @click=${() => copy(secret, 'Copied.')}>${icon('copy')} Copy</button></p>
         </li>
         <li>
           <p>Enter the code that the app shows now. Until then nothing is changed.</p>
@@ -106,11 +107,6 @@ class SecondFactorSettings extends Element {
     if (!(await confirmed({ heading: 'Make new recovery codes?', text: 'The codes that you have are void then.', action: 'Make new codes' }))) return;
     await attempt(async () => (this.codes = (await api.post('/api/account/recovery-codes')).recoveryCodes));
     this.state.reload();
-  }
-
-  async #copy(secret) {
-    await navigator.clipboard.writeText(secret);
-    toast('Copied.');
   }
 
   #changed(secondFactor) {
