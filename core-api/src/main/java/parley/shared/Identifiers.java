@@ -14,6 +14,8 @@ public final class Identifiers {
 
     private static final Pattern NAME_FORM = Pattern.compile("[0-9a-z-]{1,%d}".formatted(LONGEST));
 
+    private static final String NO_NAME = "not 1 to %d lower-case letters, digits and dashes".formatted(LONGEST);
+
     /** A word that says what it is, and the ids it is made of. */
     private static final Pattern DERIVED_FORM =
             Pattern.compile("[0-9a-z-]{1,%1$d}(:[0-9a-z-]{1,%1$d}){1,2}".formatted(LONGEST));
@@ -35,7 +37,7 @@ public final class Identifiers {
      * @throws IllegalArgumentException when it is anything else
      */
     public static String requireName(String value) {
-        return require(NAME_FORM, value, "not 1 to %d lower-case letters, digits and dashes".formatted(LONGEST));
+        return require(NAME_FORM, value, NO_NAME);
     }
 
     /**

@@ -49,8 +49,7 @@ final class CodeFigure {
 
     /** Lines may be long: these are cut too, where no sign is cut in half. */
     static String firstLines(String code, int lines) {
-        var whole = wholeLines(code, lines);
-        return whole.length() <= LONGEST_HEAD ? whole : Graphemes.within(whole, LONGEST_HEAD);
+        return Graphemes.within(wholeLines(code, lines), LONGEST_HEAD);
     }
 
     private static String wholeLines(String code, int lines) {

@@ -2,6 +2,7 @@ package parley.markdown.query;
 
 import java.util.regex.Pattern;
 import parley.shared.Bound;
+import parley.shared.Characters;
 
 /** What is asked of a text before it is parsed, because its parser would already have made too much of it. */
 final class SourceBounds {
@@ -35,7 +36,7 @@ final class SourceBounds {
     private SourceBounds() {}
 
     static void check(String source) {
-        if (source.codePointCount(0, source.length()) > LONGEST_SOURCE
+        if (Characters.count(source) > LONGEST_SOURCE
                 || runsOfTildes(source) > MOST_RUNS_OF_TILDES
                 || cells(source) > MOST_CELLS) throw new Passed();
     }

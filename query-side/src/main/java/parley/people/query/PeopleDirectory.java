@@ -64,7 +64,10 @@ public class PeopleDirectory {
         var known = new HashMap<String, Person>(people.getAllPresent(wanted));
         var missing = wanted.stream().filter(id -> !known.containsKey(id)).toList();
         if (!missing.isEmpty()) known.putAll(read(missing));
-        return id -> known.getOrDefault(id, unknown(id));
+        return id -> {
+            var person = known.get(id);
+            return person == null ? unknown(id) : person;
+        };
     }
 
     public Person of(AccountId account) {

@@ -10,16 +10,11 @@ import org.springframework.data.mongodb.core.index.Index;
  * @param collection whose documents it finds
  * @param keys the fields in order: those a read compares for equality first, then the one it ranges over or sorts by;
  *     {@code -} before a name means descending
- * @param unique whether no two documents may have the same values
  */
-public record IndexDeclaration(String collection, List<String> keys, boolean unique) {
+public record IndexDeclaration(String collection, List<String> keys) {
 
     public static IndexDeclaration on(String collection, String... keys) {
-        return new IndexDeclaration(collection, List.of(keys), false);
-    }
-
-    public static IndexDeclaration unique(String collection, String... keys) {
-        return new IndexDeclaration(collection, List.of(keys), true);
+        return new IndexDeclaration(collection, List.of(keys));
     }
 
     Index definition() {
@@ -28,6 +23,6 @@ public record IndexDeclaration(String collection, List<String> keys, boolean uni
             if (key.startsWith("-")) index.on(key.substring(1), Sort.Direction.DESC);
             else index.on(key, Sort.Direction.ASC);
         }
-        return unique ? index.unique() : index;
+        return index;
     }
 }
