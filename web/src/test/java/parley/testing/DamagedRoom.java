@@ -17,14 +17,13 @@ public final class DamagedRoom {
 
     private final Site site;
     private final Visitor owner;
-    private final String id = Ids.next();
+    private final String id;
     private String pinned = "";
 
     public DamagedRoom(Site site, Visitor owner) {
         this.site = site;
         this.owner = owner;
-        owner.put(path(), Map.of("name", "broken-" + id.substring(24), "topic", ""))
-                .expect(201);
+        this.id = owner.room("broken");
         site.awaitReadModels();
         change(new Update().push("pins", null));
         site.bean(RecentDocuments.class).forgetAll();

@@ -60,10 +60,6 @@ public final class VariedHistory {
         return ana;
     }
 
-    public Visitor somebodyElse() {
-        return ben;
-    }
-
     /** The room in which most of it happened. */
     public String room() {
         return tea;

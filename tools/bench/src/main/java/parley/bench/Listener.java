@@ -40,7 +40,6 @@ final class Listener implements AutoCloseable {
     private final Deliveries deliveries;
     private final Channel channel;
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private CompletableFuture<Void> subscribed = new CompletableFuture<>();
     private long last;
 
@@ -91,11 +90,6 @@ final class Listener implements AutoCloseable {
         return channel.isOpen();
     }
 
-    /** The code with which the server closed the socket, once it has. */
-    CompletableFuture<Integer> closed() {
-        return closed;
-    }
-
     @Override
     public void close() {
         channel.close().syncUninterruptibly();
@@ -127,7 +121,6 @@ final class Listener implements AutoCloseable {
                 var early = new IOException("the site has closed the socket");
                 connected.completeExceptionally(early);
                 subscribed.completeExceptionally(early);
-                closed.complete(0);
             }
 
             @Override

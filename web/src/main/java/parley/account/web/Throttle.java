@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import parley.platform.allowances.Rates;
+import parley.platform.http.NetworkAddress;
 import parley.platform.http.RequestRejected;
 import parley.platform.http.RequestRejection;
 
@@ -59,16 +60,19 @@ class Throttle {
 
     /** Nobody says whose passkey it is before it has been looked at. */
     Attempt passkey(HttpServletRequest request) {
-        return count(List.of(new Counter("sign-in from " + ClientNetwork.of(request), settings.signInsPerAddress())));
+        return count(List.of(new Counter(
+                "sign-in from " + NetworkAddress.of(request.getRemoteAddr()), settings.signInsPerAddress())));
     }
 
     void signUp(HttpServletRequest request) {
-        count(List.of(new Counter("sign-up from " + ClientNetwork.of(request), settings.signUpsPerAddress())));
+        count(List.of(new Counter(
+                "sign-up from " + NetworkAddress.of(request.getRemoteAddr()), settings.signUpsPerAddress())));
     }
 
     /** Whether a mail may be asked for: refused when it would not be sent, whoever has the address. */
     void mail(String recipient, HttpServletRequest request) {
-        count(List.of(new Counter("mail from " + ClientNetwork.of(request), settings.mailsPerAddress())));
+        count(List.of(
+                new Counter("mail from " + NetworkAddress.of(request.getRemoteAddr()), settings.mailsPerAddress())));
         var wait = limiter.look(mailTo(recipient), settings.mailsPerAccount());
         if (!wait.isZero()) throw new RequestRejected(RequestRejection.TOO_OFTEN, wait);
     }
@@ -94,7 +98,7 @@ class Throttle {
         if (device.isPresent())
             return count(List.of(new Counter(
                     "%s as %s on %s".formatted(kind, name, device.orElseThrow()), settings.signInsPerDevice())));
-        var network = ClientNetwork.of(request);
+        var network = NetworkAddress.of(request.getRemoteAddr());
         return count(List.of(
                 new Counter(kind + " from " + network, settings.signInsPerAddress()),
                 new Counter("%s as %s from %s".formatted(kind, name, network), settings.signInsPerAccountAndAddress()),

@@ -1,10 +1,11 @@
 package parley.live.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.util.WebUtils;
 import parley.platform.http.ActorPrincipal;
 import parley.platform.http.Problems;
 import parley.platform.http.RequestRejection;
+import parley.platform.http.SiteAddress;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets in only who is signed in, from a page of this site that says so, while there is something to be told. */
@@ -27,13 +29,13 @@ final class LiveHandshake implements HandshakeInterceptor {
     private final LiveFeed feed;
     private final Problems problems;
     private final JsonMapper json;
-    private final String address;
+    private final Optional<String> address;
 
-    LiveHandshake(LiveFeed feed, Problems problems, JsonMapper json, @Value("${parley.address:}") String address) {
+    LiveHandshake(LiveFeed feed, Problems problems, JsonMapper json, SiteAddress site) {
         this.feed = feed;
         this.problems = problems;
         this.json = json;
-        this.address = address.replaceAll("/+$", "");
+        this.address = site.configured().map(URI::toString);
     }
 
     @Override
@@ -71,7 +73,7 @@ final class LiveHandshake implements HandshakeInterceptor {
     /** Besides the origin that the request itself was sent to, only the configured address passes. */
     private boolean isOurPage(ServerHttpRequest request) {
         var origin = request.getHeaders().getOrigin();
-        return origin != null && (origin.equals(address) || WebUtils.isSameOrigin(request));
+        return origin != null && (address.filter(origin::equals).isPresent() || WebUtils.isSameOrigin(request));
     }
 
     private void answer(ServerHttpResponse response, RequestRejection reason) throws IOException {

@@ -30,8 +30,9 @@ class ProcessorHealth implements Dependency {
 
     @Override
     public Map<String, Object> check() {
-        var standing = processors.projections().stream()
+        var standing = processors.names().stream()
                 .filter(name -> progress.standingSince(name).isPresent())
+                .filter(processors::isProjection)
                 .collect(Collectors.toMap(name -> name, this::story, (one, _) -> one, LinkedHashMap::new));
         if (!standing.isEmpty()) throw new IllegalStateException("stand still: " + standing);
         return Map.of();

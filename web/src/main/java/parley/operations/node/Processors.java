@@ -38,12 +38,8 @@ class Processors {
         return streaming().map(StreamingEventProcessor::getName).sorted().toList();
     }
 
-    /** Those that keep what people see; the others act on what happened. */
-    List<String> projections() {
-        return names().stream().filter(this::isProjection).toList();
-    }
-
-    private boolean isProjection(String processor) {
+    /** Whether it keeps what people see; the others act on what happened. */
+    boolean isProjection(String processor) {
         return Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .filter(bean -> isOf(processor, bean))
                 .map(beans::getType)

@@ -22,11 +22,11 @@ class Progress {
     @Bound
     private static final long LONGEST_STAND_SECONDS = 30;
 
-    private record VisibleProfile(long position, Instant since, boolean told) {}
+    private record Stand(long position, Instant since, boolean told) {}
 
     private final ProcessorErrors errors;
     private final Clock clock;
-    private final Map<String, VisibleProfile> seen = new ConcurrentHashMap<>();
+    private final Map<String, Stand> seen = new ConcurrentHashMap<>();
 
     Progress(ProcessorErrors errors, Clock clock) {
         this.errors = errors;
@@ -47,25 +47,25 @@ class Progress {
             return;
         }
         if (before != null && before.told()) LOG.warn("{} no longer stands still.", report.name());
-        if (waits) seen.put(report.name(), new VisibleProfile(position, clock.instant(), false));
+        if (waits) seen.put(report.name(), new Stand(position, clock.instant(), false));
         else seen.remove(report.name());
         if (!report.running() || report.segments().isEmpty()) return;
         if (report.behind() == 0) errors.isOver(report.name(), clock.instant());
         else if (before != null) errors.isOver(report.name(), before.since());
     }
 
-    private void tellOnce(String processor, VisibleProfile stand) {
+    private void tellOnce(String processor, Stand stand) {
         if (stand.told() || !isLong(stand)) return;
-        seen.put(processor, new VisibleProfile(stand.position(), stand.since(), true));
+        seen.put(processor, new Stand(stand.position(), stand.since(), true));
         LOG.error("{} stands still at event {} since {}.", processor, stand.position(), stand.since());
     }
 
-    private boolean isLong(VisibleProfile stand) {
+    private boolean isLong(Stand stand) {
         return stand.since().plus(Duration.ofSeconds(LONGEST_STAND_SECONDS)).isBefore(clock.instant());
     }
 
     /** Since when a processor stands still, if it does so for long enough to say so. */
     Optional<Instant> standingSince(String processor) {
-        return Optional.ofNullable(seen.get(processor)).filter(this::isLong).map(VisibleProfile::since);
+        return Optional.ofNullable(seen.get(processor)).filter(this::isLong).map(Stand::since);
     }
 }

@@ -29,13 +29,13 @@ final class BodyHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (!hasBody(request)) return super.handle(request, response, callback);
-        var path = Request.getPathInContext(request);
-        var refusal = refusal(request, path);
+        var rule = BodyLimits.rule(request.getMethod(), Request.getPathInContext(request));
+        var refusal = refusal(request, rule);
         if (refusal != null) {
-            answers.refuse(request, response, callback, refusal);
+            answers.refuse(response, callback, refusal);
             return true;
         }
-        var limit = BodyLimits.bytes(request.getMethod(), path);
+        var limit = rule.bytes();
         if (limit.isEmpty()) return super.handle(request, response, callback);
         var next = Objects.requireNonNull(getHandler());
         new BodyLoader(next, request, response, callback, answers, memory, (int) limit.getAsLong()).load();
@@ -48,16 +48,16 @@ final class BodyHandler extends Handler.Wrapper {
                 || (length != null && length.getLongValue() != 0);
     }
 
-    private static @Nullable HttpStatus refusal(Request request, String path) {
+    private static @Nullable HttpStatus refusal(Request request, BodyLimits.Rule rule) {
         var headers = request.getHeaders();
-        var limit = BodyLimits.bytes(request.getMethod(), path);
+        var limit = rule.bytes();
         var length = headers.getField(HttpHeader.CONTENT_LENGTH);
         if (limit.isPresent() && length != null && length.getLongValue() > limit.getAsLong())
             return HttpStatus.CONTENT_TOO_LARGE;
         var type = headers.getField(HttpHeader.CONTENT_TYPE);
         return headers.contains(HttpHeader.CONTENT_ENCODING)
                         || type == null
-                        || !BodyLimits.type(request.getMethod(), path).equals(mimeType(type))
+                        || !rule.type().equals(mimeType(type))
                 ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
                 : null;
     }

@@ -18,7 +18,13 @@ final class BodyLimits {
 
     private static final String JSON = "application/json";
 
-    private record Rule(String method, PathSpec path, String type, OptionalLong bytes) {
+    /**
+     * What one endpoint takes.
+     *
+     * @param type of content; no other is read
+     * @param bytes none where the endpoint reads the body bit by bit and has a bound of its own
+     */
+    record Rule(String method, PathSpec path, String type, OptionalLong bytes) {
 
         boolean fits(String asked, String where) {
             return method.equals(asked) && path.matches(where);
@@ -41,17 +47,7 @@ final class BodyLimits {
 
     private BodyLimits() {}
 
-    /** The type of content that is taken there; no other is read. */
-    static String type(String method, String path) {
-        return rule(method, path).type();
-    }
-
-    /** None where the endpoint reads the body bit by bit and has a bound of its own. */
-    static OptionalLong bytes(String method, String path) {
-        return rule(method, path).bytes();
-    }
-
-    private static Rule rule(String method, String path) {
+    static Rule rule(String method, String path) {
         return RULES.stream()
                 .filter(rule -> rule.fits(method, path))
                 .findFirst()

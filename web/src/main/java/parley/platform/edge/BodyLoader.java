@@ -15,6 +15,7 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import parley.platform.http.NetworkAddress;
 import parley.shared.Bound;
 
 /** Reads one body as it comes in, on no thread of its own, and then has the request handled with it. */
@@ -86,7 +87,7 @@ final class BodyLoader implements Invocable.Task {
             }
             var refusal = add(chunk);
             if (refusal != null) {
-                answers.refuse(request, response, callback, refusal);
+                answers.refuse(response, callback, refusal);
                 return false;
             }
             if (chunk.isLast()) return true;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.util.IO;
+import parley.platform.http.NetworkAddress;
 
 /** Closes a connection that comes from where enough others do, before anything is read from it. */
 final class ConnectionsPerAddress implements SelectorManager.AcceptListener {

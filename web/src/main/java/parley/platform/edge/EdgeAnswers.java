@@ -2,7 +2,6 @@ package parley.platform.edge;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,7 @@ final class EdgeAnswers {
     }
 
     /** Ends the connection too: what is left of a request that was not read is no other request. */
-    void refuse(Request request, Response response, Callback callback, HttpStatus status) {
+    void refuse(Response response, Callback callback, HttpStatus status) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         answer(response, callback, status.value());
     }

@@ -26,7 +26,7 @@ final class HostHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (host.equalsIgnoreCase(request.getHttpURI().getHost()) || isForWatchers(request))
             return super.handle(request, response, callback);
-        answers.refuse(request, response, callback, HttpStatus.MISDIRECTED_REQUEST);
+        answers.refuse(response, callback, HttpStatus.MISDIRECTED_REQUEST);
         return true;
     }
 

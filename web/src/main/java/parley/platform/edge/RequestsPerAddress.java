@@ -3,6 +3,7 @@ package parley.platform.edge;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
+import parley.platform.http.NetworkAddress;
 
 /** Lets one network address have only so many threads; what else it asks waits without one. */
 final class RequestsPerAddress extends ThreadLimitHandler {

@@ -46,6 +46,7 @@ import parley.account.AccountQuery.PersonById;
 import parley.platform.http.ActorPrincipal;
 import parley.platform.http.Problems;
 import parley.platform.http.RequestJson;
+import parley.platform.http.SiteAddress;
 import parley.platform.http.TopicAuthorizer;
 import parley.shared.AccountId;
 import parley.shared.Actor;
@@ -66,7 +67,7 @@ import parley.shared.Role;
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({Problems.class, RequestJson.class})
+@Import({Problems.class, RequestJson.class, SiteAddress.class})
 class LiveTestSite {
 
     /** Rooms that everybody may read, but for those who were put out of them. */

@@ -83,12 +83,15 @@ class BodyLimitsIT {
     private Stream<Endpoint> bounded() {
         return Endpoints.of(site, _ -> true).stream()
                 .filter(Endpoint::changesSomething)
-                .filter(endpoint -> BodyLimits.bytes(endpoint.method().name(), path(endpoint))
+                .filter(endpoint -> BodyLimits.rule(endpoint.method().name(), path(endpoint))
+                        .bytes()
                         .isPresent());
     }
 
     private static int limit(Endpoint endpoint) {
-        return (int) BodyLimits.bytes(endpoint.method().name(), path(endpoint)).orElseThrow();
+        return (int) BodyLimits.rule(endpoint.method().name(), path(endpoint))
+                .bytes()
+                .orElseThrow();
     }
 
     private static String path(Endpoint endpoint) {

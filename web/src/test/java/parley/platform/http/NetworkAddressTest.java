@@ -1,4 +1,4 @@
-package parley.platform.edge;
+package parley.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
