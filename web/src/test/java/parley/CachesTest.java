@@ -34,7 +34,7 @@ class CachesTest {
             entry("PeopleDirectory.people", "is read from the people"),
             entry("PeopleDirectory.strangers", "is waited for; what is in it is asked for too, without waiting"),
             entry("PeopleDirectory.accounts", "is read from the people"),
-            entry("PolicyLookup.policies", "is read from its row"),
+            entry("PolicyStore.policies", "is read from its row"),
             entry("RecentDocuments.all", "is read from the database"),
             entry("RequestCache.known", "is read by whoever asks, and nothing is kept when there is nothing"),
             entry("CachingSessionRepository.remembered", "is read from the sessions"),

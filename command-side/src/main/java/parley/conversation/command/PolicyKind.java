@@ -3,14 +3,17 @@ package parley.conversation.command;
 import parley.conversation.ConversationId;
 
 /**
- * A kind of conversation, as far as messages need to know it: how its policies are made of what {@link PolicyStore} keeps for
- * it. One bean for each kind.
+ * A kind of conversation, as far as messages need to know it: which rules {@link PolicyStore} keeps for it, and what they allow.
+ * One bean for each kind.
+ *
+ * @param <R> its rules, a value that Jackson writes and reads
  */
-public interface PolicyKind {
+public interface PolicyKind<R> {
 
     /** As it stands in the row. */
     String name();
 
-    /** @param rules JSON, as this kind gave it to {@link PolicyStore#keep} */
-    ConversationPolicy policy(ConversationId conversation, String rules);
+    Class<R> rules();
+
+    ConversationPolicy policy(ConversationId conversation, R rules);
 }

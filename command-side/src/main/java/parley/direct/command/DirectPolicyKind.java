@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import parley.conversation.ConversationId;
 import parley.conversation.command.Contacts;
@@ -12,24 +11,20 @@ import parley.conversation.command.ConversationPolicy;
 import parley.conversation.command.PolicyKind;
 import parley.conversation.command.PolicyStore;
 import parley.direct.DirectEvent;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the policy of each direct conversation as its events say. The store knows all kinds, and is asked for when it is there. */
+/** Keeps the policy of each direct conversation as its events say. */
 @Component
 @ProcessingGroup("direct-policies")
-class DirectPolicyKind implements PolicyKind {
+class DirectPolicyKind implements PolicyKind<DirectRules> {
 
-    private final ObjectProvider<PolicyStore> policies;
+    private final PolicyStore policies;
     private final Contacts contacts;
     private final FirstMessages firstMessages;
-    private final JsonMapper json;
 
-    DirectPolicyKind(
-            ObjectProvider<PolicyStore> policies, Contacts contacts, FirstMessages firstMessages, JsonMapper json) {
+    DirectPolicyKind(PolicyStore policies, Contacts contacts, FirstMessages firstMessages) {
         this.policies = policies;
         this.contacts = contacts;
         this.firstMessages = firstMessages;
-        this.json = json;
     }
 
     @Override
@@ -38,21 +33,21 @@ class DirectPolicyKind implements PolicyKind {
     }
 
     @Override
-    public ConversationPolicy policy(ConversationId conversation, String rules) {
-        return new DirectPolicy(conversation, read(rules), contacts, firstMessages);
+    public Class<DirectRules> rules() {
+        return DirectRules.class;
+    }
+
+    @Override
+    public ConversationPolicy policy(ConversationId conversation, DirectRules rules) {
+        return new DirectPolicy(conversation, rules, contacts, firstMessages);
     }
 
     @EventHandler
     void on(DirectEvent event, @Timestamp Instant at) {
-        var after = rules(event.conversation()).on(event, at);
-        policies.getObject().keep(event.conversation(), this, json.writeValueAsString(after));
+        policies.keep(event.conversation(), this, rules(event.conversation()).on(event, at));
     }
 
     DirectRules rules(ConversationId conversation) {
-        return policies.getObject().rules(conversation).map(this::read).orElse(DirectRules.NONE);
-    }
-
-    private DirectRules read(String rules) {
-        return json.readValue(rules, DirectRules.class);
+        return policies.rules(conversation, this).orElse(DirectRules.NONE);
     }
 }
