@@ -22,7 +22,7 @@ class CookiesTest {
         "http://localhost:8080, PARLEY_SESSION=, PARLEY_CSRF=, false"
     })
     void under_tls_no_other_host_can_plant_one(String address, String session, String csrf, boolean secure) {
-        var site = new SiteAddress(new MockEnvironment().withProperty("parley.address", address));
+        var site = new SiteAddress(new MockEnvironment(), address);
         assertThat(sessionCookie(site)).startsWith(session).satisfies(cookie -> check(cookie, secure));
         assertThat(csrfCookie(site)).startsWith(csrf).satisfies(cookie -> check(cookie, secure));
     }
