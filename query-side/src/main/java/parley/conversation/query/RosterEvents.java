@@ -1,43 +1,50 @@
 package parley.conversation.query;
 
-import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import parley.account.AccountEvent;
+import parley.account.AccountEvent.*;
 import parley.conversation.ConversationId;
-import parley.conversation.query.RosterBatch.Noted;
-import parley.conversation.query.RosterBatch.Stay;
-import parley.platform.projection.Batch;
+import parley.platform.projection.DocumentProjection;
 import parley.shared.AccountId;
 
-/** Takes what happened to the lists of members into their batch, from each kind whose people are listed. */
+/** Takes what happened to the lists of members, from each kind whose people are listed. */
 @Component
 public class RosterEvents {
 
     /** The name of the projection, whose handlers are spread over the kinds. */
     public static final String GROUP = "rosters";
 
-    private final MongoOperations mongo;
-    private final ObjectProvider<ConversationUpdates> updates;
+    private final DocumentProjection<MemberOrderView, RosterLines> people;
 
     RosterEvents(MongoOperations mongo, ObjectProvider<ConversationUpdates> updates) {
-        this.mongo = mongo;
-        this.updates = updates;
+        this.people = DocumentProjection.of(mongo, MemberOrderView.class, MemberOrderView::new, person -> person.id)
+                .with(() -> new RosterLines(mongo, updates.getObject()));
     }
 
     /** Somebody has come into a conversation. */
-    public void came(AccountId who, ConversationId conversation, TrackingToken token, ReplayStatus replay) {
-        note(who, new Stay(conversation.value(), true), token, replay);
+    public void came(AccountId who, ConversationId conversation) {
+        people.change(who.value(), conversation.value(), (person, lines) -> lines.join(person, conversation.value()));
     }
 
     /** Somebody has left a conversation. */
-    public void left(AccountId who, ConversationId conversation, TrackingToken token, ReplayStatus replay) {
-        note(who, new Stay(conversation.value(), false), token, replay);
+    public void left(AccountId who, ConversationId conversation) {
+        people.change(who.value(), conversation.value(), (person, lines) -> lines.leave(person, conversation.value()));
     }
 
-    void note(AccountId who, Object event, TrackingToken token, ReplayStatus replay) {
-        Batch.current(RosterBatch.class, () -> new RosterBatch(mongo, updates.getObject()))
-                .note(new Noted(who.value(), event, token, !replay.isReplay()));
+    void on(AccountEvent event) {
+        var part = event instanceof DisplayNameChanged ? "name" : "";
+        people.change(event.account().value(), part, (person, lines) -> {
+            switch (event) {
+                case AccountRegistered registered -> person.name(registered.displayName());
+                case DisplayNameChanged changed -> {
+                    person.name(changed.displayName());
+                    lines.rename(person);
+                }
+                case EmailChanged _, EmailVerified _, PasswordChanged _, RoleGranted _, RoleRevoked _ -> {}
+                case AccountDeactivated _, AccountReactivated _ -> {}
+            }
+        });
     }
 }

@@ -3,9 +3,7 @@ package parley.conversation.query;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
@@ -29,15 +27,15 @@ class RosterProjection {
     }
 
     @EventHandler
-    void on(AccountEvent event, TrackingToken token, ReplayStatus replay) {
-        events.note(event.account(), event, token, replay);
+    void on(AccountEvent event) {
+        events.on(event);
     }
 
     @EventHandler
-    void on(MembershipEvent event, TrackingToken token, ReplayStatus replay) {
+    void on(MembershipEvent event) {
         switch (event) {
-            case ConversationJoined joined -> events.came(joined.account(), joined.conversation(), token, replay);
-            case ConversationLeft left -> events.left(left.account(), left.conversation(), token, replay);
+            case ConversationJoined joined -> events.came(joined.account(), joined.conversation());
+            case ConversationLeft left -> events.left(left.account(), left.conversation());
             case MutedForMe _, UnmutedForMe _, ArchivedForMe _, UnarchivedForMe _ -> {}
         }
     }

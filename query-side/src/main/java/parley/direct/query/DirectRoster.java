@@ -2,8 +2,6 @@ package parley.direct.query;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 import parley.conversation.query.RosterEvents;
 import parley.direct.DirectEvent;
@@ -21,13 +19,13 @@ class DirectRoster {
     }
 
     @EventHandler
-    void on(DirectEvent event, TrackingToken token, ReplayStatus replay) {
+    void on(DirectEvent event) {
         switch (event) {
             case DirectConversationOpened opened ->
-                opened.members().forEach(who -> events.came(who, opened.conversation(), token, replay));
-            case ContactAccepted accepted -> events.came(accepted.by(), accepted.conversation(), token, replay);
-            case ParticipantAdded added -> events.came(added.who(), added.conversation(), token, replay);
-            case ParticipantLeft left -> events.left(left.by(), left.conversation(), token, replay);
+                opened.members().forEach(who -> events.came(who, opened.conversation()));
+            case ContactAccepted accepted -> events.came(accepted.by(), accepted.conversation());
+            case ParticipantAdded added -> events.came(added.who(), added.conversation());
+            case ParticipantLeft left -> events.left(left.by(), left.conversation());
             case ContactRequested _, ContactDeclined _, DirectConversationNamed _ -> {}
         }
     }

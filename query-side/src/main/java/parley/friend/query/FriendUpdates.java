@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.stereotype.Component;
 import parley.friend.FriendshipQuery.RelatedPerson;
+import parley.friend.query.FriendsProjection.Change;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
 import parley.shared.AccountId;
@@ -25,14 +26,19 @@ class FriendUpdates {
         this.relations = relations;
     }
 
-    void tell(AccountId who, AccountId of) {
+    void tell(Change change) {
+        tell(change.of(), change.to());
+        if (change.shut()) shut(change.of(), change.to());
+    }
+
+    private void tell(AccountId who, AccountId of) {
         var frame = new FriendFrame("friend", relations.relatedPerson(who, of));
         var update = new LiveUpdate("people." + who, json.writeValueAsString(frame));
         emitter.emit(LiveUpdates.class, _ -> true, update);
     }
 
     /** Neither is to be seen by the other any more, or again. */
-    void shut(AccountId one, AccountId other) {
+    private void shut(AccountId one, AccountId other) {
         for (var who : List.of(one, other)) emitter.emit(LiveUpdates.class, _ -> true, LiveUpdate.accessChanged(who));
     }
 }

@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
+import parley.account.AccountEvent.*;
 import parley.people.FaceEvent;
 import parley.people.HidingEvent;
-import parley.people.query.PersonBatch.Noted;
-import parley.platform.projection.Batch;
+import parley.platform.projection.Announcements;
 import parley.platform.projection.Collections;
-import parley.shared.AccountId;
+import parley.platform.projection.DocumentProjection;
 
 /** Answers "who is this, what do they look like, and who is called so?". */
 @Component
@@ -27,27 +25,33 @@ class PersonProjection {
 
     private final MongoOperations mongo;
     private final PeopleDirectory directory;
-    private final PeopleUpdates updates;
+    private final DocumentProjection<PersonView, Announcements<PersonView>> people;
 
     PersonProjection(MongoOperations mongo, PeopleDirectory directory, PeopleUpdates updates) {
         this.mongo = mongo;
         this.directory = directory;
-        this.updates = updates;
+        this.people = DocumentProjection.of(mongo, PersonView.class, PersonView::new, person -> person.id)
+                .whenWritten(directory::changed)
+                .announcing(updates::tell);
     }
 
     @EventHandler
-    void on(AccountEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        note(event.account(), event, at, token, replay);
+    void on(AccountEvent event, @Timestamp Instant at) {
+        people.change(event.account().value(), part(event), (person, changed) -> {
+            if (person.on(event, at)) changed.add(person);
+        });
     }
 
     @EventHandler
-    void on(FaceEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        note(event.account(), event, at, token, replay);
+    void on(FaceEvent event) {
+        people.change(event.account().value(), "face", (person, changed) -> {
+            if (person.on(event)) changed.add(person);
+        });
     }
 
     @EventHandler
-    void on(HidingEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        note(event.account(), event, at, token, replay);
+    void on(HidingEvent event) {
+        people.change(event.account().value(), "hiding", person -> person.hidden = event.hidden());
     }
 
     @ResetHandler
@@ -56,8 +60,14 @@ class PersonProjection {
         directory.forgetAll();
     }
 
-    private void note(AccountId account, Object event, Instant at, TrackingToken token, ReplayStatus replay) {
-        Batch.current(PersonBatch.class, () -> new PersonBatch(mongo, directory, updates))
-                .note(new Noted(account.value(), event, at, token, !replay.isReplay()));
+    private static String part(AccountEvent event) {
+        return switch (event) {
+            case AccountRegistered _ -> "";
+            case DisplayNameChanged _ -> "name";
+            case AccountDeactivated _, AccountReactivated _ -> "activity";
+            case RoleGranted granted -> granted.role().name();
+            case RoleRevoked revoked -> revoked.role().name();
+            case EmailChanged _, EmailVerified _, PasswordChanged _ -> "credentials";
+        };
     }
 }

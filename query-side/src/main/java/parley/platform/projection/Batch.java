@@ -25,11 +25,14 @@ public abstract class Batch<N extends DocumentEvent> {
     private final Set<N> waiting = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean late;
 
-    /** What a projection has to fold in the current unit of work; nothing yet when this is its first event. */
-    @SuppressWarnings("unchecked") // each kind of batch has notes of its own kind
-    public static <N extends DocumentEvent> EventBuffer<N> current(
-            Class<? extends Batch<N>> kind, Supplier<Batch<N>> fresh) {
-        return (EventBuffer<N>) all().computeIfAbsent(kind, _ -> new EventBuffer<>(fresh));
+    /**
+     * What a projection has to fold in the current unit of work; nothing yet when this is its first event.
+     *
+     * @param projection whose events are folded together, in the order in which the first of each projection came
+     */
+    @SuppressWarnings("unchecked") // each projection has notes of its own kind
+    public static <N extends DocumentEvent> EventBuffer<N> current(Object projection, Supplier<Batch<N>> fresh) {
+        return (EventBuffer<N>) all().computeIfAbsent(projection, _ -> new EventBuffer<>(fresh));
     }
 
     /** Everything that the current unit of work writes is written under this claim. */
@@ -135,7 +138,7 @@ public abstract class Batch<N extends DocumentEvent> {
         return taken;
     }
 
-    private static Map<Class<?>, EventBuffer<?>> all() {
-        return CurrentUnitOfWork.get().getOrComputeResource(KEY, _ -> new LinkedHashMap<Class<?>, EventBuffer<?>>());
+    private static Map<Object, EventBuffer<?>> all() {
+        return CurrentUnitOfWork.get().getOrComputeResource(KEY, _ -> new LinkedHashMap<Object, EventBuffer<?>>());
     }
 }

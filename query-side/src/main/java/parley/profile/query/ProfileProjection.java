@@ -3,15 +3,15 @@ package parley.profile.query;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import parley.platform.projection.Batch;
+import parley.platform.projection.Announcements;
 import parley.platform.projection.Collections;
+import parley.platform.projection.DocumentProjection;
 import parley.profile.ProfileEvent;
-import parley.profile.query.ProfileBatch.Noted;
+import parley.profile.ProfileEvent.*;
+import parley.shared.AccountId;
 
 /** Answers "what does this person tell of themselves, and to whom?". */
 @Component
@@ -21,21 +21,37 @@ class ProfileProjection {
     static final String GROUP = "profiles";
 
     private final MongoOperations mongo;
-    private final ProfileUpdates updates;
+    private final DocumentProjection<ProfileView, Announcements<AccountId>> profiles;
 
     ProfileProjection(MongoOperations mongo, ProfileUpdates updates) {
         this.mongo = mongo;
-        this.updates = updates;
+        this.profiles = DocumentProjection.of(mongo, ProfileView.class, ProfileView::new, profile -> profile.id)
+                .announcing(updates::tell);
     }
 
     @EventHandler
-    void on(ProfileEvent event, TrackingToken token, ReplayStatus replay) {
-        Batch.current(ProfileBatch.class, () -> new ProfileBatch(mongo, updates))
-                .note(new Noted(event, token, !replay.isReplay()));
+    void on(ProfileEvent event) {
+        profiles.change(event.account().value(), part(event), (profile, changed) -> {
+            profile.on(event);
+            changed.add(event.account());
+        });
     }
 
     @ResetHandler
     void reset() {
         Collections.empty(mongo, List.of(ProfileView.COLLECTION));
+    }
+
+    private static String part(ProfileEvent event) {
+        return switch (event) {
+            case ProfileDescribed told -> told.detail().name();
+            case DetailRemoved removed -> removed.detail().name();
+            case ProfileFieldSet _, ProfileFieldRemoved _, ProfileFieldsArranged _ -> "fields";
+            case StatusSet _, StatusCleared _ -> "status";
+            case PictureSet set -> set.picture().name();
+            case PictureRemoved removed -> removed.picture().name();
+            case SearchVisibilitySet _ -> "search";
+            case ReadReceiptsSet _ -> "receipts";
+        };
     }
 }

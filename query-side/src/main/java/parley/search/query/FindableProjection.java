@@ -3,18 +3,16 @@ package parley.search.query;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
+import parley.account.AccountEvent.*;
 import parley.conversation.MembershipEvent;
-import parley.platform.projection.Batch;
+import parley.platform.projection.BatchEffects;
 import parley.platform.projection.Collections;
+import parley.platform.projection.DocumentProjection;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
-import parley.search.query.FindableBatch.Noted;
-import parley.shared.AccountId;
 
 /** Answers "who has this in their name, and who is often where I am?". */
 @Component
@@ -24,24 +22,26 @@ class FindableProjection {
     static final String GROUP = "findable";
 
     private final MongoOperations mongo;
+    private final DocumentProjection<FindableView, BatchEffects> people;
 
     FindableProjection(MongoOperations mongo) {
         this.mongo = mongo;
+        this.people = DocumentProjection.of(mongo, FindableView.class, FindableView::new, person -> person.id);
     }
 
     @EventHandler
-    void on(AccountEvent event, TrackingToken token, ReplayStatus replay) {
-        note(event.account(), event, token, replay);
+    void on(AccountEvent event) {
+        people.change(event.account().value(), part(event), person -> person.on(event));
     }
 
     @EventHandler
-    void on(MembershipEvent event, TrackingToken token, ReplayStatus replay) {
-        note(event.account(), event, token, replay);
+    void on(MembershipEvent event) {
+        people.change(event.account().value(), event.conversation().value(), person -> person.on(event));
     }
 
     @EventHandler
-    void on(SearchVisibilitySet event, TrackingToken token, ReplayStatus replay) {
-        note(event.account(), event, token, replay);
+    void on(SearchVisibilitySet event) {
+        people.change(event.account().value(), "search", person -> person.hidden = event.hidden());
     }
 
     @ResetHandler
@@ -49,8 +49,12 @@ class FindableProjection {
         Collections.empty(mongo, List.of(FindableView.COLLECTION));
     }
 
-    private void note(AccountId account, Object event, TrackingToken token, ReplayStatus replay) {
-        Batch.current(FindableBatch.class, () -> new FindableBatch(mongo))
-                .note(new Noted(account.value(), event, token, !replay.isReplay()));
+    private static String part(AccountEvent event) {
+        return switch (event) {
+            case DisplayNameChanged _ -> "name";
+            case AccountDeactivated _, AccountReactivated _ -> "activity";
+            case AccountRegistered _, RoleGranted _, RoleRevoked _ -> "";
+            case EmailChanged _, EmailVerified _, PasswordChanged _ -> "";
+        };
     }
 }

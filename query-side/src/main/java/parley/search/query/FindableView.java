@@ -1,10 +1,16 @@
 package parley.search.query;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import parley.account.AccountEvent;
+import parley.account.AccountEvent.*;
+import parley.conversation.MembershipEvent;
+import parley.conversation.MembershipEvent.*;
 import parley.platform.projection.Lists;
 import parley.platform.projection.TrackedDocument;
 import parley.platform.search.Words;
@@ -42,8 +48,30 @@ class FindableView extends TrackedDocument {
         parts = isOpen() ? NameSuffixes.of(username, name) : List.of();
     }
 
+    void on(AccountEvent event) {
+        switch (event) {
+            case AccountRegistered registered -> {
+                username = text(registered.username());
+                name = text(registered.displayName());
+            }
+            case DisplayNameChanged changed -> name = text(changed.displayName());
+            case AccountDeactivated _ -> deactivated = true;
+            case AccountReactivated _ -> deactivated = false;
+            case EmailChanged _, EmailVerified _, PasswordChanged _, RoleGranted _, RoleRevoked _ -> {}
+        }
+    }
+
+    void on(MembershipEvent event) {
+        switch (event) {
+            case ConversationJoined joined -> join(joined.conversation().value());
+            case ConversationLeft left ->
+                rooms = Lists.without(rooms, left.conversation().value());
+            case MutedForMe _, UnmutedForMe _, ArchivedForMe _, UnarchivedForMe _ -> {}
+        }
+    }
+
     /** The latest are enough to know each other from. */
-    void join(String room) {
+    private void join(String room) {
         var all = Lists.with(rooms, room);
         rooms = List.copyOf(all.subList(Math.max(0, all.size() - MOST_ROOMS), all.size()));
     }
@@ -69,6 +97,10 @@ class FindableView extends TrackedDocument {
 
     AccountId account() {
         return new AccountId(id);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private Stream<String> names() {
