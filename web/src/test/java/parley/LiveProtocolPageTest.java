@@ -56,8 +56,8 @@ class LiveProtocolPageTest {
     /** Made by Spring, which documents its fields: RFC 9457. */
     private static final String PROBLEM = "problem";
 
-    /** Words beside those of frames in the classes that make them: a header, topics, and what nodes tell each other. */
-    private static final Set<String> NO_FRAMES = Set.of("traceparent", "directory", "people", "presence");
+    /** Words beside those of frames in the classes that make them: topics, and what nodes tell each other. */
+    private static final Set<String> NO_FRAMES = Set.of("presence");
 
     private static final List<JavaClass> CODE_OF_THE_SITE = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests()).importPackages("parley").stream()

@@ -24,6 +24,7 @@ import parley.testing.TraceReceiver.Span;
 class TraceIT {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String OTHER_TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String CLICK = "00f067aa0ba902b7";
     private static final String TEXT = "Canary in a mine";
 
@@ -75,6 +76,26 @@ class TraceIT {
             assertThat(spans).extracting(Span::id).contains(last);
             assertThat(orphans(spans)).extracting(Span::parent).containsOnly(CLICK);
             assertThat(spans).noneMatch(span -> span.raw().contains(TEXT));
+        }
+    }
+
+    @Test
+    void what_any_read_model_tells_is_in_the_trace_of_its_click() {
+        var ana = site.member("Anabel");
+        var ben = site.member("Benedict");
+        try (var socket = StompClient.connect(ben)) {
+            socket.subscribe("/topic/people." + ben.id());
+            var answer = ana.exchange(
+                    "PUT",
+                    "/api/friend-requests/outgoing/" + ben.id(),
+                    "{\"note\": \"\"}".getBytes(StandardCharsets.UTF_8),
+                    "Content-Type",
+                    "application/json",
+                    "traceparent",
+                    "00-%s-%s-00".formatted(OTHER_TRACE, CLICK));
+            assertThat(answer.statusCode()).isEqualTo(204);
+            var frame = socket.awaitHead("/topic/people." + ben.id(), body -> body.contains("\"friend\""));
+            assertThat(frame).contains("traceparent:00-" + OTHER_TRACE);
         }
     }
 

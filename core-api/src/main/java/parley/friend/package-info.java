@@ -8,7 +8,8 @@
             "account::*",
             "people",
             "people::*",
-            "live"
+            "live",
+            "live::*"
         })
 @NullMarked
 package parley.friend;

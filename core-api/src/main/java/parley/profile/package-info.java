@@ -5,6 +5,7 @@
             "platform::*",
             "encryption",
             "live",
+            "live::*",
             "account",
             "people",
             "people::*",

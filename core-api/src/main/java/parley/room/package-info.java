@@ -4,6 +4,7 @@
             "shared",
             "platform::*",
             "encryption",
+            "live",
             "account",
             "account::*",
             "markdown::*",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.springframework.data.mongodb.core.MongoOperations;
 import parley.conversation.MembershipEvent;
 import parley.conversation.MessageEvent;
@@ -21,14 +20,24 @@ import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.platform.projection.Batch;
 import parley.platform.projection.DocumentEvent;
+import parley.platform.projection.EventContext;
 import parley.platform.projection.RecentDocuments;
 
 /** The events of one batch that concern conversations, and how they become documents in a handful of round trips. */
 final class ConversationBatch extends Batch<Noted> {
 
     /** @param document the conversation's; a file belongs to none until a message brings it there */
-    record Noted(String document, Object event, Instant at, TrackingToken token, boolean live, MetaData origin)
-            implements DocumentEvent {
+    record Noted(String document, Object event, Instant at, EventContext context) implements DocumentEvent {
+
+        @Override
+        public TrackingToken token() {
+            return context.token();
+        }
+
+        @Override
+        public boolean live() {
+            return context.live();
+        }
 
         @Override
         public String sequence() {
@@ -83,7 +92,7 @@ final class ConversationBatch extends Batch<Noted> {
     @Override
     protected void announce() {
         if (!notes.isEmpty()) documents.remember();
-        updates.send();
+        updates.announce();
     }
 
     @Override
@@ -136,8 +145,7 @@ final class ConversationBatch extends Batch<Noted> {
     }
 
     private void begin(Noted note) {
-        updates.setSilent(!note.live());
-        updates.because(note.origin());
+        updates.because(note.context());
         documents.begin(isLate());
     }
 

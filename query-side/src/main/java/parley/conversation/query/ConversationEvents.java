@@ -1,15 +1,13 @@
 package parley.conversation.query;
 
 import java.time.Instant;
-import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.conversation.ConversationId;
 import parley.conversation.query.ConversationBatch.Noted;
 import parley.platform.projection.Batch;
+import parley.platform.projection.EventContext;
 import parley.platform.projection.RecentDocuments;
 
 /** Takes the events of conversations, those of their kinds too, into the batch that they are folded in together. */
@@ -18,9 +16,6 @@ public class ConversationEvents {
 
     /** The name of the projection, whose handlers are spread over the kinds. */
     public static final String GROUP = "conversations";
-
-    /** When and where in the stream an event happened. */
-    public record Circumstances(Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {}
 
     private final MongoOperations mongo;
     private final RecentDocuments recent;
@@ -42,19 +37,18 @@ public class ConversationEvents {
     }
 
     /** Takes an event of a kind. */
-    public <E> void note(KindApplier<E> kind, E event, Circumstances when) {
-        note(kind.conversation(event), new KindEvent<>(kind, event), when);
+    public <E> void note(KindApplier<E> kind, E event, Instant at) {
+        note(kind.conversation(event), new KindEvent<>(kind, event), at);
     }
 
-    void note(ConversationId conversation, Object event, Circumstances when) {
-        note(conversation.value(), event, when);
+    void note(ConversationId conversation, Object event, Instant at) {
+        note(conversation.value(), event, at);
     }
 
-    void note(String document, Object event, Circumstances when) {
-        var live = !when.replay().isReplay();
+    void note(String document, Object event, Instant at) {
         Batch.current(
                         ConversationBatch.class,
                         () -> new ConversationBatch(mongo, recent, messages, memberships, updates.getObject()))
-                .note(new Noted(document, event, when.at(), when.token(), live, when.origin()));
+                .note(new Noted(document, event, at, EventContext.current()));
     }
 }

@@ -2,7 +2,6 @@ package parley.conversation.query;
 
 import java.util.List;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -13,10 +12,10 @@ import parley.account.AccountEvent;
 import parley.conversation.MembershipEvent;
 import parley.conversation.MessageEvent;
 import parley.friend.query.Relations;
+import parley.live.query.LiveUpdatePublisher;
 import parley.media.MediaEvent;
 import parley.people.query.PeopleDirectory;
 import parley.platform.projection.Subjects;
-import tools.jackson.databind.json.JsonMapper;
 
 /** In which order events reach the projections of this feature. */
 @Configuration(proxyBeanMethods = false)
@@ -51,11 +50,10 @@ class ConversationProcessing {
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     ConversationUpdates conversationUpdates(
-            QueryUpdateEmitter emitter,
-            JsonMapper json,
+            LiveUpdatePublisher publisher,
             PeopleDirectory people,
             PersonalConversations personal,
             Relations relations) {
-        return new ConversationUpdates(emitter, json, people, personal, relations);
+        return new ConversationUpdates(publisher, people, personal, relations);
     }
 }

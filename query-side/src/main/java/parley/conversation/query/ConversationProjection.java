@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.conversation.MembershipEvent;
 import parley.conversation.MessageEvent;
-import parley.conversation.query.ConversationEvents.Circumstances;
 import parley.media.MediaEvent;
 import parley.platform.projection.Collections;
 
@@ -47,18 +43,18 @@ class ConversationProjection {
     }
 
     @EventHandler
-    void on(MessageEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
-        events.note(event.conversation(), event, new Circumstances(at, token, replay, origin));
+    void on(MessageEvent event, @Timestamp Instant at) {
+        events.note(event.conversation(), event, at);
     }
 
     @EventHandler
-    void on(MembershipEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
-        events.note(event.conversation(), event, new Circumstances(at, token, replay, origin));
+    void on(MembershipEvent event, @Timestamp Instant at) {
+        events.note(event.conversation(), event, at);
     }
 
     @EventHandler
-    void on(MediaEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
-        events.note(event.media().value(), event, new Circumstances(at, token, replay, origin));
+    void on(MediaEvent event, @Timestamp Instant at) {
+        events.note(event.media().value(), event, at);
     }
 
     @ResetHandler

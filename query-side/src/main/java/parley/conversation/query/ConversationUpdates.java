@@ -2,7 +2,6 @@ package parley.conversation.query;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.queryhandling.GenericSubscriptionQueryUpdateMessage;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.axonframework.queryhandling.SubscriptionQueryUpdateMessage;
 import parley.conversation.ConversationId;
 import parley.conversation.ConversationQuery.MyConversation;
 import parley.conversation.MessageQuery.Author;
@@ -23,14 +19,17 @@ import parley.conversation.MessageQuery.Message;
 import parley.conversation.query.KindView.Reader;
 import parley.conversation.query.PersonalConversations.Concern;
 import parley.friend.query.Relations;
+import parley.live.LiveTopic;
 import parley.live.LiveUpdate;
-import parley.live.LiveUpdates;
+import parley.live.query.LiveUpdatePublisher;
 import parley.people.query.PeopleDirectory;
+import parley.platform.projection.Announcements;
+import parley.platform.projection.BatchEffects;
+import parley.platform.projection.EventContext;
 import parley.shared.AccountId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the subscribers of conversations will be told once a batch is written; each frame holds all that is needed to show it. */
-public class ConversationUpdates {
+public class ConversationUpdates implements BatchEffects {
 
     record MessageFrame(String type, Message message) {}
 
@@ -53,67 +52,57 @@ public class ConversationUpdates {
 
     record ReceiptFrame(String type, ConversationId conversation, AccountId account, long number) {}
 
-    /** What will be told once it is known what people are called, and the trace that it belongs to. */
-    private record Waiting(Supplier<Stream<LiveUpdate>> updates, Map<String, ?> origin) {
+    /** What will be told once it is known what people are called. */
+    private sealed interface Pending {}
 
-        Stream<SubscriptionQueryUpdateMessage<LiveUpdate>> messages() {
-            return updates.get()
-                    .map(update -> new GenericSubscriptionQueryUpdateMessage<>(LiveUpdate.class, update, origin));
+    /** Equal to no other, also where two say the same: in between a third may say something else of the same message. */
+    private static final class Updates implements Pending {
+
+        private final Supplier<Stream<LiveUpdate>> all;
+
+        Updates(Supplier<Stream<LiveUpdate>> all) {
+            this.all = all;
         }
     }
+
+    /** How a conversation concerns a person is spread over documents: it is read when they are written, and told once. */
+    private record Concerning(String type, Concern concern) implements Pending {}
 
     /** That somebody may have been mentioned: whose username it is, and whether they want to hear of it, is asked later. */
     private record Mentioned(String username, String author, List<Reader> readers) {}
 
-    private record Concerning(String type, Concern concern) {}
-
-    private static final String TRACE = "traceparent";
-
     /** How a conversation of few stands for one of them. */
     private static final String STANDS = "conversation";
 
-    private final QueryUpdateEmitter emitter;
-    private final JsonMapper json;
+    private final LiveUpdatePublisher publisher;
     private final PeopleDirectory directory;
     private final PersonalConversations personal;
     private final Relations relations;
-    private final List<Waiting> updates = new ArrayList<>();
-    private final Set<Concerning> concerned = new LinkedHashSet<>();
+    private final Announcements<Pending> announcements = new Announcements<>(this::publish);
     private final Set<String> people = new LinkedHashSet<>();
     private final Set<String> usernames = new LinkedHashSet<>();
     private Function<String, Author> authors = id -> new Author(new AccountId(id), "", "", null);
     private Map<String, String> accounts = Map.of();
     private Map<AccountId, Set<AccountId>> blocked = Map.of();
     private Map<Concern, MyConversation> concerns = Map.of();
-    private boolean silent;
-    private Map<String, ?> origin = Map.of();
 
     ConversationUpdates(
-            QueryUpdateEmitter emitter,
-            JsonMapper json,
+            LiveUpdatePublisher publisher,
             PeopleDirectory directory,
             PersonalConversations personal,
             Relations relations) {
-        this.emitter = emitter;
-        this.json = json;
+        this.publisher = publisher;
         this.directory = directory;
         this.personal = personal;
         this.relations = relations;
     }
 
-    /** What is told from here on is because of this event: whoever watches finds it in the same trace. */
-    void because(MetaData event) {
-        var trace = event.get(TRACE);
-        origin = trace == null ? Map.of() : Map.of(TRACE, trace);
-    }
-
-    /** Keeps quiet from here on, or no longer: nobody is told of what is replayed. */
-    void setSilent(boolean quiet) {
-        silent = quiet;
+    @Override
+    public void because(EventContext event) {
+        announcements.because(event);
     }
 
     void message(ConversationView conversation, MessageView message) {
-        if (silent) return;
         spread("message", conversation, message);
         mentions(conversation, message);
         readers(conversation);
@@ -121,20 +110,20 @@ public class ConversationUpdates {
 
     /** Whoever is mentioned is told wherever they are, but of those whom they blocked. */
     void mentions(ConversationView conversation, MessageView message) {
-        if (silent) return;
         var frame = new MentionFrame("mention", new ConversationId(conversation.id), message.number);
         var readers = conversation.kind().readers();
         for (var username : message.mentions) {
             var mentioned = new Mentioned(username, message.author, readers);
-            usernames.add(username);
-            later(() -> Stream.ofNullable(accounts.get(username))
-                    .filter(account -> isTold(account, mentioned, message.number))
-                    .map(account -> update(person(account), frame)));
+            later(() -> {
+                usernames.add(username);
+                return () -> Stream.ofNullable(accounts.get(username))
+                        .filter(account -> isTold(account, mentioned, frame.number()))
+                        .map(account -> publisher.encode(person(account), frame));
+            });
         }
     }
 
     void changed(ConversationView conversation, MessageView message) {
-        if (silent) return;
         spread("changed", conversation, message);
         if (message.number == conversation.lastNumber) readers(conversation);
     }
@@ -149,33 +138,32 @@ public class ConversationUpdates {
 
     /** Tells those who watch the conversation. */
     public void tell(ConversationView conversation, Object frame) {
-        tell(topic(conversation.id), frame);
+        tell(topic(conversation), frame);
     }
 
     /** Tells a person wherever they are. */
     public void tell(AccountId who, Object frame) {
-        tell(person(who.value()), frame);
+        tell(LiveTopic.person(who), frame);
     }
 
-    /**
-     * Tells those who watch the topic.
-     *
-     * @param topic without its prefix, such as {@code directory}
-     */
-    public void tell(String topic, Object frame) {
-        if (silent) return;
-        var update = update(topic, frame);
-        later(() -> Stream.of(update));
+    /** Tells those who watch the topic. */
+    public void tell(LiveTopic topic, Object frame) {
+        later(() -> {
+            var update = publisher.encode(topic, frame);
+            return () -> Stream.of(update);
+        });
     }
 
     /** Whoever watches the conversation is asked anew whether they may. */
     public void accessChanged(ConversationView conversation) {
-        later(() -> Stream.of(LiveUpdate.accessChanged(topic(conversation.id))));
+        var update = LiveUpdate.accessChanged(topic(conversation));
+        later(() -> () -> Stream.of(update));
     }
 
     /** The person, where they watch the conversation, is asked anew whether they may. */
     public void accessChanged(ConversationView conversation, AccountId who) {
-        later(() -> Stream.of(LiveUpdate.accessChanged(topic(conversation.id), who)));
+        var update = LiveUpdate.accessChanged(topic(conversation), who);
+        later(() -> () -> Stream.of(update));
     }
 
     /** How a person has a conversation for themselves is told on all of their devices. */
@@ -197,10 +185,12 @@ public class ConversationUpdates {
     }
 
     void member(String conversation, AccountId who, boolean joined) {
-        if (silent) return;
-        people.add(who.value());
-        later(() ->
-                Stream.of(update(topic(conversation), new MemberFrame("member", authors.apply(who.value()), joined))));
+        later(() -> {
+            people.add(who.value());
+            return () -> Stream.of(publisher.encode(
+                    LiveTopic.conversation(conversation),
+                    new MemberFrame("member", authors.apply(who.value()), joined)));
+        });
     }
 
     void read(AccountId who, MyConversation state) {
@@ -221,7 +211,8 @@ public class ConversationUpdates {
     }
 
     /** What a fold must not ask is asked here, once for all that is told together. */
-    void send() {
+    @Override
+    public void announce() {
         concerns = concerns();
         authors =
                 people.isEmpty() ? authors : directory.soon(List.copyOf(people)).andThen(Author::of);
@@ -230,10 +221,7 @@ public class ConversationUpdates {
                 ? Map.of()
                 : relations.blockedBy(
                         accounts.values().stream().map(AccountId::new).toList());
-        for (var waiting : updates)
-            waiting.messages().forEach(message -> emitter.emit(LiveUpdates.class, _ -> true, message));
-        updates.clear();
-        concerned.clear();
+        announcements.announce();
         people.clear();
         usernames.clear();
     }
@@ -250,8 +238,7 @@ public class ConversationUpdates {
         var readers = conversation.kind().readers();
         var quoted = message.replyTo == null ? message.number : Math.min(message.replyTo.number(), message.number);
         if (readers.stream().allMatch(reader -> reader.reads(quoted))) {
-            var all = new ConversationAccess(conversation, 1);
-            tell(topic(conversation.id), type, message, all);
+            tell(topic(conversation), type, message, new ConversationAccess(conversation, 1));
             return;
         }
         for (var reader : readers) {
@@ -262,43 +249,51 @@ public class ConversationUpdates {
     }
 
     /** As it is now, but for what its people are called. */
-    private void tell(String topic, String type, MessageView message, ConversationAccess access) {
-        var now = message.asAnswer(access, authors);
-        message.people().forEach(people::add);
-        later(() -> Stream.of(update(topic, new MessageFrame(type, MessageView.named(now, authors)))));
+    private void tell(LiveTopic topic, String type, MessageView message, ConversationAccess access) {
+        later(() -> {
+            var now = message.asAnswer(access, authors);
+            message.people().forEach(people::add);
+            return () -> Stream.of(publisher.encode(topic, new MessageFrame(type, MessageView.named(now, authors))));
+        });
     }
 
     private static boolean reads(List<Reader> readers, String account, long number) {
         return readers.stream().anyMatch(reader -> reader.account().equals(account) && reader.reads(number));
     }
 
-    /** How a conversation concerns a person is spread over documents: it is read when they are written, and told once. */
     private void concerning(String type, ConversationView conversation, AccountId who) {
-        var concern = new Concern(conversation, who);
-        if (silent || !concerned.add(new Concerning(type, concern))) return;
-        later(() -> Stream.of(
-                update(person(who.value()), new MyConversationFrame(type, requireNonNull(concerns.get(concern))))));
+        announcements.add(new Concerning(type, new Concern(conversation, who)));
     }
 
     private Map<Concern, MyConversation> concerns() {
-        var all = concerned.stream().map(Concerning::concern).distinct().toList();
+        var all = announcements.things().stream()
+                .flatMap(pending -> pending instanceof Concerning one ? Stream.of(one.concern()) : Stream.empty())
+                .distinct()
+                .toList();
         var answers = all.isEmpty() ? List.<MyConversation>of() : personal.of(all);
         return IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(all::get, answers::get));
     }
 
-    private void later(Supplier<Stream<LiveUpdate>> update) {
-        if (!silent) updates.add(new Waiting(update, origin));
+    /** @param prepared what can only be said now, and how it will be told */
+    private void later(Supplier<Supplier<Stream<LiveUpdate>>> prepared) {
+        announcements.addLazily(() -> new Updates(prepared.get()));
     }
 
-    private LiveUpdate update(String topic, Object frame) {
-        return new LiveUpdate(topic, json.writeValueAsString(frame));
+    private void publish(Pending pending, MetaData cause) {
+        switch (pending) {
+            case Updates updates -> updates.all.get().forEach(update -> publisher.publish(update, cause));
+            case Concerning(var type, var concern) -> {
+                var frame = new MyConversationFrame(type, requireNonNull(concerns.get(concern)));
+                publisher.publish(LiveTopic.person(concern.who()), frame, cause);
+            }
+        }
     }
 
-    private static String topic(String id) {
-        return "conversations." + id;
+    private static LiveTopic topic(ConversationView conversation) {
+        return LiveTopic.conversation(conversation.id);
     }
 
-    private static String person(String id) {
-        return "people." + id;
+    private static LiveTopic person(String id) {
+        return LiveTopic.person(new AccountId(id));
     }
 }

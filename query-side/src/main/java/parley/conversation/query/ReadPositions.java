@@ -86,7 +86,7 @@ class ReadPositions {
         var state = personal.of(conversation, by.account());
         update.read(by.account(), state);
         partners.forEach(partner -> update.receipt(partner, by.account(), state));
-        update.send();
+        update.announce();
     }
 
     private static Query byId(ReadingCommand command) {

@@ -45,7 +45,7 @@ final class RosterLines implements BatchEffects {
 
     @Override
     public void because(EventContext event) {
-        updates.setSilent(!event.live());
+        updates.because(event);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class RosterLines implements BatchEffects {
 
     @Override
     public void announce() {
-        updates.send();
+        updates.announce();
     }
 
     private void stay(Stay stay) {

@@ -1,14 +1,13 @@
 package parley.friend.query;
 
 import java.util.List;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 import parley.friend.FriendshipQuery.RelatedPerson;
 import parley.friend.query.FriendsProjection.Change;
+import parley.live.LiveTopic;
 import parley.live.LiveUpdate;
-import parley.live.LiveUpdates;
-import parley.shared.AccountId;
-import tools.jackson.databind.json.JsonMapper;
+import parley.live.query.LiveUpdatePublisher;
 
 /** What every device of a person is told when they stand otherwise to somebody than before. */
 @Component
@@ -16,29 +15,22 @@ class FriendUpdates {
 
     record FriendFrame(String type, RelatedPerson relatedPerson) {}
 
-    private final QueryUpdateEmitter emitter;
-    private final JsonMapper json;
+    private final LiveUpdatePublisher publisher;
     private final StoredRelations relations;
 
-    FriendUpdates(QueryUpdateEmitter emitter, JsonMapper json, StoredRelations relations) {
-        this.emitter = emitter;
-        this.json = json;
+    FriendUpdates(LiveUpdatePublisher publisher, StoredRelations relations) {
+        this.publisher = publisher;
         this.relations = relations;
     }
 
-    void tell(Change change) {
-        tell(change.of(), change.to());
-        if (change.shut()) shut(change.of(), change.to());
-    }
-
-    private void tell(AccountId who, AccountId of) {
-        var frame = new FriendFrame("friend", relations.relatedPerson(who, of));
-        var update = new LiveUpdate("people." + who, json.writeValueAsString(frame));
-        emitter.emit(LiveUpdates.class, _ -> true, update);
+    void tell(Change change, MetaData cause) {
+        var frame = new FriendFrame("friend", relations.relatedPerson(change.of(), change.to()));
+        publisher.publish(LiveTopic.person(change.of()), frame, cause);
+        if (change.shut()) shut(change, cause);
     }
 
     /** Neither is to be seen by the other any more, or again. */
-    private void shut(AccountId one, AccountId other) {
-        for (var who : List.of(one, other)) emitter.emit(LiveUpdates.class, _ -> true, LiveUpdate.accessChanged(who));
+    private void shut(Change change, MetaData cause) {
+        for (var who : List.of(change.of(), change.to())) publisher.publish(LiveUpdate.accessChanged(who), cause);
     }
 }

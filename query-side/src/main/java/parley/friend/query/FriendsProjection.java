@@ -37,7 +37,7 @@ class FriendsProjection {
     FriendsProjection(MongoOperations mongo, ObjectProvider<FriendUpdates> updates) {
         this.mongo = mongo;
         this.people = DocumentProjection.of(mongo, FriendsView.class, FriendsView::new, person -> person.id)
-                .announcing(change -> updates.getObject().tell(change));
+                .announcing((change, cause) -> updates.getObject().tell(change, cause));
     }
 
     @EventHandler

@@ -1,11 +1,11 @@
 package parley.people.query;
 
-import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.Person;
-import parley.live.LiveUpdate;
-import parley.live.LiveUpdates;
-import tools.jackson.databind.json.JsonMapper;
+import parley.live.LiveTopic;
+import parley.live.query.LiveUpdatePublisher;
+import parley.shared.AccountId;
 
 /**
  * Says once, to all who are signed in, who somebody is now: whoever shows that person has nothing to ask, and it costs the
@@ -16,19 +16,14 @@ class PeopleUpdates {
 
     record PersonFrame(String type, Person account) {}
 
-    private static final String EVERYBODY = "people";
+    private final LiveUpdatePublisher publisher;
 
-    private final QueryUpdateEmitter emitter;
-    private final JsonMapper json;
-
-    PeopleUpdates(QueryUpdateEmitter emitter, JsonMapper json) {
-        this.emitter = emitter;
-        this.json = json;
+    PeopleUpdates(LiveUpdatePublisher publisher) {
+        this.publisher = publisher;
     }
 
-    void tell(PersonView person) {
-        var frame = json.writeValueAsString(new PersonFrame("person", person.asAnswer()));
-        var topic = person.hidden ? "profiles." + person.id : EVERYBODY;
-        emitter.emit(LiveUpdates.class, _ -> true, new LiveUpdate(topic, frame));
+    void tell(PersonView person, MetaData cause) {
+        var topic = person.hidden ? LiveTopic.profile(new AccountId(person.id)) : LiveTopic.everybody();
+        publisher.publish(topic, new PersonFrame("person", person.asAnswer()), cause);
     }
 }

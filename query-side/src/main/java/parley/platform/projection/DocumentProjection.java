@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.axonframework.messaging.MetaData;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -37,8 +38,12 @@ public final class DocumentProjection<D extends TrackedDocument, E extends Batch
                 () -> new Documents<>(mongo, type, fresh, id), () -> BatchEffects.NONE, _ -> {});
     }
 
-    /** The same documents; what a change adds is told once it is committed. */
-    public <T> DocumentProjection<D, Announcements<T>> announcing(Consumer<T> teller) {
+    /**
+     * The same documents; what a change adds is told once it is committed.
+     *
+     * @param teller is given what came with the event because of which it is told
+     */
+    public <T> DocumentProjection<D, Announcements<T>> announcing(BiConsumer<T, MetaData> teller) {
         return with(() -> new Announcements<>(teller));
     }
 

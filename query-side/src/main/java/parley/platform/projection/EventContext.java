@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 public record EventContext(TrackingToken token, boolean live, MetaData metaData) {
 
     /** Of the event that this thread handles now. */
-    static EventContext current() {
+    public static EventContext current() {
         var event = (TrackedEventMessage<?>) CurrentUnitOfWork.get().getMessage();
         return new EventContext(
                 WrappedToken.unwrapLowerBound(event.trackingToken()),

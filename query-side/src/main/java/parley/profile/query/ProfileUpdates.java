@@ -1,11 +1,10 @@
 package parley.profile.query;
 
-import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
-import parley.live.LiveUpdate;
-import parley.live.LiveUpdates;
+import parley.live.LiveTopic;
+import parley.live.query.LiveUpdatePublisher;
 import parley.shared.AccountId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says that a profile has changed to whoever looks at it, and not how: each asks for what they may see. */
 @Component
@@ -13,16 +12,13 @@ class ProfileUpdates {
 
     record ProfileFrame(String type, AccountId account) {}
 
-    private final QueryUpdateEmitter emitter;
-    private final JsonMapper json;
+    private final LiveUpdatePublisher publisher;
 
-    ProfileUpdates(QueryUpdateEmitter emitter, JsonMapper json) {
-        this.emitter = emitter;
-        this.json = json;
+    ProfileUpdates(LiveUpdatePublisher publisher) {
+        this.publisher = publisher;
     }
 
-    void tell(AccountId account) {
-        var frame = json.writeValueAsString(new ProfileFrame("profile", account));
-        emitter.emit(LiveUpdates.class, _ -> true, new LiveUpdate("profiles." + account, frame));
+    void tell(AccountId account, MetaData cause) {
+        publisher.publish(LiveTopic.profile(account), new ProfileFrame("profile", account), cause);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parley.conversation.ConversationId;
 import parley.conversation.query.ConversationUpdates;
 import parley.conversation.query.ConversationView;
+import parley.live.LiveTopic;
 import parley.room.RoomEvent;
 import parley.room.RoomEvent.*;
 import parley.room.RoomQuery.RoomAnswer;
@@ -21,8 +22,6 @@ final class RoomFrames {
             @Nullable Instant mutedUntil,
             boolean banned) {}
 
-    private static final String DIRECTORY = "directory";
-
     private RoomFrames() {}
 
     static void tell(RoomEvent event, ConversationView conversation, RoomView room, ConversationUpdates updates) {
@@ -30,7 +29,7 @@ final class RoomFrames {
         updates.tell(conversation, frame);
         switch (event) {
             case RoomOpened _, RoomRenamed _, RoomDescribed _, RoomArchived _, RoomReopened _ ->
-                updates.tell(DIRECTORY, frame);
+                updates.tell(LiveTopic.directory(), frame);
             case GuestReadingSet set when !set.open() -> updates.accessChanged(conversation);
             case MemberMuted muted -> sanction(muted.who(), conversation, room, updates);
             case MemberUnmuted unmuted -> sanction(unmuted.who(), conversation, room, updates);

@@ -4,15 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import parley.conversation.query.ConversationEvents;
-import parley.conversation.query.ConversationEvents.Circumstances;
 import parley.conversation.query.KindCollections;
 import parley.room.RoomEvent;
 
@@ -30,8 +26,8 @@ class RoomProjection {
     }
 
     @EventHandler
-    void on(RoomEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay, MetaData origin) {
-        events.note(rooms, event, new Circumstances(at, token, replay, origin));
+    void on(RoomEvent event, @Timestamp Instant at) {
+        events.note(rooms, event, at);
     }
 
     @Configuration(proxyBeanMethods = false)

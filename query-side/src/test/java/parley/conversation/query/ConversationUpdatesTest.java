@@ -6,6 +6,7 @@ import static parley.conversation.query.Told.*;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.account.AccountEvent.DisplayNameChanged;
+import parley.live.LiveTopic;
 import parley.live.LiveUpdate;
 import parley.platform.projection.ProjectionFixture;
 import parley.room.RoomEvent.*;
@@ -83,14 +84,14 @@ class ConversationUpdatesTest {
                         new LiveUpdate(
                                 "people.ben-id",
                                 "{\"type\":\"sanction\",\"conversation\":\"lobby\",\"mutedUntil\":null,\"banned\":true}"),
-                        LiveUpdate.accessChanged("conversations.lobby", BEN));
+                        LiveUpdate.accessChanged(LiveTopic.conversation("lobby"), BEN));
     }
 
     @Test
     void closing_a_room_to_visitors_makes_every_node_ask_again() {
         site.frames();
         site.once(new GuestReadingSet(LOBBY, ANA, false));
-        assertThat(site.frames()).contains(LiveUpdate.accessChanged("conversations.lobby"));
+        assertThat(site.frames()).contains(LiveUpdate.accessChanged(LiveTopic.conversation("lobby")));
     }
 
     private JsonNode told(String topic, Object event) {

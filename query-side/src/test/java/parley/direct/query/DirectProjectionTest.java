@@ -31,6 +31,7 @@ import parley.direct.DirectQuery.*;
 import parley.direct.DirectQuery.DirectConversations.ConversationList;
 import parley.friend.FriendshipEvent.PersonBlocked;
 import parley.friend.FriendshipId;
+import parley.live.LiveTopic;
 import parley.live.LiveUpdate;
 import parley.platform.mongo.MongoInMemory;
 import parley.platform.mongo.MongoInMemory.Crash;
@@ -309,7 +310,7 @@ class DirectProjectionTest {
             site.given(new ParticipantLeft(GROUP, BEN));
             assertThat(site.frames())
                     .contains(
-                            LiveUpdate.accessChanged("conversations." + GROUP, BEN),
+                            LiveUpdate.accessChanged(LiveTopic.conversation(GROUP.value()), BEN),
                             new LiveUpdate(
                                     "people.ben-id", "{\"type\":\"gone\",\"conversation\":\"%s\"}".formatted(GROUP)));
             for (var question : everyQuestion(GROUP, message(1), BEN_ASKS))

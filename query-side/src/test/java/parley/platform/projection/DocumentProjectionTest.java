@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -55,12 +56,16 @@ class DocumentProjectionTest {
 
     final MongoTemplate mongo = new MongoInMemory().template();
     final List<String> told = new ArrayList<>();
+    final List<Object> causes = new ArrayList<>();
     final List<Set<String>> written = new ArrayList<>();
     final List<LineAdded> history = new ArrayList<>();
     final DocumentProjection<Page, Announcements<String>> pages = DocumentProjection.of(
                     mongo, Page.class, Page::new, page -> page.id)
             .whenWritten(ids -> written.add(Set.copyOf(ids)))
-            .announcing(told::add);
+            .announcing((page, cause) -> {
+                told.add(page);
+                causes.add(cause.get("line"));
+            });
     final DeadLetters letters = new DeadLetters(new DeadLetterStore(mongo, Clock.systemUTC()));
     boolean mended;
 
@@ -87,6 +92,7 @@ class DocumentProjectionTest {
         happened(line("one", "a", "first"), line("two", "a", "other"), line("one", "a", "second"));
         deliver(0, 3, false);
         assertThat(told).containsExactly("one", "two");
+        assertThat(causes).as("the first that tells it").containsExactly("first", "other");
     }
 
     @Test
@@ -237,7 +243,13 @@ class DocumentProjectionTest {
     private List<TrackedEventMessage<?>> messages(int from, int to, boolean replay) {
         return IntStream.range(from, to)
                 .<TrackedEventMessage<?>>mapToObj(at -> new GenericTrackedDomainEventMessage<>(
-                        token(at, replay), new GenericDomainEventMessage<>("All", "all", at, history.get(at))))
+                        token(at, replay),
+                        new GenericDomainEventMessage<>(
+                                "All",
+                                "all",
+                                at,
+                                history.get(at),
+                                Map.of("line", history.get(at).line()))))
                 .toList();
     }
 

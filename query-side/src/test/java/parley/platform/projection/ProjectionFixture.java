@@ -105,6 +105,7 @@ public final class ProjectionFixture implements AutoCloseable {
                 DeadLetterRetry.class,
                 Projections.class);
         context.scan(
+                "parley.live.query",
                 "parley.people.query",
                 "parley.friend.query",
                 "parley.profile.query",

@@ -9,6 +9,7 @@ import parley.conversation.ConversationQuery.MyConversation;
 import parley.conversation.ConversationQuery.PresenceIn;
 import parley.conversation.ConversationQuery.PresenceShown;
 import parley.conversation.SignalTyping;
+import parley.live.LiveTopic;
 import parley.platform.http.QueryClient;
 import parley.platform.http.TopicAuthorizer;
 import parley.shared.Actor;
@@ -29,7 +30,7 @@ class ConversationTopics implements TopicAuthorizer {
 
     @Override
     public String kind() {
-        return "conversations";
+        return LiveTopic.CONVERSATIONS;
     }
 
     @Override

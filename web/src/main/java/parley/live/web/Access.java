@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import parley.live.LiveRejection;
+import parley.live.LiveUpdate;
 import parley.platform.http.TopicAuthorizer;
 import parley.shared.AccountId;
 import parley.shared.Actor;
@@ -77,7 +78,7 @@ final class Access implements NodeMessageHandler {
 
     @Override
     public String kind() {
-        return "access";
+        return LiveUpdate.ACCESS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package parley.live.web;
 
 import org.springframework.stereotype.Component;
+import parley.live.LiveTopic;
 import parley.platform.http.TopicAuthorizer;
 import parley.shared.Actor;
 
@@ -10,7 +11,7 @@ final class DirectoryTopic implements TopicAuthorizer {
 
     @Override
     public String kind() {
-        return "directory";
+        return LiveTopic.DIRECTORY;
     }
 
     @Override

@@ -51,7 +51,7 @@ final class OnlineLists implements NodeMessageHandler, PeriodicTask {
 
     @Override
     public String kind() {
-        return "presence";
+        return Presence.KIND;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class OpenSockets implements LiveSessions, NodeMessageHandler, PeriodicTas
 
     @Override
     public String kind() {
-        return "ended";
+        return LiveUpdate.ENDED;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package parley.live.web;
 
 import org.springframework.stereotype.Component;
+import parley.live.LiveTopic;
 import parley.platform.http.TopicAuthorizer;
 import parley.shared.Actor;
 
@@ -13,7 +14,7 @@ final class PeopleTopics implements TopicAuthorizer {
 
     @Override
     public String kind() {
-        return "people";
+        return LiveTopic.PEOPLE;
     }
 
     @Override

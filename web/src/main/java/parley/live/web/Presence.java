@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Presence implements PeriodicTask {
 
+    static final String KIND = "presence";
+
     /** What one node says about one topic. */
     record NodeList(String node, Map<String, State> online) {}
 
@@ -72,7 +74,7 @@ final class Presence implements PeriodicTask {
         var before = here.isEmpty() ? told.remove(topic) : told.put(topic, new Pace(now, here.size()));
         if (here.isEmpty() && before == null) return;
         var list = json.writeValueAsString(new NodeList(node, here));
-        updates.emit(LiveUpdates.class, _ -> true, new LiveUpdate("presence." + topic, list));
+        updates.emit(LiveUpdates.class, _ -> true, LiveUpdate.toNodes(KIND, topic, list));
     }
 
     private Map<String, State> here(String topic) {

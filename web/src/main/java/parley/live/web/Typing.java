@@ -94,6 +94,6 @@ final class Typing implements NodeMessageHandler, PeriodicTask {
     private void tell(String topic, Typist typist) {
         var until = Instant.now().plusSeconds(SECONDS).truncatedTo(ChronoUnit.MILLIS);
         var frame = json.writeValueAsString(new Frame("typing", typist, until));
-        updates.emit(LiveUpdates.class, _ -> true, new LiveUpdate("typing." + topic, frame));
+        updates.emit(LiveUpdates.class, _ -> true, LiveUpdate.toNodes(kind(), topic, frame));
     }
 }

@@ -1,6 +1,7 @@
 package parley.profile.web;
 
 import org.springframework.stereotype.Component;
+import parley.live.LiveTopic;
 import parley.platform.http.QueryClient;
 import parley.platform.http.TopicAuthorizer;
 import parley.profile.ProfileQuery.ChangesOf;
@@ -20,7 +21,7 @@ class ProfileTopics implements TopicAuthorizer {
 
     @Override
     public String kind() {
-        return "profiles";
+        return LiveTopic.PROFILES;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import parley.live.LiveTopic;
 import parley.live.LiveUpdate;
 import parley.live.LiveUpdates;
 import parley.platform.sessions.LiveSessions;
@@ -294,7 +295,7 @@ class LiveSocketTest {
             var ana = connect("ana").subscribe(LOBBY);
             var ben = connect("ben").subscribe(LOBBY);
             rooms.banned.add("lobby:ana");
-            emit(LiveUpdate.accessChanged("conversations.lobby"));
+            emit(LiveUpdate.accessChanged(LiveTopic.conversation("lobby")));
             ana.await("NO_SUCH_TOPIC");
 
             tell("conversations.lobby", "{\"n\":1}");
@@ -310,7 +311,7 @@ class LiveSocketTest {
             var ben = connect("ben").subscribe(LOBBY);
             rooms.banned.addAll(List.of("lobby:ana", "lobby:ben"));
 
-            emit(LiveUpdate.accessChanged("conversations.lobby", new AccountId("ana")));
+            emit(LiveUpdate.accessChanged(LiveTopic.conversation("lobby"), new AccountId("ana")));
 
             ana.await("NO_SUCH_TOPIC");
             assertThat(ben.find("NO_SUCH_TOPIC")).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.live.query;
+
+import org.jspecify.annotations.NullMarked;
