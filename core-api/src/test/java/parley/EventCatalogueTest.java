@@ -57,15 +57,20 @@ class EventCatalogueTest {
     }
 
     private static String row(Class<?> event) {
-        var components = Stream.of(event.getRecordComponents())
-                .map(EventCatalogueTest::component)
-                .collect(Collectors.joining(", "));
         return "| `%s` | %s | %s"
-                .formatted(event.getName(), event.getAnnotation(Revision.class).value(), components);
+                .formatted(event.getName(), event.getAnnotation(Revision.class).value(), components(event));
     }
 
+    private static String components(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(EventCatalogueTest::component)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of what a list holds the components follow, each with its own mark. */
     private static String component(RecordComponent component) {
-        var personal = component.getAnnotation(Personal.class);
-        return personal == null ? component.getName() : "*" + component.getName() + "*";
+        var part = Words.part(component);
+        if (part.isPresent()) return component.getName() + " (" + components(part.get()) + ")";
+        return component.isAnnotationPresent(Personal.class) ? "*" + component.getName() + "*" : component.getName();
     }
 }

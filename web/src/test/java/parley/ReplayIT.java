@@ -31,7 +31,6 @@ class ReplayIT {
             "friends_1",
             "gallery_1",
             "history_1",
-            "media_1",
             "member_order_1",
             "membership_1",
             "marked_1",

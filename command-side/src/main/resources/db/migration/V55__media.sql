@@ -1,8 +1,10 @@
--- Whose files there are, which content each has, and since when nothing uses it.
+-- Whose files there are, which content each has, since when nothing uses it, and what a message tells of it: sealed, because
+-- people gave it its name.
 create table media (
     media        text primary key,
     owner        text not null,
     content      text not null,
+    facts        bytea not null,
     unused_since timestamptz
 );
 create index media_unused on media (unused_since) where unused_since is not null;

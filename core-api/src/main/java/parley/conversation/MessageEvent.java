@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import parley.encryption.Personal;
-import parley.media.MediaId;
 import parley.shared.AccountId;
 
 /** What was said, and what happened to it. Text is Markdown source, never HTML. */
@@ -29,7 +28,7 @@ public sealed interface MessageEvent {
             @Personal(of = "by") @Nullable String snippetName,
             @Personal(of = "by") @Nullable String snippetLanguage,
             @Personal(of = "by") @Nullable String snippetText,
-            List<MediaId> attachments)
+            @Personal(of = "by") List<Attachment> attachments)
             implements MessageEvent {
 
         public MessageSent {

@@ -24,6 +24,7 @@ class EventVocabularyTest {
             "ReactionAdded.emoji",
             "ReactionRemoved.emoji",
             "MediaStored.mimeType",
+            "Attachment.mimeType",
             // Names of machines, and ids of documents and events of any kind.
             "ProcessorControlled.node",
             "DeadLettersRetried.document",
@@ -32,7 +33,8 @@ class EventVocabularyTest {
 
     @Test
     void the_events_are_found() {
-        assertThat(components().map(EventVocabularyTest::name)).contains("MessageSent.text", "AccountRegistered.email");
+        assertThat(components().map(EventVocabularyTest::name))
+                .contains("MessageSent.text", "AccountRegistered.email", "Attachment.name");
     }
 
     @ParameterizedTest
@@ -41,7 +43,8 @@ class EventVocabularyTest {
         assertThat(component.isAnnotationPresent(Personal.class)
                         || HARMLESS.contains(name(component))
                         || isHarmless(component.getType())
-                        || isListOfIds(component.getGenericType()))
+                        || isListOfIds(component.getGenericType())
+                        || Words.part(component).isPresent())
                 .as("%s is marked @Personal, or an id, a time, a number or an enum", name(component))
                 .isTrue();
     }
@@ -51,18 +54,43 @@ class EventVocabularyTest {
     void every_personal_component_is_a_nullable_text_of_an_id_beside_it(RecordComponent component) {
         var personal = component.getAnnotation(Personal.class);
         if (personal == null) return;
-        assertThat(component.getType()).isEqualTo(String.class);
-        assertThat(component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .as("@Nullable, because it may be erased")
-                .isTrue();
-        assertThat(component.getDeclaringRecord().getRecordComponents())
-                .filteredOn(sibling -> sibling.getName().equals(personal.of()))
-                .singleElement()
-                .satisfies(subject -> assertThat(isId(subject.getType())).isTrue());
+        if (Words.part(component).isEmpty()) {
+            assertThat(component.getType()).isEqualTo(String.class);
+            assertThat(component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .as("@Nullable, because it may be erased")
+                    .isTrue();
+        }
+        if (!isEvent(component)) assertThat(personal.of()).isEqualTo(Personal.HOLDER);
+        else
+            assertThat(component.getDeclaringRecord().getRecordComponents())
+                    .filteredOn(sibling -> sibling.getName().equals(personal.of()))
+                    .singleElement()
+                    .satisfies(subject -> assertThat(isId(subject.getType())).isTrue());
+    }
+
+    /** Without it the texts inside would be stored as they are. */
+    @ParameterizedTest
+    @MethodSource("components")
+    void a_list_says_whose_it_is_if_and_only_if_what_it_holds_is_personal(RecordComponent component) {
+        Words.part(component)
+                .ifPresent(part -> assertThat(component.isAnnotationPresent(Personal.class))
+                        .as("%s is marked @Personal", name(component))
+                        .isEqualTo(Arrays.stream(part.getRecordComponents())
+                                .anyMatch(inner -> inner.isAnnotationPresent(Personal.class))));
     }
 
     static Stream<RecordComponent> components() {
-        return Words.of("Event").stream().flatMap(event -> Arrays.stream(event.getRecordComponents()));
+        return Words.of("Event").stream().flatMap(EventVocabularyTest::components);
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> Stream.concat(
+                        Stream.of(component), Words.part(component).stream().flatMap(EventVocabularyTest::components)));
+    }
+
+    private static boolean isEvent(RecordComponent component) {
+        return Words.of("Event").contains(component.getDeclaringRecord());
     }
 
     private static boolean isHarmless(Class<?> type) {

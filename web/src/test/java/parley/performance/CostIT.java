@@ -2,6 +2,8 @@ package parley.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,6 +22,7 @@ import parley.shared.AccountId;
 import parley.testing.Costs;
 import parley.testing.Ids;
 import parley.testing.Site;
+import parley.testing.Uploading;
 import parley.testing.Visitor;
 
 /** What a page and a message ask of the stores, for somebody with rooms, friends and a private conversation. */
@@ -33,6 +36,7 @@ class CostIT {
     private static Visitor ben = SITE.member("Ben");
     private static String room = Ids.next();
     private static String talk = "";
+    private static String picture = "";
 
     @BeforeAll
     static void ana_has_much_to_look_at() {
@@ -46,6 +50,9 @@ class CostIT {
                 .at("/conversation/id")
                 .asString();
         fill();
+        picture = Uploading.upload(ana, "tea.png", Uploading.picture(60, 40, Color.GREEN, "png"))
+                .path("id")
+                .asString();
         SITE.awaitReadModels();
     }
 
@@ -91,6 +98,17 @@ class CostIT {
         assertThat(cost.rows()).hasSize(3).endsWith("commit");
     }
 
+    /** What is to be told of its files comes with the question whether they are the writer's own; then the use of each. */
+    @Test
+    void a_message_with_a_file_takes_three_more() throws Exception {
+        write();
+        var cost = Costs.of(CostIT::show);
+        assertThat(cost.documents()).isEmpty();
+        assertThat(cost.events()).isZero();
+        assertThat(cost.rows()).hasSize(6).endsWith("commit");
+        assertThat(cost.rows()).filteredOn(row -> row.contains("from media")).hasSize(1);
+    }
+
     @Test
     void after_a_restart_it_reads_the_policy_and_no_events() throws Exception {
         SITE.bean(AggregateCaches.class).removeAll();
@@ -132,6 +150,13 @@ class CostIT {
 
     private void write() {
         ana.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Hello"))
+                .expect(201);
+    }
+
+    private static void show() {
+        ana.put(
+                        "/api/conversations/" + room + "/messages/" + Ids.next(),
+                        Map.of("text", "", "attachments", List.of(picture)))
                 .expect(201);
     }
 

@@ -43,10 +43,9 @@ public final class DamagedRoom {
         return message;
     }
 
-    /** Says something with a file. */
-    public String say(String text, String file) {
+    public String reply(String text, String original) {
         var message = Ids.next();
-        owner.put(in(path()) + "/messages/" + message, Map.of("text", text, "attachments", List.of(file)))
+        owner.put(in(path()) + "/messages/" + message, Map.of("text", text, "replyTo", original))
                 .expect(201);
         return message;
     }

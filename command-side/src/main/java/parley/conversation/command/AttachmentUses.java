@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
+import parley.conversation.Attachment;
 import parley.conversation.MessageEvent.MessageDeleted;
 import parley.conversation.MessageEvent.MessageRemoved;
 import parley.conversation.MessageEvent.MessageSent;
@@ -24,7 +25,7 @@ class AttachmentUses {
 
     @EventHandler
     void on(MessageSent event) {
-        media.use(event.attachments(), place(event.message()));
+        media.use(event.attachments().stream().map(Attachment::media).toList(), place(event.message()));
     }
 
     @EventHandler

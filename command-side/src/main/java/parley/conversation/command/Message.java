@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -18,12 +19,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import parley.conversation.Attachment;
 import parley.conversation.ConversationId;
 import parley.conversation.MessageCommand;
 import parley.conversation.MessageCommand.*;
 import parley.conversation.MessageEvent.*;
 import parley.conversation.MessageId;
 import parley.conversation.MessageText;
+import parley.media.MediaFile;
 import parley.media.command.MediaUses;
 import parley.shared.AccountId;
 import parley.shared.Bound;
@@ -79,9 +82,9 @@ class Message {
             sent.require(command.replyTo(), command.conversation(), at -> !policy.hides(command.by(), at));
         if (command.attachments().size() > MOST_ATTACHMENTS) throw new CommandRejected(TOO_MANY_ATTACHMENTS);
         requireContent(command.text(), !command.attachments().isEmpty());
-        media.require(command.by().account(), command.attachments());
+        var files = media.require(command.by().account(), command.attachments());
         policy.takeTurn(command.by(), now);
-        apply(sent(command));
+        apply(sent(command, files));
     }
 
     @CommandHandler
@@ -228,7 +231,7 @@ class Message {
             throw new CommandRejected(NO_SUCH_MESSAGE);
     }
 
-    private static MessageSent sent(SendMessage command) {
+    private static MessageSent sent(SendMessage command, List<MediaFile> files) {
         var snippet = command.snippet();
         return new MessageSent(
                 command.conversation(),
@@ -240,7 +243,7 @@ class Message {
                 snippet == null ? null : snippet.name(),
                 snippet == null ? null : snippet.language(),
                 snippet == null ? null : snippet.text(),
-                command.attachments());
+                files.stream().map(Attachment::of).toList());
     }
 
     private static void requireContent(MessageText text, boolean attached) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
+import parley.conversation.Attachment;
 import parley.conversation.ConversationId;
 import parley.conversation.MessageCommand.SendMessage;
 import parley.conversation.MessageEvent.MessageSent;
@@ -57,7 +58,7 @@ class StoredSentMessages implements SentMessages {
         return sent.conversation().equals(command.conversation())
                 && sent.by().equals(command.by().account())
                 && Objects.equals(sent.replyTo(), command.replyTo())
-                && sent.attachments().equals(command.attachments())
+                && sent.attachments().stream().map(Attachment::media).toList().equals(command.attachments())
                 && sent.hasSnippet() == (snippet != null)
                 && (sent.text() == null || sent.text().equals(command.text().value()))
                 && (snippet == null

@@ -2,6 +2,8 @@ package parley.media.command;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.shared.AccountId;
 
@@ -14,11 +16,12 @@ import parley.shared.AccountId;
 public interface MediaUses {
 
     /**
-     * Lets through files that are this person's own. Until the transaction ends none of them is thrown away.
+     * Lets through files that are this person's own, and tells what they are, in this order. Until the transaction ends none
+     * of them is thrown away.
      *
      * @throws parley.shared.CommandRejected with {@code NO_SUCH_MEDIA} when one is somebody else's, absent or discarded
      */
-    void require(AccountId owner, Collection<MediaId> media);
+    List<MediaFile> require(AccountId owner, Collection<MediaId> media);
 
     /**
      * Notes that they are used; again is harmless.

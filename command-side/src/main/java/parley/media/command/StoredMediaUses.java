@@ -2,7 +2,7 @@ package parley.media.command;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import parley.media.MediaEvent.MediaDiscarded;
 import parley.media.MediaEvent.MediaStored;
+import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
 import parley.shared.AccountId;
@@ -31,20 +32,26 @@ class StoredMediaUses implements MediaUses, UnusedMedia {
 
     private final JdbcClient database;
     private final StoredMediaSpace space;
+    private final SealedFacts facts;
 
-    StoredMediaUses(JdbcClient database, StoredMediaSpace space) {
+    StoredMediaUses(JdbcClient database, StoredMediaSpace space, SealedFacts facts) {
         this.database = database;
         this.space = space;
+        this.facts = facts;
     }
 
     @EventHandler
     void on(MediaStored event, @Timestamp Instant at) {
-        database.sql("insert into media (media, owner, content, bytes, unused_since) values (?, ?, ?, ?, ?)")
+        database.sql("""
+                        insert into media (media, owner, content, bytes, facts, unused_since)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         event.media().value(),
                         event.owner().value(),
                         event.content().value(),
                         event.bytes(),
+                        facts.seal(event),
                         sql(at))
                 .update();
         space.add(event.owner(), event.bytes());
@@ -61,14 +68,17 @@ class StoredMediaUses implements MediaUses, UnusedMedia {
 
     @Override
     @Transactional
-    public void require(AccountId owner, Collection<MediaId> media) {
-        if (media.isEmpty()) return;
-        var own = database.sql("select media from media where media in (:media) and owner = :owner for share")
+    public List<MediaFile> require(AccountId owner, Collection<MediaId> media) {
+        if (media.isEmpty()) return List.of();
+        var own = new HashMap<MediaId, MediaFile>();
+        database.sql("select media, facts from media where media in (:media) and owner = :owner for share")
                 .param("media", values(media))
                 .param("owner", owner.value())
-                .query(String.class)
-                .list();
-        if (!new HashSet<>(own).containsAll(values(media))) throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
+                .query((row, _) -> facts.open(new MediaId(row.getString(1)), owner, row.getBytes(2)))
+                .list()
+                .forEach(file -> own.put(file.id(), file));
+        if (!own.keySet().containsAll(media)) throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
+        return media.stream().map(own::get).toList();
     }
 
     @Override

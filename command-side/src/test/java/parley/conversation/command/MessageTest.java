@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import parley.conversation.Attachment;
 import parley.conversation.Emoji;
 import parley.conversation.MessageCommand.*;
 import parley.conversation.MessageEvent;
@@ -112,8 +113,8 @@ class MessageTest {
 
         @Test
         void words_beside_a_file_may_go_and_words_alone_may_not() {
-            message.given(new MessageSent(
-                            TEAROOM, HELLO, BEN.account(), "Look", null, false, null, null, null, List.of(PHOTO)))
+            var photo = List.of(Attachment.of(file(PHOTO)));
+            message.given(new MessageSent(TEAROOM, HELLO, BEN.account(), "Look", null, false, null, null, null, photo))
                     .when(edit(BEN, ""))
                     .expectEvents(edited(1, ""));
             refused(message.given(benSaidHello()).when(edit(BEN, " ")), MessageRejection.TEXT_EMPTY);

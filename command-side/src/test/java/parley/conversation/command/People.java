@@ -7,7 +7,9 @@ import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import parley.conversation.ConversationId;
 import parley.conversation.MessageId;
+import parley.media.MediaFile;
 import parley.media.MediaId;
+import parley.media.MediaKind;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 import parley.shared.CommandRejected;
@@ -42,5 +44,11 @@ public final class People {
     public static <T> void refused(ResultValidator<T> result, Rejection reason) {
         result.expectNoEvents().expectExceptionDetails(CommandRejected.Refusal.class);
         result.expectExceptionDetails(new CommandRejected.Refusal(reason.name(), reason.kind(), reason.sentence()));
+    }
+
+    /** What is known of a file: a picture, whatever its id. */
+    public static MediaFile file(MediaId media) {
+        return new MediaFile(
+                media, MediaKind.PICTURE, "tea.jpg", "image/jpeg", 1_000, 40, 30, "data:image/png;base64,");
     }
 }

@@ -16,6 +16,7 @@ import parley.conversation.ConversationId;
 import parley.conversation.MessageCommand.SendMessage;
 import parley.conversation.MessageId;
 import parley.conversation.MessageRejection;
+import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaRejection;
 import parley.media.command.MediaUses;
@@ -53,9 +54,10 @@ public final class Writing {
     private MediaUses media() {
         return new MediaUses() {
             @Override
-            public void require(AccountId owner, Collection<MediaId> media) {
+            public List<MediaFile> require(AccountId owner, Collection<MediaId> media) {
                 if (!filesOf.getOrDefault(owner, List.of()).containsAll(media))
                     throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
+                return media.stream().map(People::file).toList();
             }
 
             @Override

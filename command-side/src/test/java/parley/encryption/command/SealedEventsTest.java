@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import parley.account.AccountEvent;
+import parley.conversation.Attachment;
 import parley.conversation.ConversationId;
 import parley.conversation.MembershipEvent;
 import parley.conversation.MembershipId;
@@ -49,6 +51,7 @@ import parley.conversation.MessageId;
 import parley.direct.DirectEvent;
 import parley.encryption.Personal;
 import parley.media.MediaId;
+import parley.media.MediaKind;
 import parley.room.RoomEvent;
 import parley.shared.AccountId;
 import parley.shared.KeyAbsent;
@@ -110,8 +113,7 @@ class SealedEventsTest {
         for (var subject : subjects(event)) erasure.eraseSubject(subject);
         var read = serializer.<String, Object>deserialize(stored);
         for (var component : event.getClass().getRecordComponents()) {
-            var expected = component.isAnnotationPresent(Personal.class) ? null : value(component, event);
-            assertThat(value(component, read)).as(component.getName()).isEqualTo(expected);
+            assertThat(value(component, read)).as(component.getName()).isEqualTo(erased(component, event));
         }
     }
 
@@ -158,6 +160,25 @@ class SealedEventsTest {
         assertBroken(sent.replace(field(sent, "text"), field(sent, "snippetName")), MessageSent.class);
         var edited = stored(new MessageEdited(room, message, ana, 1, "three"));
         assertBroken(edited.replace(field(edited, "text"), field(sent, "text")), MessageEdited.class);
+    }
+
+    @Test
+    void a_text_moved_within_a_list_or_out_of_it_is_noticed() {
+        var file = new Attachment(
+                new MediaId(UUID.randomUUID().toString()), MediaKind.FILE, "text/plain", 1, 0, 0, "a blur", "a.txt");
+        var stored =
+                stored(new MessageSent(room, message, ana, "one", null, false, null, null, null, List.of(file, file)));
+        var names = Pattern.compile("\"name\":\"([^\"]*)\"")
+                .matcher(stored)
+                .results()
+                .toList();
+        assertThat(names).hasSize(2);
+        var first = names.getFirst().group(1);
+        var second = names.getLast().group(1);
+        for (var other : List.of(second, field(stored, "blur"), field(stored, "text")))
+            assertBroken(stored.replace(first, other), MessageSent.class);
+        assertThat(((MessageSent) read(stored, MessageSent.class)).attachments())
+                .containsExactly(file, file);
     }
 
     @Test
@@ -289,26 +310,51 @@ class SealedEventsTest {
 
     private static Object example(Class<?> event) {
         try {
-            var components = event.getRecordComponents();
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var values =
-                    Arrays.stream(components).map(SealedEventsTest::example).toArray();
-            return event.getDeclaredConstructor(types).newInstance(values);
+            return make(
+                    event,
+                    Arrays.stream(event.getRecordComponents())
+                            .map(SealedEventsTest::example)
+                            .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static Object example(RecordComponent component) {
-        if (component.isAnnotationPresent(Personal.class)) return CANARY + " 🐤 " + component.getName();
+        if (component.isAnnotationPresent(Personal.class) && component.getType() == String.class)
+            return CANARY + " 🐤 " + component.getName();
         return component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class
                 ? List.of(exampleOf((Class<?>) list.getActualTypeArguments()[0]))
                 : exampleOf(component.getType());
     }
 
+    private static @Nullable Object erased(RecordComponent component, Object holder)
+            throws ReflectiveOperationException {
+        var value = value(component, holder);
+        if (!component.isAnnotationPresent(Personal.class)) return value;
+        if (!(value instanceof List<?> parts)) return null;
+        var erased = new ArrayList<Object>();
+        for (var part : parts) {
+            var components = part.getClass().getRecordComponents();
+            var values = new ArrayList<@Nullable Object>();
+            for (var inner : components) values.add(erased(inner, part));
+            erased.add(make(part.getClass(), values.toArray()));
+        }
+        return erased;
+    }
+
+    private static Object make(Class<?> type, Object[] values) throws ReflectiveOperationException {
+        var types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        return type.getDeclaredConstructor(types).newInstance(values);
+    }
+
     private static Object exampleOf(Class<?> type) {
         if (type == String.class) return "👍";
         if (type == int.class) return 7;
+        if (type == long.class) return 7L;
+        if (type == Attachment.class) return example(type);
         if (type == boolean.class) return true;
         if (type == Instant.class) return Instant.parse("2026-11-22T18:00:00.123456Z");
         if (type == AccountId.class) return new AccountId(UUID.randomUUID().toString());

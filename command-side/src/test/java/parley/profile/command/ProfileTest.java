@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.media.MediaFile;
 import parley.media.MediaId;
+import parley.media.MediaKind;
 import parley.media.MediaRejection;
 import parley.media.command.MediaUses;
 import parley.profile.Detail;
@@ -413,9 +415,10 @@ class ProfileTest {
     private static final class MediaOfAna implements MediaUses {
 
         @Override
-        public void require(AccountId owner, Collection<MediaId> media) {
+        public List<MediaFile> require(AccountId owner, Collection<MediaId> media) {
             if (!owner.equals(ANA) || !Set.of(PORTRAIT).containsAll(media))
                 throw new CommandRejected(MediaRejection.NO_SUCH_MEDIA);
+            return List.of(new MediaFile(PORTRAIT, MediaKind.PICTURE, "me.jpg", "image/jpeg", 1_000, 256, 256, ""));
         }
 
         @Override

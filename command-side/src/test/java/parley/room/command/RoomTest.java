@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.account.AccountRejection;
+import parley.conversation.Attachment;
 import parley.conversation.ConversationId;
 import parley.conversation.ConversationRejection;
 import parley.conversation.MessageCommand.SendMessage;
@@ -631,7 +632,8 @@ class RoomTest {
     }
 
     private static MessageSent benShowed(String text, List<MediaId> files) {
-        return new MessageSent(TEAROOM, HELLO, BEN.account(), text, null, false, null, null, null, files);
+        var attachments = files.stream().map(id -> Attachment.of(file(id))).toList();
+        return new MessageSent(TEAROOM, HELLO, BEN.account(), text, null, false, null, null, null, attachments);
     }
 
     private static SendMessage benSaysHello() {

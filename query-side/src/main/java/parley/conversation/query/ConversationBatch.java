@@ -14,10 +14,6 @@ import parley.conversation.MessageEvent.MessageDeleted;
 import parley.conversation.MessageEvent.MessageRemoved;
 import parley.conversation.MessageEvent.MessageSent;
 import parley.conversation.query.ConversationBatch.Noted;
-import parley.media.MediaEvent;
-import parley.media.MediaEvent.MediaDiscarded;
-import parley.media.MediaEvent.MediaStored;
-import parley.media.MediaId;
 import parley.platform.projection.Batch;
 import parley.platform.projection.DocumentEvent;
 import parley.platform.projection.EventContext;
@@ -26,7 +22,7 @@ import parley.platform.projection.RecentDocuments;
 /** The events of one batch that concern conversations, and how they become documents in a handful of round trips. */
 final class ConversationBatch extends Batch<Noted> {
 
-    /** @param document the conversation's; a file belongs to none until a message brings it there */
+    /** @param document the conversation's */
     record Noted(String document, Object event, Instant at, EventContext context) implements DocumentEvent {
 
         @Override
@@ -47,10 +43,6 @@ final class ConversationBatch extends Batch<Noted> {
                 case KindEvent<?> about -> about.part().isEmpty() ? document : document + ":" + about.part();
                 default -> document;
             };
-        }
-
-        boolean isAboutConversation() {
-            return !(event instanceof MediaEvent);
         }
     }
 
@@ -74,11 +66,8 @@ final class ConversationBatch extends Batch<Noted> {
 
     @Override
     protected void read(List<Noted> all) {
-        documents.loadConversations(
-                all.stream().filter(Noted::isAboutConversation).map(Noted::document));
+        documents.loadConversations(all.stream().map(Noted::document));
         notes = all.stream().filter(note -> !isFolded(note)).toList();
-        keepMedia(all);
-        documents.loadMedia(mediaAttached());
         documents.loadMessages(messagesReferredTo());
         documents.loadBuckets(bucketsNeeded());
         documents.loadBuckets(bucketsThatQuote());
@@ -114,23 +103,8 @@ final class ConversationBatch extends Batch<Noted> {
         end(note, conversation);
     }
 
-    /** Files are kept before anything else. */
     private boolean isFolded(Noted note) {
-        return !note.isAboutConversation() || covers(documents.conversation(note.document()), note);
-    }
-
-    /** At once, because another segment may be waiting for them; doing it twice changes nothing. */
-    private void keepMedia(List<Noted> all) {
-        for (var note : all) {
-            if (!(note.event() instanceof MediaEvent event)) continue;
-            switch (event) {
-                case MediaStored stored ->
-                    documents.put(MediaView.COLLECTION, stored.media().value(), MediaView.of(stored));
-                case MediaDiscarded discarded ->
-                    documents.amend(MediaView.COLLECTION, discarded.media().value(), MediaView.forgotten());
-            }
-        }
-        documents.writeMedia();
+        return covers(documents.conversation(note.document()), note);
     }
 
     private void fold(Noted note, ConversationView conversation) {
@@ -152,16 +126,6 @@ final class ConversationBatch extends Batch<Noted> {
     private void end(Noted note, ConversationView conversation) {
         documents.close(note.token());
         took(conversation, note);
-    }
-
-    private List<String> mediaAttached() {
-        return notes.stream()
-                .filter(note -> !waits(note))
-                .map(Noted::event)
-                .flatMap(event -> event instanceof MessageSent sent ? sent.attachments().stream() : Stream.empty())
-                .map(MediaId::value)
-                .distinct()
-                .toList();
     }
 
     /** Messages that were sent in this batch need no lookup, except where a crash repeats it, when it finds them too. */

@@ -15,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
-import parley.media.MediaId;
 import parley.platform.projection.BulkWrites;
-import parley.platform.projection.ByKey;
 import parley.platform.projection.Documents;
 import parley.platform.projection.RecentDocuments;
-import parley.platform.segments.OtherSegments;
 
 /**
  * The documents that one batch works on: read together, changed in memory, written together.
@@ -39,7 +36,6 @@ public final class ConversationDocuments {
     private final Set<HistoryView> opened = new LinkedHashSet<>();
     private boolean late;
     private final Map<String, MessagePlace> places = new HashMap<>();
-    private final Map<String, MediaView> media = new HashMap<>();
     private final Map<String, List<String>> said = new HashMap<>();
     private final Map<String, BulkWrites> asides = new LinkedHashMap<>();
 
@@ -68,32 +64,6 @@ public final class ConversationDocuments {
     @Nullable
     MessagePlace locate(String message) {
         return places.get(message);
-    }
-
-    /** Files belong to no conversation: another segment may be about to write of them. */
-    void loadMedia(Collection<String> ids) {
-        OtherSegments.await(() -> {
-            var missing = ids.stream().filter(id -> !media.containsKey(id)).toList();
-            ByKey.find(mongo, missing, MediaView.class).forEach(file -> media.put(file.id(), file));
-            return media.keySet().containsAll(ids);
-        });
-    }
-
-    /** At once, before anything is waited for: another segment may be waiting for it. */
-    void writeMedia() {
-        var files = asides.remove(MediaView.COLLECTION);
-        if (files != null) files.send();
-    }
-
-    /** The files in this order. One that is not there yet can't be left out: a message without it would stay so for good. */
-    List<MediaView> media(List<MediaId> ids) {
-        return ids.stream().map(this::file).toList();
-    }
-
-    private MediaView file(MediaId id) {
-        var file = media.get(id.value());
-        if (file == null) throw new IllegalStateException("A file that is attached was not stored before");
-        return file;
     }
 
     void loadBuckets(Collection<String> ids) {

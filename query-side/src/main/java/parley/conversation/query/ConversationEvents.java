@@ -42,13 +42,9 @@ public class ConversationEvents {
     }
 
     void note(ConversationId conversation, Object event, Instant at) {
-        note(conversation.value(), event, at);
-    }
-
-    void note(String document, Object event, Instant at) {
         Batch.current(
                         ConversationBatch.class,
                         () -> new ConversationBatch(mongo, recent, messages, memberships, updates.getObject()))
-                .note(new Noted(document, event, at, EventContext.current()));
+                .note(new Noted(conversation.value(), event, at, EventContext.current()));
     }
 }

@@ -13,7 +13,6 @@ import parley.conversation.MembershipEvent;
 import parley.conversation.MessageEvent;
 import parley.friend.query.Relations;
 import parley.live.query.LiveUpdatePublisher;
-import parley.media.MediaEvent;
 import parley.people.query.PeopleDirectory;
 import parley.platform.projection.Subjects;
 
@@ -27,7 +26,6 @@ class ConversationProcessing {
         processing.registerSequencingPolicy(ConversationEvents.GROUP, _ -> event -> switch (Subjects.of(event)) {
             case MessageEvent about -> about.conversation();
             case MembershipEvent about -> about.conversation();
-            case MediaEvent about -> about.media();
             case Object about -> ofKind(about, kinds);
         });
         processing.registerSequencingPolicy(RosterEvents.GROUP, _ -> event -> switch (Subjects.of(event)) {

@@ -11,7 +11,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.conversation.MembershipEvent;
 import parley.conversation.MessageEvent;
-import parley.media.MediaEvent;
 import parley.platform.projection.Collections;
 
 /** Answers "what was said here, in which order, and who may read it?"; each kind adds the handler of its own events. */
@@ -25,7 +24,6 @@ class ConversationProjection {
             HistoryView.COLLECTION,
             VersionView.COLLECTION,
             SnippetDocument.COLLECTION,
-            MediaView.COLLECTION,
             GalleryView.COLLECTION,
             RecentMessagesView.COLLECTION,
             MarkedNumbersView.COLLECTION,
@@ -50,11 +48,6 @@ class ConversationProjection {
     @EventHandler
     void on(MembershipEvent event, @Timestamp Instant at) {
         events.note(event.conversation(), event, at);
-    }
-
-    @EventHandler
-    void on(MediaEvent event, @Timestamp Instant at) {
-        events.note(event.media().value(), event, at);
     }
 
     @ResetHandler

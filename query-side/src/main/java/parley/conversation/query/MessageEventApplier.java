@@ -157,7 +157,9 @@ class MessageEventApplier {
         message.say(Wording.of(event.text(), markdown));
         message.replyTo = quote;
         if (event.hasSnippet()) message.snippet = attach(event, documents);
-        if (event.text() != null) message.attachments = documents.media(event.attachments());
+        if (event.text() != null)
+            message.attachments =
+                    event.attachments().stream().map(AttachmentView::of).toList();
         message.mentions.forEach(name -> mark(mentioning(conversation.id, name), message.number, documents));
     }
 

@@ -65,7 +65,7 @@ class MessageView {
     @Nullable
     SnippetView snippet;
 
-    List<MediaView> attachments = List.of();
+    List<AttachmentView> attachments = List.of();
 
     @Nullable
     PinView pin;
@@ -157,7 +157,7 @@ class MessageView {
                 reactions.stream().map(MessageView::reactionAsAnswer).toList(),
                 mentions,
                 snippet == null ? null : snippetAsAnswer(snippet),
-                attachments.stream().map(MediaView::asAnswer).toList(),
+                attachments.stream().map(AttachmentView::asAnswer).toList(),
                 pin == null ? null : new Pin(new AccountId(pin.by()), pin.at()),
                 state,
                 withdrawal == null ? null : withdrawalAsAnswer(withdrawal, authors),

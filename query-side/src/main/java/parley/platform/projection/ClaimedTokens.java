@@ -43,17 +43,9 @@ public class ClaimedTokens extends MongoTokenStore {
     }
 
     SegmentClaim claim(String processor, int segment) {
-        return new SegmentClaim() {
-            @Override
-            public void confirm() {
-                var moment = confirmed.get(new Key(processor, segment));
-                if (moment == null || !moment.isRecent()) extendClaim(processor, segment);
-            }
-
-            @Override
-            public boolean hasSiblings() {
-                return fetchSegments(processor).length > 1;
-            }
+        return () -> {
+            var moment = confirmed.get(new Key(processor, segment));
+            if (moment == null || !moment.isRecent()) extendClaim(processor, segment);
         };
     }
 

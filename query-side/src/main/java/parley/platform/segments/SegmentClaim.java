@@ -9,24 +9,14 @@ import org.springframework.data.mongodb.core.BulkOperations;
  * <p>It lasts as long as the segment's claim in the token store. A node that was paused for longer must not send what it
  * had in hand: not all of its writes would fail by themselves.
  */
+@FunctionalInterface
 public interface SegmentClaim {
 
     /** Where no processor is at work, nobody else is either. */
-    SegmentClaim ALONE = new SegmentClaim() {
-        @Override
-        public void confirm() {}
-
-        @Override
-        public boolean hasSiblings() {
-            return false;
-        }
-    };
+    SegmentClaim ALONE = () -> {};
 
     /** Fails when another node may have taken over; asks the token store only when some time has passed. */
     void confirm();
-
-    /** Whether the projection has other segments too, which may be behind this one. */
-    boolean hasSiblings();
 
     /** Sends writes, right after it is sure that they are this node's to send. */
     default void send(BulkOperations writes) {

@@ -3,11 +3,12 @@ package parley.conversation.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.conversation.query.Told.*;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.conversation.Attachment;
 import parley.conversation.MessageEvent.MessageSent;
 import parley.conversation.MessageQuery.Gallery;
 import parley.conversation.MessageQuery.GalleryOf;
@@ -15,9 +16,6 @@ import parley.conversation.MessageQuery.History;
 import parley.conversation.MessageQuery.History.Edge;
 import parley.conversation.MessageQuery.Message;
 import parley.conversation.MessageQuery.Messages;
-import parley.media.ContentId;
-import parley.media.MediaEvent.MediaDiscarded;
-import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaKind;
@@ -34,23 +32,15 @@ class AttachmentsTest {
 
     @Test
     void a_message_holds_what_is_needed_to_show_its_files_in_their_order() {
-        site.given(stored(1), stored(2), shown(1, "Look", 2, 1));
+        site.given(shown(1, "Look", 2, 1));
         assertThat(newest().attachments()).containsExactly(file(2), file(1));
         assertThat(site.frames().stream().map(frame -> frame.json()).toList().toString())
                 .contains("p2.jpg");
     }
 
     @Test
-    void a_file_may_arrive_in_an_earlier_batch_than_its_message() {
-        site.given(stored(1));
-        site.given(shown(1, "", 1));
-        assertThat(newest().attachments()).containsExactly(file(1));
-        assertThat(newest().text()).isEmpty();
-    }
-
-    @Test
     void a_withdrawn_message_loses_them_and_nothing_of_them_stays() {
-        site.given(stored(1), shown(1, "Look", 1), deleted(1, ANA), new MediaDiscarded(media(1), ANA));
+        site.given(shown(1, "Look", 1), deleted(1, ANA));
         assertThat(newest().attachments()).isEmpty();
         assertThat(gallery(0, 10).messages()).isEmpty();
         assertThat(String.join("", site.database().dump().values())).doesNotContain("p1.jpg");
@@ -58,14 +48,13 @@ class AttachmentsTest {
 
     @Test
     void of_an_erased_message_none_are_shown() {
-        site.given(erased(1), shown(1, null, 1));
+        site.given(shown(1, null, 1));
         assertThat(newest().attachments()).isEmpty();
         assertThat(newest().state()).isEqualTo(Message.State.ERASED);
     }
 
     @Test
     void the_media_of_a_room_are_read_page_by_page_newest_first_without_a_scan() {
-        site.given(stored(1));
         site.given(IntStream.rangeClosed(1, 130)
                 .mapToObj(n -> n % 2 == 0 ? shown(n, "", 1) : said(n, BEN, "Message " + n))
                 .toArray());
@@ -97,25 +86,22 @@ class AttachmentsTest {
         return new MediaId("00000000-0000-7000-8000-%012x".formatted(n));
     }
 
-    private static MediaStored stored(int n) {
-        return stored(n, "p" + n + ".jpg");
-    }
-
-    private static MediaStored erased(int n) {
-        return stored(n, null);
-    }
-
-    private static MediaStored stored(int n, @Nullable String name) {
-        var content = new ContentId("%064x".formatted(n));
-        return new MediaStored(media(n), ANA, content, MediaKind.PICTURE, "image/jpeg", 1_000, 40, 30, "data:", name);
-    }
-
     private static MediaFile file(int n) {
         return new MediaFile(media(n), MediaKind.PICTURE, "p" + n + ".jpg", "image/jpeg", 1_000, 40, 30, "data:");
     }
 
+    /** What is erased is erased with the names of its files. */
     private static MessageSent shown(int n, @Nullable String text, Integer... files) {
-        var ids = List.of(files).stream().map(AttachmentsTest::media).toList();
-        return new MessageSent(LOBBY, message(n), ANA, text, null, false, null, null, null, ids);
+        var attachments = Arrays.stream(files)
+                .map(AttachmentsTest::file)
+                .map(Attachment::of)
+                .map(file -> text == null ? erased(file) : file)
+                .toList();
+        return new MessageSent(LOBBY, message(n), ANA, text, null, false, null, null, null, attachments);
+    }
+
+    private static Attachment erased(Attachment file) {
+        return new Attachment(
+                file.media(), file.kind(), file.mimeType(), file.bytes(), file.width(), file.height(), null, null);
     }
 }

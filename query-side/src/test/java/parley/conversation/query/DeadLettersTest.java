@@ -20,10 +20,6 @@ import parley.conversation.MessageQuery.*;
 import parley.conversation.MessageQuery.Message.State;
 import parley.markdown.query.Markdown;
 import parley.markdown.query.Rendered;
-import parley.media.ContentId;
-import parley.media.MediaEvent.MediaStored;
-import parley.media.MediaId;
-import parley.media.MediaKind;
 import parley.operations.OperationsEvent.AllDeadLettersRetried;
 import parley.operations.OperationsEvent.DeadLetterDropped;
 import parley.operations.OperationsEvent.DeadLettersRetried;
@@ -38,15 +34,14 @@ import parley.shared.KeyAbsent;
 import parley.shared.Role;
 
 /**
- * Three ways in which a room can't take an event: its document was damaged, so that it can't take pins; a text can't be
- * rendered; a file that a message brings can't be read. Everything else goes on.
+ * Two ways in which a room can't take an event: its document was damaged, so that it can't take pins; a text can't be
+ * rendered. Everything else goes on.
  */
 class DeadLettersTest {
 
     static final ConversationId TEAROOM = new ConversationId("00000000-0000-7000-8000-00000000aaaa");
     static final Actor ROOT = new Actor(ANA, Set.of(Role.ADMIN));
     static final String UNSHOWABLE = "A text that no renderer can bear";
-    static final MediaId FILE = new MediaId("00000000-0000-7000-8000-00000000ffff");
 
     /** As a release with a fault would do. */
     static final class Renderer extends Markdown {
@@ -181,42 +176,6 @@ class DeadLettersTest {
             site.rebuild(4);
             assertThat(letters()).isEmpty();
             assertThat(texts(LOBBY)).containsExactlyElementsOf(spared(LOBBY));
-        }
-    }
-
-    @Nested
-    class A_file_that_cannot_be_read {
-
-        @BeforeEach
-        void happens() {
-            both(new MediaStored(
-                    FILE, BEN, new ContentId("0".repeat(64)), MediaKind.FILE, "text/plain", 1, 0, 0, "", "a.txt"));
-            file("NONSENSE");
-            both(
-                    said(2, BEN, "Before"),
-                    new MessageSent(LOBBY, message(3), BEN, "Look", null, false, null, null, null, List.of(FILE)),
-                    said(4, BEN, "After"),
-                    saidInTearoom(102, "Yes"));
-        }
-
-        @Test
-        void costs_only_the_message_that_brings_it() {
-            assertThat(texts(LOBBY)).containsExactly("Hello", "Before", "", "After");
-            assertThat(texts(TEAROOM)).containsExactly("Tea?", "Yes");
-            assertThat(letter().document()).isEqualTo(LOBBY + ":" + message(3));
-        }
-
-        @Test
-        void comes_with_it_once_it_is_mended() {
-            file("FILE");
-            site.once(retried(3));
-            assertThat(letters()).isEmpty();
-            assertThat(page(LOBBY).messages().get(2).attachments()).hasSize(1);
-        }
-
-        private void file(String kind) {
-            var it = Query.query(Criteria.where("_id").is(FILE.value()));
-            site.mongo().updateFirst(it, new Update().set("kind", kind), MediaView.COLLECTION);
         }
     }
 

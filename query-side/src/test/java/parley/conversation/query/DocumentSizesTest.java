@@ -15,13 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.account.AccountEvent.DisplayNameChanged;
+import parley.conversation.Attachment;
 import parley.conversation.ConversationId;
 import parley.conversation.MessageEvent.MessageSent;
 import parley.direct.DirectEvent.*;
 import parley.friend.FriendshipEvent.*;
 import parley.friend.FriendshipId;
-import parley.media.ContentId;
-import parley.media.MediaEvent.MediaStored;
 import parley.media.MediaId;
 import parley.media.MediaKind;
 import parley.operations.OperationsQuery.AllDeadLetters;
@@ -171,8 +170,7 @@ class DocumentSizesTest {
     }
 
     private static Object everything(int n) {
-        var stored = range(0, 10).<Object>mapToObj(file -> file(n, file)).toList();
-        var sent = new MessageSent(
+        return new MessageSent(
                 LOBBY,
                 message(n + 1),
                 ANA,
@@ -182,15 +180,12 @@ class DocumentSizesTest {
                 "n".repeat(100),
                 "java",
                 QUOTES,
-                range(0, 10).mapToObj(file -> media(n, file)).toList());
-        return Stream.concat(stored.stream(), Stream.of(sent)).toList();
+                range(0, 10).mapToObj(file -> file(n, file)).toList());
     }
 
-    private static MediaStored file(int n, int file) {
-        return new MediaStored(
-                media(n, file),
-                ANA,
-                new ContentId("0".repeat(64)),
+    private static Attachment file(int n, int file) {
+        return new Attachment(
+                new MediaId("00000000-0000-7000-8000-%012x".formatted(0x10000L * n + file)),
                 MediaKind.PICTURE,
                 "image/webp",
                 1,
@@ -198,10 +193,6 @@ class DocumentSizesTest {
                 9_000,
                 "data:image/png;base64," + "A".repeat(600),
                 "ж".repeat(150));
-    }
-
-    private static MediaId media(int n, int file) {
-        return new MediaId("00000000-0000-7000-8000-%012x".formatted(0x10000L * n + file));
     }
 
     private static String mentions(int n) {

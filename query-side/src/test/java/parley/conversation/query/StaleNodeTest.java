@@ -134,11 +134,6 @@ class StaleNodeTest {
             if (sends == -1) CompletableFuture.runAsync(meanwhile).join();
             throw new UnableToClaimTokenException("it is somebody else's");
         }
-
-        @Override
-        public boolean hasSiblings() {
-            return false;
-        }
     }
 
     private static Map<String, String> positioned(Map<String, String> dump) {

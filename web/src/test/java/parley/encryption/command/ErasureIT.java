@@ -51,6 +51,7 @@ class ErasureIT {
         site.awaitReadModels();
         var before = ana.history(room);
         ana.get(bensPicture).expect(200);
+        assertThat(gallery(ana)).contains(ben.username() + ".png", ana.username() + ".png");
 
         var erasure = site.bean(Erasure.class);
         erasure.eraseSubject(new AccountId(ben.id()));
@@ -77,6 +78,7 @@ class ErasureIT {
                     .doesNotContain("I regret", "Ben said", "Ben reworded", "\"Ben\"", ben.username());
             ana.get(bensPicture).expect(404);
             ana.get(anasPicture).expect(200);
+            assertThat(gallery(ana)).contains(ana.username() + ".png").doesNotContain(ben.username());
             var profile = ana.get("/api/people/" + ben.id() + "/profile").expect(200);
             assertThat(profile.raw().body()).doesNotContain("Ben", ben.username(), "🍵");
             assertThat(wordings(ana, reworded)).containsExactly("", "The last wording");
@@ -89,6 +91,10 @@ class ErasureIT {
         }
     }
 
+    private String gallery(Visitor who) {
+        return who.get(in(room) + "/media").expect(200).raw().body();
+    }
+
     private static void isErased(JsonNode message) {
         assertThat(message.path("state").asString()).isEqualTo("ERASED");
         assertThat(message.path("text").asString()).isEmpty();
@@ -97,7 +103,7 @@ class ErasureIT {
 
     /** Sends a picture, whose address comes back. */
     private String show(Visitor who, Color colour) {
-        var picture = Uploading.upload(who, "cup.png", Uploading.picture(40, 30, colour, "png"))
+        var picture = Uploading.upload(who, who.username() + ".png", Uploading.picture(40, 30, colour, "png"))
                 .path("id")
                 .asString();
         var message = message(Ids.next());

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +268,29 @@ class MediaJourneyIT {
                         .isEqualTo("nosniff");
                 assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-cache");
             }
+        }
+
+        @Test
+        void what_it_is_called_goes_with_the_message_and_stands_in_no_row_in_clear() {
+            var file = Uploading.upload(ana, "diagnosis.png", Uploading.picture(60, 40, Color.WHITE, "png"));
+            var address = show(ana, "", file);
+            assertThat(message(address).path("attachments").path(0)).isEqualTo(file);
+            assertThat(ana.get(in(room) + "/media").expect(200).body().at("/messages/0/attachments/0"))
+                    .isEqualTo(file);
+            var media = file.path("id").asString();
+            var database = site.bean(JdbcClient.class);
+            var rows = new ArrayList<>(database.sql("select facts from media where media = ?")
+                    .param(media)
+                    .query(byte[].class)
+                    .list());
+            rows.addAll(database.sql("select payload from domain_event_entry where aggregate_identifier in (?, ?)")
+                    .params(media, id(address))
+                    .query(byte[].class)
+                    .list());
+            assertThat(rows)
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(new String(row, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("diagnosis", "data:image"));
         }
 
         @Test

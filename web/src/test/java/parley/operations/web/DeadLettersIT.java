@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.shared.Role;
-import parley.testing.DamagedFile;
+import parley.testing.DamagedMessage;
 import parley.testing.DamagedRoom;
 import parley.testing.Site;
 import parley.testing.StompClient;
@@ -47,15 +47,15 @@ class DeadLettersIT {
         try (var socket = StompClient.connect(ben)) {
             var topic = "/topic/conversations." + room.id();
             socket.subscribe(topic);
-            room.say("One");
-            var file = new DamagedFile(site, ben);
-            var shown = room.say("Two", file.id());
+            var original = room.say("One");
+            var damage = new DamagedMessage(site, room);
+            var shown = room.reply("Two", original);
             room.say("Three");
             var stub = socket.awaitJson(topic, json -> isAbout(shown, json));
             assertThat(stub.at("/message/state").asString()).isEqualTo("PENDING");
             assertThat(room.texts()).containsExactly("One", "", "Three");
             assertThat(letter(root, room).path("document").asString()).isEqualTo(room.id() + ":" + shown);
-            file.mend();
+            damage.mend();
             var left = root.post("/api/admin/dead-letters/conversations/retry", Map.of())
                     .expect(200);
             assertThat(left.body().has("waiting")).isTrue();
@@ -63,7 +63,7 @@ class DeadLettersIT {
                     topic,
                     json -> isAbout(shown, json) && json.path("type").asString().equals("changed"));
             assertThat(changed.at("/message/text").asString()).isEqualTo("Two");
-            assertThat(changed.at("/message/attachments")).hasSize(1);
+            assertThat(changed.at("/message/replyTo/excerpt").asString()).isEqualTo("One");
             assertThat(room.texts()).containsExactly("One", "Two", "Three");
             assertThat(letters(root, room)).isEmpty();
         }
