@@ -25,6 +25,7 @@ class ReplayIT {
 
     /** A past that leaves one of these empty would prove nothing about it. */
     private static final List<String> EVERYTHING = List.of(
+            "attachment_1",
             "change_1",
             "conversation_1",
             "findable_1",

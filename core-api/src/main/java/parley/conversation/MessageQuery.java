@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.account.AccountQuery.Person;
 import parley.media.MediaFile;
+import parley.media.MediaId;
 import parley.shared.AccountId;
 import parley.shared.Actor;
 
@@ -44,6 +45,10 @@ public sealed interface MessageQuery {
     record MessageById(ConversationId conversation, MessageId message, Actor by) implements MessageQuery {}
 
     record SnippetOf(ConversationId conversation, MessageId message, Actor by) implements MessageQuery {}
+
+    /** Whether somebody may have a file of a message; answered by its name alone, since a page asks for each thumbnail. */
+    record AttachmentOf(ConversationId conversation, MessageId message, MediaId media, Actor by)
+            implements MessageQuery {}
 
     /**
      * The messages that carry files, newest first.
@@ -158,8 +163,19 @@ public sealed interface MessageQuery {
     /** A run of messages, with the newest number and the newest change number of the conversation at the time of reading. */
     record Messages(List<Message> messages, long lastNumber, long lastChange) {}
 
+    /** A message in the gallery of its conversation: its files, who sent them and when. */
+    record GalleryItem(
+            ConversationId conversation,
+            long number,
+            MessageId id,
+            Author author,
+            Instant at,
+            List<MediaFile> attachments) {}
+
     /** @param before what to ask for the next page with; 0 when this was the last */
-    record Gallery(List<Message> messages, long before) {}
+    record Gallery(List<GalleryItem> messages, long before) {}
+
+    record AttachmentName(String name) {}
 
     /** @param upTo the change number to continue after */
     record Changes(List<Message> messages, long upTo, long lastChange) {}

@@ -37,6 +37,7 @@ class CostIT {
     private static String room = Ids.next();
     private static String talk = "";
     private static String picture = "";
+    private static String shown = "";
 
     @BeforeAll
     static void ana_has_much_to_look_at() {
@@ -53,6 +54,7 @@ class CostIT {
         picture = Uploading.upload(ana, "tea.png", Uploading.picture(60, 40, Color.GREEN, "png"))
                 .path("id")
                 .asString();
+        shown = show();
         SITE.awaitReadModels();
     }
 
@@ -60,6 +62,8 @@ class CostIT {
     @CsvSource({
         "2, /api/conversations/{room}/messages",
         "2, /api/conversations/{room}/messages?edge=AROUND&number=5000",
+        "2, /api/conversations/{room}/media",
+        "2, /api/conversations/{room}/messages/{shown}/media/{picture}/thumb",
         "5, /api/conversations/{room}",
         "2, /api/conversations/{room}/members",
         "5, /api/my/rooms",
@@ -75,7 +79,10 @@ class CostIT {
         "3, /api/friends"
     })
     void a_page_costs_a_few_reads(int most, String page) throws Exception {
-        var path = page.replace("{room}", room).replace("{ben}", ben.id());
+        var path = page.replace("{room}", room)
+                .replace("{ben}", ben.id())
+                .replace("{shown}", shown)
+                .replace("{picture}", picture);
         ana.get(path).expect(200); // names are known from here on
         var cost = Costs.of(() -> ana.get(path).expect(200));
         assertThat(cost.documents()).hasSizeLessThanOrEqualTo(most).allMatch(CostIT::isRead);
@@ -102,7 +109,7 @@ class CostIT {
     @Test
     void a_message_with_a_file_takes_three_more() throws Exception {
         write();
-        var cost = Costs.of(CostIT::show);
+        var cost = Costs.of(() -> show());
         assertThat(cost.documents()).isEmpty();
         assertThat(cost.events()).isZero();
         assertThat(cost.rows()).hasSize(6).endsWith("commit");
@@ -153,11 +160,13 @@ class CostIT {
                 .expect(201);
     }
 
-    private static void show() {
+    private static String show() {
+        var message = Ids.next();
         ana.put(
-                        "/api/conversations/" + room + "/messages/" + Ids.next(),
+                        "/api/conversations/" + room + "/messages/" + message,
                         Map.of("text", "", "attachments", List.of(picture)))
                 .expect(201);
+        return message;
     }
 
     private static void open(String id) {

@@ -5,7 +5,7 @@ import parley.media.MediaFile;
 import parley.media.MediaId;
 import parley.media.MediaKind;
 
-/** A file inside a message that shows it. */
+/** A file inside a message that shows it, and beside that in the gallery. */
 record AttachmentView(
         String id, MediaKind kind, String name, String mimeType, long bytes, int width, int height, String blur) {
 

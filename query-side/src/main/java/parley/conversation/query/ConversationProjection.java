@@ -25,6 +25,7 @@ class ConversationProjection {
             VersionView.COLLECTION,
             SnippetDocument.COLLECTION,
             GalleryView.COLLECTION,
+            AttachmentNamesView.COLLECTION,
             RecentMessagesView.COLLECTION,
             MarkedNumbersView.COLLECTION,
             ChangesView.COLLECTION,

@@ -133,7 +133,7 @@ class MessageEventApplier {
         documents.place(event.message().value(), conversation.id, number);
         if (conversation.kind().isPublic())
             documents.said(event.by().value(), RecentMessagesView.place(token, conversation.id, number));
-        if (!event.attachments().isEmpty()) exhibit(conversation, number, documents);
+        if (!event.attachments().isEmpty()) conversation.withMedia++;
         return number;
     }
 
@@ -145,7 +145,10 @@ class MessageEventApplier {
             ConversationView conversation,
             ConversationDocuments documents) {
         mark(writtenBy(conversation.id, event.by().value()), number, documents);
-        return new MessageView(event.message().value(), number, event.by().value(), at);
+        var message =
+                new MessageView(event.message().value(), number, event.by().value(), at);
+        if (!event.attachments().isEmpty()) message.exhibit = conversation.withMedia;
+        return message;
     }
 
     private void fill(
@@ -157,9 +160,11 @@ class MessageEventApplier {
         message.say(Wording.of(event.text(), markdown));
         message.replyTo = quote;
         if (event.hasSnippet()) message.snippet = attach(event, documents);
-        if (event.text() != null)
+        if (event.text() != null) {
             message.attachments =
                     event.attachments().stream().map(AttachmentView::of).toList();
+            Exhibits.show(message, conversation, documents);
+        }
         message.mentions.forEach(name -> mark(mentioning(conversation.id, name), message.number, documents));
     }
 
@@ -243,7 +248,9 @@ class MessageEventApplier {
         if (message.isWithdrawn() || message.revision >= event.revision()) return;
         var earlier = VersionView.of(message);
         documents.put(VersionView.COLLECTION, earlier.id(), earlier);
-        reword(Wording.of(event.text(), markdown), conversation, message, documents);
+        var wording = Wording.of(event.text(), markdown);
+        if (wording.erased()) Exhibits.hide(message, conversation, documents);
+        reword(wording, conversation, message, documents);
         message.revision = event.revision();
         message.editedAt = at;
     }
@@ -257,6 +264,7 @@ class MessageEventApplier {
         VersionView.idsOf(message.id, 0, message.revision)
                 .forEach(version -> documents.remove(VersionView.COLLECTION, version));
         if (message.snippet != null) documents.remove(SnippetDocument.COLLECTION, message.id);
+        Exhibits.hide(message, conversation, documents);
         reword(Wording.NONE, conversation, message, documents);
         message.withdraw(how, by);
     }
@@ -308,14 +316,6 @@ class MessageEventApplier {
                             message.at,
                             message.what(),
                             markdown.excerpt(message.text)));
-    }
-
-    private static void exhibit(ConversationView conversation, long number, ConversationDocuments documents) {
-        var place = ++conversation.withMedia;
-        documents.update(
-                GalleryView.COLLECTION,
-                GalleryView.idOf(conversation.id, place),
-                new Update().set("numbers." + place, number));
     }
 
     private static void keepNumbers(MessageEvent event, ConversationView conversation, long number) {

@@ -40,9 +40,6 @@ class MessageQueries {
     @Bound
     private static final int MOST_CHANGES = 500;
 
-    @Bound
-    private static final int MOST_IN_GALLERY = 100;
-
     private final MongoOperations mongo;
     private final ConversationVisibility visibility;
     private final Pages pages;
@@ -126,20 +123,6 @@ class MessageQueries {
     }
 
     @QueryHandler
-    Gallery handle(GalleryOf query) {
-        var access = visibility.require(query.conversation(), query.by());
-        var conversation = access.conversation();
-        var newest =
-                query.before() <= 0 ? conversation.withMedia : Math.min(query.before() - 1, conversation.withMedia);
-        var from = Math.max(1, newest - Math.clamp(query.limit(), 1, MOST_IN_GALLERY) + 1);
-        if (newest < from) return new Gallery(List.of(), 0);
-        var shown = pages.these(access, exhibited(conversation, from, newest)).stream()
-                .filter(message -> !message.attachments().isEmpty())
-                .toList();
-        return new Gallery(shown, from == 1 ? 0 : from);
-    }
-
-    @QueryHandler
     Rendered handle(Preview query) {
         return new Rendered(markdown.render(query.text()).html());
     }
@@ -177,16 +160,6 @@ class MessageQueries {
                         .boxed())
                 .forEach(latestFirst::add);
         return List.copyOf(latestFirst).reversed();
-    }
-
-    /** Which messages came with files, newest first. */
-    private List<Long> exhibited(ConversationView conversation, long from, long to) {
-        var pages = ByKey.find(mongo, GalleryView.idsOf(conversation.id, from, to), GalleryView.class);
-        return LongStream.iterate(to, place -> place >= from, place -> place - 1)
-                .mapToObj(Long::toString)
-                .flatMap(place -> pages.stream()
-                        .flatMap(page -> Stream.ofNullable(page.numbers().get(place))))
-                .toList();
     }
 
     private Version version(VersionView wording, List<Version> before) {

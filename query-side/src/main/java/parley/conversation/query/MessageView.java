@@ -67,6 +67,9 @@ class MessageView {
 
     List<AttachmentView> attachments = List.of();
 
+    /** Its place in the gallery; 0 for one that came without files. */
+    long exhibit;
+
     @Nullable
     PinView pin;
 

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import parley.conversation.Attachment;
 import parley.conversation.ConversationId;
 import parley.conversation.MessageEvent.MessageSent;
 import parley.conversation.MessageQuery.*;
 import parley.conversation.MessageQuery.Message.State;
 import parley.markdown.query.Markdown;
 import parley.markdown.query.Rendered;
+import parley.media.MediaId;
+import parley.media.MediaKind;
 import parley.operations.OperationsEvent.AllDeadLettersRetried;
 import parley.operations.OperationsEvent.DeadLetterDropped;
 import parley.operations.OperationsEvent.DeadLettersRetried;
@@ -42,6 +45,7 @@ class DeadLettersTest {
     static final ConversationId TEAROOM = new ConversationId("00000000-0000-7000-8000-00000000aaaa");
     static final Actor ROOT = new Actor(ANA, Set.of(Role.ADMIN));
     static final String UNSHOWABLE = "A text that no renderer can bear";
+    static final MediaId FILE = new MediaId("00000000-0000-7000-8000-00000000ffff");
 
     /** As a release with a fault would do. */
     static final class Renderer extends Markdown {
@@ -176,6 +180,57 @@ class DeadLettersTest {
             site.rebuild(4);
             assertThat(letters()).isEmpty();
             assertThat(texts(LOBBY)).containsExactlyElementsOf(spared(LOBBY));
+        }
+    }
+
+    @Nested
+    class A_message_with_a_file_that_cannot_be_rendered {
+
+        @BeforeEach
+        void happens() {
+            both(shown(2, "Look"), shown(3, UNSHOWABLE), shown(4, "And look"));
+        }
+
+        @Test
+        void is_left_out_of_the_gallery_and_nobody_is_given_its_file() {
+            assertThat(gallery()).containsExactly(4L, 2L);
+            assertThatThrownBy(() -> name(3)).hasRootCauseMessage("NO_SUCH_MEDIA");
+            assertThat(name(4)).isEqualTo("a.txt");
+        }
+
+        @Test
+        void has_its_place_there_once_it_is_mended() {
+            renderer.mended = true;
+            site.once(retried(3));
+            assertThat(letters()).isEmpty();
+            assertThat(gallery()).containsExactly(4L, 3L, 2L);
+            assertThat(name(3)).isEqualTo("a.txt");
+        }
+
+        @Test
+        void stays_out_of_it_when_it_was_deleted_meanwhile() {
+            both(deleted(3, BEN));
+            mend();
+            renderer.mended = true;
+            site.once(retried(3));
+            assertThat(gallery()).containsExactly(4L, 2L);
+            assertThatThrownBy(() -> name(3)).hasRootCauseMessage("NO_SUCH_MEDIA");
+        }
+
+        private List<Long> gallery() {
+            return site.asking(new GalleryOf(LOBBY, 0, 10, ANA_ASKS), Gallery.class).messages().stream()
+                    .map(GalleryItem::number)
+                    .toList();
+        }
+
+        private String name(int message) {
+            return site.asking(new AttachmentOf(LOBBY, message(message), FILE, ANA_ASKS), AttachmentName.class)
+                    .name();
+        }
+
+        private static MessageSent shown(int n, String text) {
+            var file = new Attachment(FILE, MediaKind.FILE, "text/plain", 1, 0, 0, "", "a.txt");
+            return new MessageSent(LOBBY, message(n), BEN, text, null, false, null, null, null, List.of(file));
         }
     }
 

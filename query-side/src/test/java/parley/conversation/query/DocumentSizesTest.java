@@ -46,6 +46,7 @@ class DocumentSizesTest {
 
     private static final Map<String, Integer> MORE = Map.of(
             "history_1", 15_900_000,
+            "gallery_1", 700_000,
             "snippet_1", 1_600_000,
             "friends_1", 3_000_000,
             "room_1", 400_000);

@@ -8,13 +8,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import parley.conversation.ConversationId;
 import parley.conversation.MessageId;
-import parley.conversation.MessageQuery.Message;
-import parley.conversation.MessageQuery.MessageById;
+import parley.conversation.MessageQuery.AttachmentName;
+import parley.conversation.MessageQuery.AttachmentOf;
 import parley.media.MediaId;
-import parley.media.MediaRejection;
 import parley.media.web.MediaTransfer;
 import parley.platform.http.QueryClient;
-import parley.platform.http.RequestRejected;
 import parley.shared.Actor;
 
 /** The files of a message, for whoever may read that message now. */
@@ -37,10 +35,7 @@ class AttachmentsController {
             @PathVariable String variant,
             @RequestParam(defaultValue = "false") boolean download,
             Actor actor) {
-        var file = queries.ask(new MessageById(conversation, message, actor), Message.class).attachments().stream()
-                .filter(attachment -> attachment.id().equals(media))
-                .findAny()
-                .orElseThrow(() -> new RequestRejected(MediaRejection.NO_SUCH_MEDIA));
+        var file = queries.ask(new AttachmentOf(conversation, message, media, actor), AttachmentName.class);
         return transfer.send(media, variant, file.name(), download);
     }
 }
