@@ -32,7 +32,6 @@ final class AotTrainingClient {
 
     void converse() throws IOException, InterruptedException {
         get("/");
-        get("/ui/main.js");
         var id = UUID.randomUUID();
         var conversation = "/api/conversations/" + id;
         post("POST", "/api/accounts", account());

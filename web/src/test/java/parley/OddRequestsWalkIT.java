@@ -170,7 +170,7 @@ class OddRequestsWalkIT {
                         "/",
                         "/error",
                         "/live",
-                        "/files/x",
+                        "/ui/x",
                         "/login/webauthn",
                         "/webauthn/register/options",
                         "/health",

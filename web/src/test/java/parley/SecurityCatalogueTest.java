@@ -58,7 +58,7 @@ class SecurityCatalogueTest {
 
     @Test
     void scripts_that_it_names_exist() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/resources/static/ui"))) {
+        try (var files = Files.walk(Path.of("src/main/ui"))) {
             var scripts = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
             for (var row : rows())
                 quoted(row.held()).stream()

@@ -16,14 +16,18 @@ import parley.testing.Visitor;
 class BudgetBrowserIT extends TwoPeople {
 
     private static final int MOST_MESSAGES_IN_THE_PAGE = 350;
+    private static final int MOST_FILES = 12;
 
     @Test
     void a_room_sends_for_few_bytes_and_the_second_time_for_no_file() {
         var sent = new Transfers(ana.page);
         sent.forgetFiles();
         visit("/", sent);
-        assertThat(sent.bytes("Script")).as("scripts: %s", sent).isBetween(10_000L, 275_000L);
-        assertThat(sent.bytes("Stylesheet")).as("styles: %s", sent).isBetween(1_000L, 35_000L);
+        assertThat(sent.bytes("Script")).as("scripts: %s", sent).isBetween(10_000L, 110_000L);
+        assertThat(sent.bytes("Stylesheet")).as("styles: %s", sent).isBetween(1_000L, 20_000L);
+        assertThat(sent.requests("Script") + sent.requests("Stylesheet"))
+                .as("files: %s", sent)
+                .isLessThanOrEqualTo(MOST_FILES);
         assertThat(sent.bytes("Font")).isZero();
         assertThat(sent.bytes("Document")).as("document: %s", sent).isLessThan(8_000L);
         visit("/", sent);

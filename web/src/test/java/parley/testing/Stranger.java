@@ -39,7 +39,7 @@ public final class Stranger implements AutoCloseable {
             "/webauthn/authenticate/options",
             "/live",
             "/error",
-            "/files/x",
+            "/ui/x",
             "/health",
             "/metrics");
 

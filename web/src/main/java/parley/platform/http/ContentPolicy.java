@@ -4,15 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What a page of the site may load and do: its own files, and the one inline script there is, the import map. */
+/** What a page of the site may load and do: its own files, and the one script that is written into it. */
 @Component
 class ContentPolicy {
-
-    private static final Pattern IMPORT_MAP =
-            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
     private final String header;
 
@@ -20,7 +16,7 @@ class ContentPolicy {
         header = String.join(
                 "; ",
                 "default-src 'none'",
-                "script-src 'self'" + hashOfImportMap(files.document(InterfaceFiles.FirstPage.OTHER)),
+                "script-src 'self' 'sha256-" + sha256(files.inlineScript()) + "'",
                 "style-src 'self'",
                 "img-src 'self' data: blob:",
                 "media-src 'self' blob:",
@@ -38,12 +34,7 @@ class ContentPolicy {
         return header;
     }
 
-    /** Computed, so that changing the map needs no second place. */
-    private static String hashOfImportMap(String page) {
-        var map = IMPORT_MAP.matcher(page);
-        return map.find() ? " 'sha256-" + sha256(map.group(1)) + "'" : "";
-    }
-
+    /** Computed, so that changing the script needs no second place. */
     private static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

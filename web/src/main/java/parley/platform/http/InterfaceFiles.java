@@ -4,15 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,33 +17,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /**
- * The one document of the site, and where browsers find its files: below a path that names their contents, so that nobody
- * asks for one twice, and with the modules that the page at an address needs, so that all are asked for at once.
+ * The one document of the site: it names the files that the page at an address begins with, so that all are asked for at once, and
+ * under names that tell their contents, so that nobody asks for one twice.
  */
 @Component
 class InterfaceFiles {
 
-    private static final String DOCUMENT = "/index.html";
-    private static final String BEGINNING = "/ui/main.js";
-    private static final String SCRIPT = "  <script type=\"module\"";
+    private static final String MAIN = "main.js";
 
-    private final ModuleGraph modules = new ModuleGraph(DOCUMENT);
-    private final String document = modules.text(DOCUMENT);
-    private final String path;
+    private final Bundle bundle = new Bundle();
+    private final String early = text("parley/early.js").strip();
     private final Map<FirstPage, String> pages = new EnumMap<>(FirstPage.class);
 
     InterfaceFiles() throws IOException {
-        path = "/files/" + version();
-        for (var first : FirstPage.values()) pages.put(first, page(first.module));
+        var document = text("parley/page.html");
+        for (var first : FirstPage.values()) pages.put(first, page(document, first));
     }
 
-    /** What people begin with; the modules of all other pages are found when somebody goes there. */
+    /** What people begin with; what all other pages need is found when somebody goes there. */
     enum FirstPage {
-        CHAT("/ui/chat/chat-screen.js"),
-        WELCOME("/ui/pages/welcome.js"),
-        SIGN_IN("/ui/pages/sign-in.js"),
-        SIGN_UP("/ui/pages/sign-up.js"),
-        OTHER(BEGINNING);
+        CHAT("chat/chat-screen.js"),
+        WELCOME("pages/welcome.js"),
+        SIGN_IN("pages/sign-in.js"),
+        SIGN_UP("pages/sign-up.js"),
+        OTHER(MAIN);
 
         private final String module;
 
@@ -56,9 +49,9 @@ class InterfaceFiles {
         }
     }
 
-    /** Where the files of this version are, without a slash at the end. */
-    String path() {
-        return path;
+    /** The one script that is written into the document. */
+    String inlineScript() {
+        return early;
     }
 
     String document(FirstPage first) {
@@ -75,28 +68,20 @@ class InterfaceFiles {
                 .body(page);
     }
 
-    private String page(String first) throws IOException {
-        Set<String> needed = new LinkedHashSet<>(modules.from(BEGINNING));
-        needed.addAll(modules.from(first));
-        var links = needed.stream()
+    private String page(String document, FirstPage first) {
+        var needed = new LinkedHashSet<>(bundle.needs(MAIN));
+        needed.addAll(bundle.needs(first.module));
+        needed.remove(bundle.file(MAIN));
+        var preloads = needed.stream()
                 .map("  <link rel=\"modulepreload\" href=\"%s\">%n"::formatted)
                 .collect(Collectors.joining());
-        return document.replace(SCRIPT, links + SCRIPT)
-                .replace("\"/ui/", "\"" + path + "/ui/")
-                .replace("\"/webjars/", "\"" + path + "/webjars/");
+        return document.replace("{early}", early)
+                .replace("{preloads}", preloads)
+                .replace("{main.css}", bundle.file("main.css"))
+                .replace("{main.js}", bundle.file(MAIN));
     }
 
-    /** The same on every node of a release, and another one as soon as any file is. */
-    private String version() throws IOException {
-        try {
-            var contents = MessageDigest.getInstance("SHA-256");
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:/static/**"))
-                if (file.isReadable()) contents.update(file.getContentAsByteArray());
-            for (var library : modules.from(FirstPage.CHAT.module))
-                contents.update(modules.text(library).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(contents.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String text(String path) throws IOException {
+        return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -33,7 +33,7 @@ class SecurityConfig {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/files/**")
+        return http.securityMatcher("/ui/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(GET).permitAll().anyRequest().denyAll())
                 .headers(headers -> headers.defaultsDisabled()

@@ -85,7 +85,7 @@ class AnswerHeadersIT {
     @Test
     void files_say_how_they_are_to_be_taken() {
         var page = site.visitor().get("/").raw().body();
-        var file = page.replaceAll("(?s).*?href=\"(/files/[^\"]+)\".*", "$1");
+        var file = page.replaceAll("(?s).*?href=\"(/ui/[^\"]+)\".*", "$1");
         var headers = site.visitor().get(file).raw().headers();
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");

@@ -77,7 +77,7 @@ class SlowClientsIT {
 
     private String largestFile() {
         var visitor = site.visitor();
-        return Pattern.compile("href=\"(/files/[^\"]+)\"")
+        return Pattern.compile("href=\"(/ui/[^\"]+)\"")
                 .matcher(visitor.get("/").raw().body())
                 .results()
                 .map(link -> link.group(1))

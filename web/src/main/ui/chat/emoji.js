@@ -15,9 +15,8 @@ let fetching = null;
 export const emojiTable = () => (fetching ??= load().catch(() => (fetching = null)));
 
 async function load() {
-  const answer = await fetch(new URL('./emoji.json', import.meta.url));
-  if (!answer.ok) throw new Error(answer.statusText);
-  EMOJI = (await answer.json()).map(({ emoji, codes, words }) => ({ emoji, name: codes[0], codes, words: `${codes.join(' ').replaceAll('_', ' ')} ${words}`.toLowerCase().split(' ') }));
+  const { default: table } = await import('./emoji.json', { with: { type: 'json' } });
+  EMOJI = table.map(({ emoji, codes, words }) => ({ emoji, name: codes[0], codes, words: `${codes.join(' ').replaceAll('_', ' ')} ${words}`.toLowerCase().split(' ') }));
 }
 
 /** @param {string} text @param {number} [limit] those with a code that begins so first, then those with a word that does */

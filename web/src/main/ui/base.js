@@ -1,0 +1,33 @@
+// What several pages share, in one file: esbuild would make one for each combination of pages. It puts this before every module, and
+// what is imported here comes along with it; nothing that begins to work as soon as it is loaded, as the rooms do.
+import './chat/asking.js';
+import './chat/conversation-line.js';
+import './chat/known-room.js';
+import './chat/mute-end.js';
+import './chat/partner.js';
+import './chat/people.js';
+import './chat/read-position.js';
+import './chat/receipts.js';
+import './chat/timeline-store.js';
+import './chat/unread.js';
+import './dialogs/create-room.js';
+import './dialogs/new-message.js';
+import './pages/failed.js';
+import './pages/unreachable.js';
+import './parts/code-field.js';
+import './parts/drops.js';
+import './parts/end-other-access.js';
+import './parts/export.js';
+import './parts/local-time.js';
+import './parts/paged.js';
+import './parts/password-field.js';
+import './parts/person-line.js';
+import './parts/role-tags.js';
+import './parts/security-actions.js';
+import './parts/status.js';
+import './parts/tabs.js';
+import './passkeys.js';
+import './people/friend-actions.js';
+import './people/message-button.js';
+import './preferences.js';
+import './trusted-html.js';
