@@ -19,6 +19,7 @@ const ROUTES = [
   ['/directory', 'p-directory', () => import('./pages/directory.js')],
   ['/friends', 'p-friends', () => import('./pages/friends.js'), 'p-sign-in', signIn],
   ['/friends/:tab', 'p-friends', () => import('./pages/friends.js'), 'p-sign-in', signIn],
+  ['/saved', 'p-saved', () => import('./pages/saved.js'), 'p-sign-in', signIn],
   ['/settings', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
   ['/settings/:section', 'p-settings', () => import('./pages/settings.js'), 'p-sign-in', signIn],
   ['/people/:username', 'p-person', () => import('./pages/person.js'), 'p-sign-in', signIn],

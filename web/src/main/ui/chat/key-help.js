@@ -12,7 +12,7 @@ const groups = () => [
   ]],
   ['Among messages', [
     [['j'], 'Next message (or ↓)'], [['k'], 'Message before (or ↑)'], [['End'], 'The newest'], [['r'], 'Reply'], [['e'], 'Edit, if it is yours'],
-    [['+'], 'React'], [['u'], 'Unread from here'], [['m'], 'More actions'],
+    [['+'], 'React'], [['s'], 'Save for later, or no longer'], [['u'], 'Unread from here'], [['m'], 'More actions'],
   ]],
   ['Writing', [
     [['c'], 'Write a message (or Esc)'], ...sending(), [['↑'], 'Edit your last message, when the field is empty'],

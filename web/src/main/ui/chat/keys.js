@@ -25,6 +25,7 @@ const KEYS = {
   e: act('edit'),
   m: act('more'),
   '+': act('react'),
+  s: act('save'),
   u: (screen) => {
     const message = timelineOf(screen)?.current;
     if (message?.number && screen.room.joined) attempt(() => screen.room.reading.unreadFrom(message.number));

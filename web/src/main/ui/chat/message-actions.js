@@ -4,10 +4,12 @@ import { openLightbox, visible } from '../media/lightbox.js';
 import { confirmed, openDialog } from '../parts/dialog.js';
 import { copy } from '../parts/export.js';
 import { openMenu } from '../parts/menu.js';
-import { attempt } from '../parts/toast.js';
+import { attempt, toast } from '../parts/toast.js';
+import { router } from '../router.js';
 import { session } from '../session.js';
 import { pickEmoji } from './emoji-picker.js';
 import { outbox } from './outbox.js';
+import { saved } from './saved.js';
 import { copySnippet, downloadSnippet, openSnippet } from './snippet.js';
 import './versions-dialog.js';
 
@@ -25,6 +27,7 @@ const ACTIONS = {
   },
   reply: (timeline, message) => tell(timeline, 'reply', message),
   edit: (timeline, message) => tell(timeline, 'edit', message),
+  save: (timeline, message) => keep(message, !saved.has(message)),
   jump: (timeline, message, { dataset: { to } }) => timeline.toNumber(Number(to)),
   versions: (timeline, message) => openDialog('p-versions', { message }),
   'open-media': (timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
@@ -70,12 +73,20 @@ function choices(timeline, message, anchor) {
     shown && message.editedAt && { label: 'Show versions', icon: 'history', act: act('versions') },
     { label: 'Copy link', icon: 'link', act: () => copy(link, 'Link copied.') },
     shown && { label: 'Copy text', icon: 'copy', act: () => copy(message.text, 'Text copied.') },
+    (shown || saved.has(message)) && session.signedIn && { label: saved.has(message) ? 'Remove from saved' : 'Save for later', icon: 'bookmark', key: 's', act: act('save') },
     room.joined && { label: 'Unread from here', icon: 'unread', key: 'u', act: () => attempt(() => room.reading.unreadFrom(message.number)) },
     shown && room.mayPin && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
     shown && (mine || room.isModerator) && '-',
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
     shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },
   ].filter(Boolean);
+}
+
+/** Says how it went: what was saved is found on another page. */
+async function keep(message, on) {
+  await saved.set(message, on);
+  if (on) toast('Saved for later.', { action: 'Show all', act: () => router.go('/saved') });
+  else toast('Removed from saved.', { action: 'Save again', act: () => attempt(() => saved.set(message, true)) });
 }
 
 const pin = (message) => (message.pin ? api.delete(`${of(message)}/pin`) : api.put(`${of(message)}/pin`, {}));

@@ -27,7 +27,7 @@ export function messageTemplate(item, state, room) {
       ${item.isNew ? html`<div class="divider new"><span>New</span></div>` : nothing}
       <div class="message-row">
         <div class="gutter">${continued
-          ? html`<a class="hover-time" href=${link} tabindex="-1" aria-hidden="true" title=${full(message.at)}>${clockHands(message.at)}</a>`
+          ? html`<a class="hover-time ${state.saved ? 'saved-mark' : ''}" href=${link} tabindex="-1" aria-hidden="true" title=${full(message.at)}>${state.saved ? icon('bookmark') : clockHands(message.at)}</a>`
           : avatar(message.author)}</div>
         <div class="message-body">
           ${message.replyTo ? quote(message.replyTo, state.quoteFolded) : nothing}
@@ -35,6 +35,7 @@ export function messageTemplate(item, state, room) {
             <a class="author" href="/people/${encodeURIComponent(message.author.username)}" tabindex=${continued ? -1 : 0} dir="auto">${message.author.name}</a>
             <a class="at" href=${link} tabindex=${continued ? -1 : 0}>${clockTime(message.at)}</a>
             ${message.pin ? html`<span class="pinned">${icon('pin')}Pinned</span>` : nothing}
+            ${state.saved ? html`<span class="pinned saved-mark">${icon('bookmark')}Saved</span>` : nothing}
           </div>
           ${shown ? content(message) : stub(message)}
           ${shown && message.reactions.length ? reactions(message, room) : nothing}

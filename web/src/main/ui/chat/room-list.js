@@ -39,6 +39,7 @@ class RoomList extends Element {
         <div class="rooms-scroll">
           <p-conversation-list .current=${this.current} .screen=${this.screen}></p-conversation-list>
           <a class="room-link" href="/friends">${icon('people')}<span class="room-name">Friends</span>${requestsBadge()}</a>
+          <a class="room-link" href="/saved">${icon('bookmark')}<span class="room-name">Saved messages</span></a>
           <div class="rooms-title"><h2>Rooms</h2>
             ${nextUnread() ? html`<button class="icon-button small" type="button" aria-label="Next unread room" title="Next unread room (n)" @click=${goToNextUnread}>${icon('unread')}</button>` : nothing}
             <button class="icon-button small" type="button" aria-label="Create a room" title="Create a room" @click=${this.#create}>${icon('plus')}</button>

@@ -10,6 +10,7 @@ import { Partner } from './partner.js';
 import { People } from './people.js';
 import { ReadPosition } from './read-position.js';
 import { Receipts } from './receipts.js';
+import { saved } from './saved.js';
 import { TimelineStore } from './timeline-store.js';
 import { Unread } from './unread.js';
 
@@ -102,6 +103,7 @@ export class RoomStore extends KnownRoom {
     this.people.load();
     this.receipts.load();
     this.partner.look();
+    saved.load(this.id);
     const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
     this.#listen();
     await shown;
@@ -198,6 +200,7 @@ export class RoomStore extends KnownRoom {
       this.people.load();
       this.receipts.load();
       this.partner.look();
+      saved.load(this.id);
     } else {
       this.#missed();
       if (this.conversation?.pair) this.people.loadPresence();
@@ -230,6 +233,7 @@ export class RoomStore extends KnownRoom {
         break;
       case 'changed':
         this.mark(frame.message);
+        saved.messageChanged(frame.message);
         if (this.#opened) this.timeline.receive(frame);
         break;
       case 'room':

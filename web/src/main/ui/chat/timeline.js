@@ -11,6 +11,7 @@ import { foldedMessage } from './folded-message.js';
 import { actOn } from './message-actions.js';
 import { messageTemplate, pendingTemplate } from './message.js';
 import { outbox } from './outbox.js';
+import { saved } from './saved.js';
 import { lines } from './timeline-lines.js';
 import { Scrolling } from './scrolling.js';
 
@@ -43,7 +44,7 @@ class Timeline extends Element {
   }
 
   willUpdate(changes) {
-    this.#watching.of(this.room, outbox, friends);
+    this.#watching.of(this.room, outbox, friends, saved);
     if (changes.has('target')) this.#opened(changes.get('room') ?? this.room);
     else this.#scrolling.remember();
   }
@@ -99,8 +100,8 @@ class Timeline extends Element {
         : beginning(this.room, timeline.lastNumber === 0 && !pending.length)}</div>
       <div role=${items.length ? 'feed' : 'group'} class="feed" aria-label="Messages in ${this.room.name}" aria-busy=${String(Boolean(timeline.loading))}>
         ${repeat(items, ({ id }) => id, (item) => {
-          const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message), quoteFolded: this.#isFolded(item.message.replyTo) };
-          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, state.folded, state.quoteFolded, item.setSize, this.room.people.members],
+          const state = { active: item.key === this.active, highlighted: item.key === this.highlighted, focusable: item.key === focusable, folded: this.#isFolded(item.message), saved: saved.has(item.message), quoteFolded: this.#isFolded(item.message.replyTo) };
+          return guard([item.message, item.state, item.marks, state.active, state.highlighted, state.focusable, state.folded, state.saved, state.quoteFolded, item.setSize, this.room.people.members],
             () => this.#line(item, state));
         })}
       </div>

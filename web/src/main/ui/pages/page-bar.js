@@ -19,7 +19,8 @@ export function pageBar() {
     <header class="page-bar">
       ${brand()}
       <nav aria-label="Site">${session.signedIn ? link('/', 'hash', 'Rooms') : nothing} ${link('/directory', 'compass', 'Directory')}
-        ${session.signedIn ? link('/messages', 'mail', 'Messages') : nothing} ${session.signedIn ? friendsLink() : nothing}</nav>
+        ${session.signedIn ? link('/messages', 'mail', 'Messages') : nothing} ${session.signedIn ? friendsLink() : nothing}
+        ${session.signedIn ? link('/saved', 'bookmark', 'Saved') : nothing}</nav>
       <div class="page-bar-end">${session.signedIn ? accountButton() : visitor()}</div>
     </header>
   `;

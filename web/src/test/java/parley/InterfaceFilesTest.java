@@ -2,14 +2,21 @@ package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What no compiler says about the browser's files, because there is none. */
 class InterfaceFilesTest {
@@ -19,6 +26,7 @@ class InterfaceFilesTest {
             Pattern.compile("unsafeHTML|insertAdjacentHTML|outerHTML|setHTMLUnsafe|document\\.write"
                     + "|createContextualFragment|\\binnerHTML\\b(?!=\\$\\{serverHtml\\()");
     private static final Pattern INLINE_STYLE = Pattern.compile("\\sstyle=[\"'$]|<style\\b|styleMap");
+    private static final Pattern ROUTE = Pattern.compile("(?m)^  \\['(/[^']*)', 'p-");
     private static final int LONGEST_MODULE = 300;
 
     private final String page = textOf(Path.of("src/main/resources/parley/page.html"));
@@ -39,6 +47,31 @@ class InterfaceFilesTest {
     void every_module_can_be_read_in_one_sitting() {
         modules.forEach((module, text) ->
                 assertThat(text.lines().count()).as(module.toString()).isLessThan(LONGEST_MODULE));
+    }
+
+    /** Whoever opens one in a new tab, or comes back to it, asks the site. */
+    @Test
+    void the_site_answers_each_address_that_the_router_has_a_page_for() {
+        var answered = Arrays.stream(pagesOfTheSite())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        var router = Objects.requireNonNull(modules.get(ROOT.resolve("ui/router.js")));
+        assertThat(ROUTE.matcher(router).results().map(route -> route.group(1)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(route -> assertThat(answered)
+                        .as(route)
+                        .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(route))));
+    }
+
+    private static String[] pagesOfTheSite() {
+        try {
+            var page = Class.forName("parley.platform.http.IndexPageController")
+                    .getDeclaredMethod("page", HttpServletRequest.class);
+            return Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(page, RequestMapping.class))
+                    .path();
+        } catch (ReflectiveOperationException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     private static Map<Path, String> modules() {

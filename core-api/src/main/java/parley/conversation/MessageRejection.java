@@ -22,7 +22,8 @@ public enum MessageRejection implements Rejection {
     TOO_MANY_REACTIONS(
             Kind.CONFLICT,
             "A message carries at most 50 different reactions, and 1,000 in all. Take one of yours back."),
-    TOO_MANY_EDITS(Kind.CONFLICT, "A message is edited at most 500 times. Write a new one.");
+    TOO_MANY_EDITS(Kind.CONFLICT, "A message is edited at most 500 times. Write a new one."),
+    TOO_MANY_SAVED(Kind.CONFLICT, "You have saved 2,000 messages, and no more are kept. Remove some of them first.");
 
     private final Kind kind;
     private final String sentence;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,10 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.Words;
-import parley.conversation.ConversationId;
-import parley.conversation.MembershipId;
 import parley.conversation.Snippet;
-import parley.friend.FriendshipId;
 import parley.media.ContentId;
 import parley.operations.ProcessorId;
 
@@ -103,8 +101,6 @@ class TextOfCommandsTest {
         if (type == String.class) return text;
         if (type == Snippet.class) return new Snippet(text, "", "x");
         if (type == Actor.class) return Actor.member(new AccountId(ID));
-        if (type == FriendshipId.class) return FriendshipId.of(new AccountId(ID), new AccountId("other"));
-        if (type == MembershipId.class) return MembershipId.of(new ConversationId(ID), new AccountId(ID));
         if (type == ContentId.class) return new ContentId("a".repeat(64));
         if (type == ProcessorId.class) return ProcessorId.of("rooms");
         if (type == int.class || type == Integer.class) return 1;
@@ -114,7 +110,28 @@ class TextOfCommandsTest {
         if (type == List.class) return List.of();
         if (type == Set.class) return Set.of();
         if (type.isEnum()) return Objects.requireNonNull(type.getEnumConstants())[0];
-        return make(type, text);
+        return isId(type) ? id(type) : make(type, text);
+    }
+
+    /** Where it is derived from other ids, its {@code of} takes those. */
+    private static Object id(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals("of") && method.getReturnType() == type)
+                .findAny()
+                .map(method -> called(
+                        method,
+                        Arrays.stream(method.getParameterTypes())
+                                .map(part -> value(part, ID))
+                                .toArray()))
+                .orElseGet(() -> make(type, ID));
+    }
+
+    private static Object called(Method factory, Object... parts) {
+        try {
+            return factory.invoke(null, parts);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Object make(Class<?> type, Object... values) {

@@ -51,6 +51,7 @@ class AccessibilityBrowserIT {
                 "/directory",
                 "/friends",
                 "/friends/find",
+                "/saved",
                 "/settings",
                 "/settings/password",
                 "/settings/privacy",

@@ -56,6 +56,8 @@ class CostIT {
                 .asString();
         shown = show();
         SITE.awaitReadModels();
+        save();
+        SITE.awaitReadModels();
     }
 
     @ParameterizedTest
@@ -76,6 +78,8 @@ class CostIT {
         "8, /api/people/{ben}/common-rooms",
         "8, /api/people/{ben}/said",
         "1, /api/my/profile",
+        "7, /api/my/saved",
+        "2, /api/my/conversations/{room}/saved",
         "3, /api/friends"
     })
     void a_page_costs_a_few_reads(int most, String page) throws Exception {
@@ -180,6 +184,16 @@ class CostIT {
             events.publish(IntStream.range(n, n + 500)
                     .<DomainEventMessage<?>>mapToObj(CostIT::said)
                     .toList());
+    }
+
+    private static void save() {
+        ana.get("/api/conversations/" + room + "/messages?limit=40")
+                .body()
+                .path("messages")
+                .valueStream()
+                .forEach(message -> ana.put("/api/my/conversations/" + room + "/saved/"
+                                + message.path("id").asString())
+                        .expect(204));
     }
 
     private static DomainEventMessage<?> said(int n) {

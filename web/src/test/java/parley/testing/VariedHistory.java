@@ -47,6 +47,7 @@ public final class VariedHistory {
         site.awaitReadModels();
         history.change();
         history.moderate();
+        history.keep();
         history.settle();
         history.befriend();
         history.describe();
@@ -94,6 +95,7 @@ public final class VariedHistory {
                 "/api/rooms?order=ACTIVITY",
                 "/api/my/rooms",
                 "/api/my/profile",
+                "/api/my/saved",
                 "/api/friends",
                 "/api/friend-requests",
                 "/api/blocks",
@@ -161,6 +163,18 @@ public final class VariedHistory {
         done(ben.put(coffee + "/bans/" + cleo.id(), Map.of("reason", "By mistake")));
         done(ben.delete(coffee + "/bans/" + cleo.id()));
         done(ben.put(coffee + "/slow-mode", Map.of("seconds", 30)));
+    }
+
+    private void keep() {
+        for (var which : List.of(0, 2, 6, 60)) done(ana.put(saved(which)));
+        done(ana.delete(saved(60)));
+        done(cleo.put(saved(60)));
+    }
+
+    private String saved(int which) {
+        return messages.get(which)
+                .replace("/api/conversations/", "/api/my/conversations/")
+                .replace("/messages/", "/saved/");
     }
 
     private void settle() {

@@ -16,6 +16,9 @@ public interface ConversationPolicy {
     /** Whether a message that was sent here at that moment must look absent to the person, as it does to read. */
     boolean hides(Actor actor, Instant sent);
 
+    /** Lets through who is signed in and may read here. */
+    void requireReading(Actor actor);
+
     /** Lets through who may come in by themselves. */
     void requireEntry(Actor actor);
 

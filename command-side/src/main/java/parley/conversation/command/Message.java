@@ -78,8 +78,9 @@ class Message {
         if (sent.contains(command)) return;
         var now = clock.instant();
         policy.requireWriting(command.by(), now);
-        if (command.replyTo() != null)
-            sent.require(command.replyTo(), command.conversation(), at -> !policy.hides(command.by(), at));
+        if (command.replyTo() != null
+                && !sent.knows(command.replyTo(), command.conversation(), at -> !policy.hides(command.by(), at)))
+            throw new CommandRejected(REPLY_TO_UNKNOWN);
         if (command.attachments().size() > MOST_ATTACHMENTS) throw new CommandRejected(TOO_MANY_ATTACHMENTS);
         requireContent(command.text(), !command.attachments().isEmpty());
         var files = media.require(command.by().account(), command.attachments());

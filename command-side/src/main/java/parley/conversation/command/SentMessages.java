@@ -17,10 +17,9 @@ interface SentMessages {
     boolean contains(SendMessage command);
 
     /**
-     * Lets an answer to a message through.
+     * Says whether the message was sent in that conversation.
      *
-     * @param known whether whoever answers may know what was sent at that moment
-     * @throws parley.shared.CommandRejected with {@code REPLY_TO_UNKNOWN} unless the message was sent in that conversation, then
+     * @param known whether whoever asks may know what was sent at that moment
      */
-    void require(MessageId message, ConversationId conversation, Predicate<Instant> known);
+    boolean knows(MessageId message, ConversationId conversation, Predicate<Instant> known);
 }

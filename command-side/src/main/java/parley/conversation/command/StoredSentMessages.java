@@ -35,10 +35,10 @@ class StoredSentMessages implements SentMessages {
     }
 
     @Override
-    public void require(MessageId message, ConversationId conversation, Predicate<Instant> known) {
-        if (find(message)
+    public boolean knows(MessageId message, ConversationId conversation, Predicate<Instant> known) {
+        return find(message)
                 .filter(sent -> sent.event().conversation().equals(conversation) && known.test(sent.at()))
-                .isEmpty()) throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
+                .isPresent();
     }
 
     /** Whether there is one at all is a question by key; most often there is none, and no snapshot to look for. */

@@ -29,6 +29,11 @@ record DirectPolicy(ConversationId conversation, DirectRules rules, Contacts con
         return rules.hides(actor, sent);
     }
 
+    @Override
+    public void requireReading(Actor actor) {
+        rules.requireMember(actor);
+    }
+
     /** Nobody comes in by themselves. */
     @Override
     public void requireEntry(Actor actor) {

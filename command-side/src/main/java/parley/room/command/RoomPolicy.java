@@ -24,6 +24,11 @@ record RoomPolicy(ConversationId room, RoomRules rules, SlowMode slowMode) imple
     }
 
     @Override
+    public void requireReading(Actor actor) {
+        if (!actor.moderatesSite()) requireEntry(actor);
+    }
+
+    @Override
     public void requireEntry(Actor actor) {
         if (actor.isGuest()) throw new CommandRejected(MEMBERS_ONLY);
         if (rules.banned().contains(actor.account())) throw new CommandRejected(YOU_ARE_BANNED);

@@ -16,16 +16,28 @@ final class TestPolicy implements ConversationPolicy {
     @Nullable
     Rejection refusal;
 
+    /** To whom it looks as if there were none. */
+    final Set<Actor> hiddenFrom = new HashSet<>();
+
+    /** What was said before looks to everybody as if it had not been. */
+    Instant hiddenBefore = Instant.MIN;
+
     final Set<Actor> moderators = new HashSet<>(Set.of(People.ANA, People.SITE_MODERATOR));
 
     @Override
     public boolean hides(Actor actor) {
-        return false;
+        return hiddenFrom.contains(actor);
     }
 
     @Override
     public boolean hides(Actor actor, Instant sent) {
-        return false;
+        return hides(actor) || sent.isBefore(hiddenBefore);
+    }
+
+    @Override
+    public void requireReading(Actor actor) {
+        if (actor.isGuest()) throw new CommandRejected(ConversationRejection.MEMBERS_ONLY);
+        if (hides(actor)) throw new CommandRejected(ConversationRejection.NO_SUCH_CONVERSATION);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Writing {
         };
     }
 
-    private SentMessages sent() {
+    SentMessages sent() {
         return new SentMessages() {
             @Override
             public boolean contains(SendMessage command) {
@@ -79,9 +79,8 @@ public final class Writing {
             }
 
             @Override
-            public void require(MessageId message, ConversationId in, Predicate<Instant> known) {
-                if (!answerable.contains(message) || !known.test(earlier))
-                    throw new CommandRejected(MessageRejection.REPLY_TO_UNKNOWN);
+            public boolean knows(MessageId message, ConversationId in, Predicate<Instant> known) {
+                return answerable.contains(message) && known.test(earlier);
             }
         };
     }

@@ -29,11 +29,17 @@ class RoomPolicyTest {
         var muted = new MemberMuted(TEAROOM, ANA.account(), CLEO.account(), NOON.plusSeconds(1), "x");
         var banned = new MemberBanned(TEAROOM, ANA.account(), CLEO.account(), "x");
         var archived = new RoomArchived(TEAROOM, ANA.account());
+        var moderatorBanned = new MemberBanned(TEAROOM, ANA.account(), SITE_MODERATOR.account(), "x");
+        BiConsumer<RoomPolicy, Actor> read = RoomPolicy::requireReading;
         BiConsumer<RoomPolicy, Actor> entry = RoomPolicy::requireEntry;
         BiConsumer<RoomPolicy, Actor> part = (policy, actor) -> policy.requireTakingPart(actor, NOON);
         BiConsumer<RoomPolicy, Actor> pin = (policy, actor) -> policy.requirePinning(actor, NOON);
         BiConsumer<RoomPolicy, Actor> moderate = RoomPolicy::requireModerating;
         return Stream.of(
+                asked("anybody reads", read, CLEO, null),
+                asked("a guest reads without a name", read, Actor.GUEST, ConversationRejection.MEMBERS_ONLY),
+                asked("who is banned does not read", read, CLEO, RoomRejection.YOU_ARE_BANNED, banned),
+                asked("who moderates the site reads all the same", read, SITE_MODERATOR, null, moderatorBanned),
                 asked("anybody comes in", entry, CLEO, null),
                 asked("a guest does not", entry, Actor.GUEST, ConversationRejection.MEMBERS_ONLY),
                 asked("who is banned does not", entry, CLEO, RoomRejection.YOU_ARE_BANNED, banned),

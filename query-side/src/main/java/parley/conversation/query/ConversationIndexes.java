@@ -27,4 +27,14 @@ class ConversationIndexes {
     IndexDeclaration conversationsOfMember() {
         return IndexDeclaration.on(RosterView.COLLECTION, "account");
     }
+
+    @Bean
+    IndexDeclaration savedMessagesInOrder() {
+        return IndexDeclaration.on(SavedMessageView.COLLECTION, "account", "-place");
+    }
+
+    @Bean
+    IndexDeclaration savedMessagesOfConversation() {
+        return IndexDeclaration.on(SavedMessageView.COLLECTION, "account", "conversation");
+    }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Scope;
 import parley.account.AccountEvent;
 import parley.conversation.MembershipEvent;
 import parley.conversation.MessageEvent;
+import parley.conversation.SavedMessageEvent;
 import parley.friend.query.Relations;
 import parley.live.query.LiveUpdatePublisher;
 import parley.people.query.PeopleDirectory;
@@ -33,6 +34,13 @@ class ConversationProcessing {
             case MembershipEvent about -> about.account();
             case Object about -> ofKind(about, kinds);
         });
+    }
+
+    /** Every event belongs to the list of one person. */
+    @Autowired
+    void sequenceOfSavedMessages(EventProcessingConfigurer processing) {
+        processing.registerSequencingPolicy(
+                SavedMessagesProjection.GROUP, _ -> event -> ((SavedMessageEvent) Subjects.of(event)).account());
     }
 
     private static @Nullable Object ofKind(Object event, List<KindApplier<?>> kinds) {

@@ -1,10 +1,15 @@
 package parley.conversation.query;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.conversation.ConversationId;
 import parley.conversation.ConversationRejection;
+import parley.platform.projection.ByKey;
 import parley.shared.Actor;
 import parley.shared.CommandRejected;
 
@@ -32,6 +37,14 @@ public class ConversationVisibility {
         if (conversation == null || !maySee(conversation, by))
             throw new CommandRejected(ConversationRejection.NO_SUCH_CONVERSATION);
         return new ConversationAccess(conversation, firstNumber(conversation, by));
+    }
+
+    /** Those of these that the person may see, by id; one read by key for all. */
+    Map<String, ConversationAccess> among(Collection<String> conversations, Actor by) {
+        return ByKey.find(mongo, conversations, ConversationView.class).stream()
+                .filter(conversation -> maySee(conversation, by))
+                .map(conversation -> require(conversation, by))
+                .collect(Collectors.toMap(ConversationAccess::id, Function.identity()));
     }
 
     public static boolean maySee(ConversationView conversation, Actor by) {

@@ -2,11 +2,14 @@ package parley.conversation.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.conversation.MessageQuery.Author;
 import parley.conversation.MessageQuery.Message;
@@ -50,6 +53,23 @@ public class Pages {
         return conversations.stream()
                 .flatMap(conversation -> answers(conversation, List.of(1L), found).stream())
                 .collect(Collectors.toMap(message -> message.conversation().value(), Function.identity()));
+    }
+
+    /** Those of these messages that stand in one of these conversations and may be read there, by id; one read. */
+    Map<String, Message> byId(Map<String, ConversationAccess> conversations, List<String> messages) {
+        if (messages.isEmpty()) return Map.of();
+        var where = Criteria.where(HistoryView.MESSAGE_IDS).in(messages);
+        return mongo.find(Query.query(where), HistoryView.class).stream()
+                .filter(bucket -> conversations.containsKey(bucket.conversation))
+                .flatMap(bucket -> answers(
+                        Objects.requireNonNull(conversations.get(bucket.conversation)),
+                        messages.stream()
+                                .flatMap(message -> Stream.ofNullable(bucket.find(message)))
+                                .map(message -> message.number)
+                                .toList(),
+                        Map.of(bucket.id, bucket))
+                        .stream())
+                .collect(Collectors.toMap(message -> message.id().value(), Function.identity()));
     }
 
     /** Every message that anybody is answered comes through here: what a person may not read is left out. */

@@ -57,8 +57,7 @@ public final class ProjectionFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
-    private static final List<String> GROUPS =
-            List.of("people", "friends", "profiles", "findable", "rosters", "conversations", "operations");
+    private static final List<String> FIRST = List.of("people", "friends", "profiles", "findable", "rosters");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -70,6 +69,9 @@ public final class ProjectionFixture implements AutoCloseable {
 
     private final DefaultQueryGateway queries;
     private final CommandGateway commands;
+
+    /** Of every projection there is: a new one needs nobody to name it here. */
+    private final List<String> groups;
 
     private volatile SegmentClaim claim = SegmentClaim.ALONE;
 
@@ -116,6 +118,9 @@ public final class ProjectionFixture implements AutoCloseable {
                 "parley.operations.query",
                 "parley.markdown.query");
         context.refresh();
+        groups = Stream.concat(FIRST.stream(), beans().flatMap(ProjectionFixture::group))
+                .distinct()
+                .toList();
         beans().forEach(bean -> {
             new AnnotationQueryHandlerAdapter<>(bean).subscribe(queryBus);
             new AnnotationCommandHandlerAdapter<>(bean).subscribe(commandBus);
@@ -153,7 +158,7 @@ public final class ProjectionFixture implements AutoCloseable {
 
     /** Nothing ever happened. */
     public void startOver() {
-        GROUPS.forEach(this::reset);
+        groups.forEach(this::reset);
         history.clear();
         updates.clear();
     }
@@ -184,18 +189,18 @@ public final class ProjectionFixture implements AutoCloseable {
         var batch = IntStream.range(from, to)
                 .<TrackedEventMessage<?>>mapToObj(i -> message(i, replay))
                 .toList();
-        for (var group : GROUPS) deliver(batch, group);
+        for (var group : groups) deliver(batch, group);
     }
 
     /** Resets every projection and delivers all that happened again, in batches of this size. */
     public void rebuild(int batchSize) {
-        GROUPS.forEach(this::reset);
+        groups.forEach(this::reset);
         for (var i = 0; i < history.size(); i += batchSize) deliver(i, Math.min(i + batchSize, history.size()), true);
     }
 
     /** The process ended and another one goes on. */
     public void restart() {
-        GROUPS.forEach(bean(DeadLetters.class)::forget);
+        groups.forEach(bean(DeadLetters.class)::forget);
         bean(RecentDocuments.class).forgetAll();
     }
 
@@ -274,12 +279,14 @@ public final class ProjectionFixture implements AutoCloseable {
     private List<AnnotationEventHandlerAdapter> handlers(String group) {
         return handlers.computeIfAbsent(
                 group,
-                _ -> beans().filter(bean -> {
-                            var of = AnnotationUtils.findAnnotation(bean.getClass(), ProcessingGroup.class);
-                            return of != null && of.value().equals(group);
-                        })
+                _ -> beans().filter(bean -> group(bean).anyMatch(group::equals))
                         .map(AnnotationEventHandlerAdapter::new)
                         .toList());
+    }
+
+    private static Stream<String> group(Object bean) {
+        return Stream.ofNullable(AnnotationUtils.findAnnotation(bean.getClass(), ProcessingGroup.class))
+                .map(ProcessingGroup::value);
     }
 
     private Stream<Object> beans() {

@@ -14,7 +14,7 @@ public enum Action {
     CONTACTS,
     /** Beginning uploads. */
     UPLOADS,
-    /** Going on with what was begun: parts of uploads, read positions, one's own settings of a conversation. */
+    /** Going on with what was begun: parts of uploads, read positions, how one has a conversation, what one saves. */
     STEPS,
     /** Answering people, and keeping away from them: accepting, declining, taking back, unfriending, blocking. */
     ANSWERS,
