@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.conversation.SavedMessageEvent;
-import parley.conversation.query.SavedMessagesBatch.Noted;
-import parley.platform.projection.Batch;
 import parley.platform.projection.Collections;
+import parley.platform.projection.DocumentProjection;
 
 /** Answers "what did I save?"; one sequence per person. */
 @Component
@@ -24,17 +21,18 @@ class SavedMessagesProjection {
     static final String GROUP = "saved-lists";
 
     private final MongoOperations mongo;
-    private final ObjectProvider<ConversationUpdates> updates;
+    private final DocumentProjection<SavedListView, SavedLines> lists;
 
     SavedMessagesProjection(MongoOperations mongo, ObjectProvider<ConversationUpdates> updates) {
         this.mongo = mongo;
-        this.updates = updates;
+        this.lists = DocumentProjection.of(mongo, SavedListView.class, SavedListView::new, list -> list.id)
+                .with(() -> new SavedLines(mongo, updates.getObject()));
     }
 
+    /** Of each message by itself: one that fails holds no other up. */
     @EventHandler
-    void on(SavedMessageEvent event, @Timestamp Instant at, TrackingToken token, ReplayStatus replay) {
-        Batch.current(SavedMessagesBatch.class, () -> new SavedMessagesBatch(mongo, updates.getObject()))
-                .note(new Noted(event, at, token, !replay.isReplay()));
+    void on(SavedMessageEvent event, @Timestamp Instant at) {
+        lists.change(event.account().value(), event.saved().value(), (_, lines) -> lines.on(event, at));
     }
 
     @ResetHandler
