@@ -116,9 +116,14 @@ class SavedPage extends Page {
   }
 }
 
-function place({ conversation, number, author, at }, room) {
-  const where = room.conversation ? html`with <bdi>${room.name}</bdi>` : html`in <bdi>${room.title}</bdi>`;
-  return html`<a class="saved-place" href="/rooms/${encodeURIComponent(conversation)}/${number}"><strong dir="auto">${author.name}</strong> ${where}, <p-time at=${at}></p-time></a>`;
+function place(message, room) {
+  const { conversation, number, author, at } = message;
+  return html`<a class="saved-place" href="/rooms/${encodeURIComponent(conversation)}/${number}"><strong dir="auto">${author.name}</strong> ${where(message, room)}, <p-time at=${at}></p-time></a>`;
+}
+
+function where(message, room) {
+  if (!room.other) return html`in <bdi>${room.title}</bdi>`;
+  return room.isMine(message) ? html`to <bdi>${room.name}</bdi>` : 'to you';
 }
 
 function said(message) {
