@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ public final class Endpoints {
 
     private Endpoints() {}
 
-    /** Those below {@code /api} whose paths are wanted. */
+    /** Those below {@code /api} whose paths are wanted, in an order that is the same in every run. */
     public static List<Endpoint> of(Site site, Predicate<String> wanted) {
         return site
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -183,6 +184,7 @@ public final class Endpoints {
                 .stream()
                 .flatMap(entry -> each(entry.getKey(), entry.getValue()))
                 .filter(endpoint -> endpoint.path().startsWith("/api/") && wanted.test(endpoint.path()))
+                .sorted(Comparator.comparing(Endpoint::toString))
                 .toList();
     }
 
