@@ -68,11 +68,13 @@ public final class DamagedRoom {
         change(new Update().set("pins", List.of()));
     }
 
-    /** What people see of it. */
+    /** What people see of it, once all that has happened is there to be seen. */
     public List<String> texts() {
+        site.awaitReadModels();
         return texts(owner);
     }
 
+    /** The same as somebody sees it at this moment, also at a site that was started anew. */
     public List<String> texts(Visitor reader) {
         return reader.history(path()).stream()
                 .map(message -> message.path("text").asString())
