@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -49,6 +50,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         var before = remaining(buffers);
         try {
             return super.flush(buffers);
+        } catch (IllegalArgumentException emptied) { // given up by another thread, which took the buffers back
+            if (isOpen()) throw emptied;
+            throw new EofException(emptied);
         } finally {
             moved.addAndGet(before - remaining(buffers));
         }
