@@ -23,8 +23,8 @@ class ReleasesBrowserIT extends TwoPeople {
             else route.resume();
         });
         ana.page.navigate(ana.page.url());
+        ana.page.waitForCondition(() -> missed.get() > 1);
         assertThat(ana.connection()).hasText("Live");
-        Assertions.assertThat(missed.get()).isGreaterThan(1);
     }
 
     @Test
@@ -37,7 +37,7 @@ class ReleasesBrowserIT extends TwoPeople {
         ana.page.addInitScript("const wait = setTimeout; globalThis.setTimeout = (what) => wait(what, 10)");
         ana.page.navigate(ana.page.url());
         ana.page.waitForCondition(() -> asked.get() >= 11);
-        ana.page.waitForTimeout(500);
+        ana.page.waitForTimeout(500); // that nothing more is asked has no other sign
         Assertions.assertThat(asked.get()).isEqualTo(11);
     }
 
