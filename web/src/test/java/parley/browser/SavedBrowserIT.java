@@ -34,7 +34,7 @@ class SavedBrowserIT extends InARoom {
     @Test
     void what_is_saved_by_menu_or_key_is_marked_and_listed_at_once_on_every_device() {
         said("Water the plants");
-        said("Buy *leaves*");
+        said("Buy leaves");
         ana.choose("Water the plants", "Save for later");
         assertThat(ana.messages("Water the plants").locator(".pinned.saved-mark"))
                 .hasText("Saved");
