@@ -11,7 +11,7 @@ import parley.conversation.MessageQuery.AttachmentOf;
 import parley.conversation.MessageQuery.Author;
 import parley.conversation.MessageQuery.Gallery;
 import parley.conversation.MessageQuery.GalleryOf;
-import parley.conversation.query.GalleryView.Exhibit;
+import parley.conversation.query.GalleryView.Item;
 import parley.media.MediaRejection;
 import parley.people.query.PeopleDirectory;
 import parley.platform.projection.ByKey;
@@ -42,10 +42,10 @@ class AttachmentQueries {
         var newest = query.before() <= 0 ? last : Math.min(query.before() - 1, last);
         var from = Math.max(1, newest - Math.clamp(query.limit(), 1, MOST_IN_GALLERY) + 1);
         if (newest < from) return new Gallery(List.of(), 0);
-        var shown = exhibits(access, from, newest);
-        var authors = people.of(shown.stream().map(Exhibit::author)).andThen(Author::of);
+        var shown = items(access, from, newest);
+        var authors = people.of(shown.stream().map(Item::author)).andThen(Author::of);
         return new Gallery(
-                shown.stream().map(exhibit -> exhibit.asAnswer(access, authors)).toList(), from == 1 ? 0 : from);
+                shown.stream().map(item -> item.asAnswer(access, authors)).toList(), from == 1 ? 0 : from);
     }
 
     /** By two reads by key, because a page of pictures asks for each of them; hidden and absent look the same. */
@@ -59,13 +59,13 @@ class AttachmentQueries {
     }
 
     /** Newest first. */
-    private List<Exhibit> exhibits(ConversationAccess access, long from, long to) {
+    private List<Item> items(ConversationAccess access, long from, long to) {
         var pages = ByKey.find(mongo, GalleryView.idsOf(access.id(), from, to), GalleryView.class);
         return LongStream.iterate(to, place -> place >= from, place -> place - 1)
                 .mapToObj(Long::toString)
                 .flatMap(place -> pages.stream()
-                        .flatMap(page -> Stream.ofNullable(page.exhibits().get(place))))
-                .filter(exhibit -> access.shows(exhibit.number()))
+                        .flatMap(page -> Stream.ofNullable(page.items().get(place))))
+                .filter(item -> access.shows(item.number()))
                 .toList();
     }
 }

@@ -17,15 +17,15 @@ import parley.conversation.MessageQuery.GalleryItem;
  * place of one that was withdrawn stays empty.
  */
 @Document(GalleryView.COLLECTION)
-record GalleryView(@Id String id, Map<String, Exhibit> exhibits) {
+record GalleryView(@Id String id, Map<String, Item> items) {
 
     static final String COLLECTION = "gallery_1";
     private static final int SIZE = 50;
 
-    record Exhibit(String message, long number, String author, Instant at, List<AttachmentView> attachments) {
+    record Item(String message, long number, String author, Instant at, List<AttachmentView> attachments) {
 
-        static Exhibit of(MessageView message) {
-            return new Exhibit(message.id, message.number, message.author, message.at, message.attachments);
+        static Item of(MessageView message) {
+            return new Item(message.id, message.number, message.author, message.at, message.attachments);
         }
 
         GalleryItem asAnswer(ConversationAccess access, Function<String, Author> authors) {
@@ -50,6 +50,6 @@ record GalleryView(@Id String id, Map<String, Exhibit> exhibits) {
     }
 
     static String fieldOf(long place) {
-        return "exhibits." + place;
+        return "items." + place;
     }
 }

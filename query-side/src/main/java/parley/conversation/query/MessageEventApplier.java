@@ -147,7 +147,7 @@ class MessageEventApplier {
         mark(writtenBy(conversation.id, event.by().value()), number, documents);
         var message =
                 new MessageView(event.message().value(), number, event.by().value(), at);
-        if (!event.attachments().isEmpty()) message.exhibit = conversation.withMedia;
+        if (!event.attachments().isEmpty()) message.galleryPlace = conversation.withMedia;
         return message;
     }
 
@@ -163,7 +163,7 @@ class MessageEventApplier {
         if (event.text() != null) {
             message.attachments =
                     event.attachments().stream().map(AttachmentView::of).toList();
-            Exhibits.show(message, conversation, documents);
+            AttachmentDocuments.show(message, conversation, documents);
         }
         message.mentions.forEach(name -> mark(mentioning(conversation.id, name), message.number, documents));
     }
@@ -249,7 +249,7 @@ class MessageEventApplier {
         var earlier = VersionView.of(message);
         documents.put(VersionView.COLLECTION, earlier.id(), earlier);
         var wording = Wording.of(event.text(), markdown);
-        if (wording.erased()) Exhibits.hide(message, conversation, documents);
+        if (wording.erased()) AttachmentDocuments.hide(message, conversation, documents);
         reword(wording, conversation, message, documents);
         message.revision = event.revision();
         message.editedAt = at;
@@ -264,7 +264,7 @@ class MessageEventApplier {
         VersionView.idsOf(message.id, 0, message.revision)
                 .forEach(version -> documents.remove(VersionView.COLLECTION, version));
         if (message.snippet != null) documents.remove(SnippetDocument.COLLECTION, message.id);
-        Exhibits.hide(message, conversation, documents);
+        AttachmentDocuments.hide(message, conversation, documents);
         reword(Wording.NONE, conversation, message, documents);
         message.withdraw(how, by);
     }

@@ -68,7 +68,7 @@ class MessageView {
     List<AttachmentView> attachments = List.of();
 
     /** Its place in the gallery; 0 for one that came without files. */
-    long exhibit;
+    long galleryPlace;
 
     @Nullable
     PinView pin;

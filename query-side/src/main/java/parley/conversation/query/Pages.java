@@ -2,7 +2,6 @@ package parley.conversation.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -32,7 +31,7 @@ public class Pages {
     List<Message> range(ConversationAccess conversation, long from, long to) {
         if (from > to) return List.of();
         var found = buckets(HistoryView.idsOf(conversation.id(), from, to));
-        return answers(conversation, LongStream.rangeClosed(from, to).boxed().toList(), found);
+        return answers(LongStream.rangeClosed(from, to).boxed().flatMap(number -> find(conversation, number, found)));
     }
 
     /** The messages of these numbers in this order; one read. */
@@ -42,7 +41,8 @@ public class Pages {
                 .map(number -> HistoryView.idOf(conversation.id(), number))
                 .distinct()
                 .toList();
-        return answers(conversation, numbers, buckets(ids));
+        var found = buckets(ids);
+        return answers(numbers.stream().flatMap(number -> find(conversation, number, found)));
     }
 
     /** The first message of each of these conversations that has one; one read. */
@@ -50,8 +50,7 @@ public class Pages {
         var found = buckets(conversations.stream()
                 .map(conversation -> HistoryView.idOf(conversation.id(), 1))
                 .toList());
-        return conversations.stream()
-                .flatMap(conversation -> answers(conversation, List.of(1L), found).stream())
+        return answers(conversations.stream().flatMap(conversation -> find(conversation, 1, found))).stream()
                 .collect(Collectors.toMap(message -> message.conversation().value(), Function.identity()));
     }
 
@@ -59,29 +58,31 @@ public class Pages {
     Map<String, Message> byId(Map<String, ConversationAccess> conversations, List<String> messages) {
         if (messages.isEmpty()) return Map.of();
         var where = Criteria.where(HistoryView.MESSAGE_IDS).in(messages);
-        return mongo.find(Query.query(where), HistoryView.class).stream()
-                .filter(bucket -> conversations.containsKey(bucket.conversation))
-                .flatMap(bucket -> answers(
-                        Objects.requireNonNull(conversations.get(bucket.conversation)),
-                        messages.stream()
+        var found = mongo.find(Query.query(where), HistoryView.class).stream()
+                .flatMap(bucket -> Stream.ofNullable(conversations.get(bucket.conversation))
+                        .flatMap(conversation -> messages.stream()
                                 .flatMap(message -> Stream.ofNullable(bucket.find(message)))
-                                .map(message -> message.number)
-                                .toList(),
-                        Map.of(bucket.id, bucket))
-                        .stream())
+                                .map(message -> new Found(conversation, message))));
+        return answers(found).stream()
                 .collect(Collectors.toMap(message -> message.id().value(), Function.identity()));
     }
 
+    private record Found(ConversationAccess conversation, MessageView message) {}
+
+    private static Stream<Found> find(ConversationAccess conversation, long number, Map<String, HistoryView> buckets) {
+        return Stream.ofNullable(buckets.get(HistoryView.idOf(conversation.id(), number)))
+                .flatMap(bucket -> Stream.ofNullable(bucket.find(number)))
+                .map(message -> new Found(conversation, message));
+    }
+
     /** Every message that anybody is answered comes through here: what a person may not read is left out. */
-    private List<Message> answers(ConversationAccess conversation, List<Long> numbers, Map<String, HistoryView> found) {
-        var messages = numbers.stream()
-                .filter(conversation::shows)
-                .flatMap(number -> Stream.ofNullable(found.get(HistoryView.idOf(conversation.id(), number)))
-                        .flatMap(bucket -> Stream.ofNullable(bucket.find(number))))
+    private List<Message> answers(Stream<Found> found) {
+        var shown = found.filter(one -> one.conversation().shows(one.message().number))
                 .toList();
-        var authors = people.of(messages.stream().flatMap(MessageView::people)).andThen(Author::of);
-        return messages.stream()
-                .map(message -> message.asAnswer(conversation, authors))
+        var authors =
+                people.of(shown.stream().flatMap(one -> one.message().people())).andThen(Author::of);
+        return shown.stream()
+                .map(one -> one.message().asAnswer(one.conversation(), authors))
                 .toList();
     }
 
