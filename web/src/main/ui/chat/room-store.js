@@ -179,7 +179,7 @@ export class RoomStore extends KnownRoom {
     this.#end ??= live.subscribe(`/topic/conversations.${this.id}`, {
       frame: (frame) => this.frame(frame),
       stands: () => this.#stands(),
-      lost: () => this.timeline.lost(),
+      lost: () => this.#lost(),
       refused: () => this.load(),
     });
   }
@@ -215,6 +215,12 @@ export class RoomStore extends KnownRoom {
   #unlisten() {
     this.#end?.();
     this.#end = null;
+    this.#lost();
+  }
+
+  /** From now on what happens here is told by nobody. */
+  #lost() {
+    this.#unread.lost();
     this.timeline.lost();
   }
 

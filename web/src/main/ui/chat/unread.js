@@ -9,6 +9,8 @@ export class Unread {
   /** Numbers of messages that are not to be read. */
   #without = new Set();
   #mentions = new Set();
+  /** What was told of messages since the topic of the room stands, by number: no answer on its way knows better. */
+  #told = new Map();
 
   /** @param {import('./room-store.js').RoomStore} room */
   constructor(room) {
@@ -27,20 +29,32 @@ export class Unread {
 
   /** A message as it is now. */
   mark(message) {
-    const counts = message.state === 'SHOWN' && !this.room.isMine(message) && !friends.hasBlocked(message.author.id);
-    put(this.#without, message.number, !counts);
-    put(this.#mentions, message.number, counts && mentionsMe(message));
+    const told = { author: message.author.id, others: message.state === 'SHOWN' && !this.room.isMine(message), calls: mentionsMe(message) };
+    this.#told.set(message.number, told);
+    this.#put(message.number, told);
   }
 
   mentioned(number) {
     this.#mentions.add(number);
   }
 
-  /** What the server derived up to its last message; what came later is known here. */
-  take({ mentionedIn, notUnread }, upTo) {
-    const later = (numbers) => [...numbers].filter((number) => number > upTo);
-    this.#mentions = new Set([...mentionedIn, ...later(this.#mentions)]);
-    this.#without = new Set([...notUnread, ...later(this.#without)]);
+  /** The topic of the room is gone: from now on something may happen that nobody tells. */
+  lost() {
+    this.#told.clear();
+  }
+
+  /** What the server derived of the numbers after its read position, up to its last message; of all others it says nothing. */
+  take({ readNumber, mentionedIn, notUnread }, upTo) {
+    const beyond = (numbers) => [...numbers].filter((number) => number <= readNumber || number > upTo);
+    this.#mentions = new Set([...mentionedIn, ...beyond(this.#mentions)]);
+    this.#without = new Set([...notUnread, ...beyond(this.#without)]);
+    this.#told.forEach((told, number) => this.#put(number, told));
+  }
+
+  #put(number, { author, others, calls }) {
+    const counts = others && !friends.hasBlocked(author);
+    put(this.#without, number, !counts);
+    put(this.#mentions, number, counts && calls);
   }
 
   #ahead(numbers) {
