@@ -36,7 +36,14 @@ class Directory extends Page {
   connectedCallback() {
     super.connectedCallback();
     known.start();
-    this.#endListening = live.subscribe('/topic/directory', { frame: ({ room }) => this.#changed(room) });
+    let stood = false;
+    this.#endListening = live.subscribe('/topic/directory', {
+      frame: ({ room }) => this.#changed(room),
+      stands: () => {
+        if (stood) this.found.reload(); // what came while the connection was gone was told to nobody
+        stood = true;
+      },
+    });
   }
 
   disconnectedCallback() {
@@ -101,7 +108,6 @@ class Directory extends Page {
     history.replaceState(history.state, '', location.pathname + query({ text: this.text.trim(), order: this.order === 'ACTIVITY' ? '' : this.order }));
     this.found.reload();
   }
-
 
   #page(offset) {
     return api.get(`/api/rooms${query({ text: this.text.trim(), order: this.order, offset, limit: AT_ONCE })}`);
