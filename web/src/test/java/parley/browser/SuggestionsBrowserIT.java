@@ -122,6 +122,8 @@ class SuggestionsBrowserIT extends InARoom {
     @EnumSource(Field.class)
     void no_key_is_ours_while_an_input_method_composes(Field where) {
         var input = open(where);
+        input.focus();
+        assertThat(input).isFocused();
         var sought = where == Field.EMOJI ? "tada" : zoe.substring(0, 3);
         input.pressSequentially(where.before);
         var keyboard = device.newCDPSession(page);
