@@ -23,7 +23,7 @@ class Preferences extends Store {
     this.changed();
   }
 
-  /** As early.js does before the first paint. */
+  /** As inline.js does before the first paint. */
   #apply() {
     document.documentElement.dataset.density = this.get('density');
   }

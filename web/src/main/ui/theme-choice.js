@@ -20,7 +20,7 @@ class ThemeChoice extends Store {
     this.changed();
   }
 
-  /** As early.js does before the first paint. */
+  /** As inline.js does before the first paint. */
   #apply() {
     const theme = kept.get('theme');
     if (theme) document.documentElement.dataset.theme = theme;

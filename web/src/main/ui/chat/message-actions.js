@@ -2,7 +2,7 @@ import { removeMessage } from '../dialogs/removal.js';
 import { api, path } from '../api.js';
 import { openLightbox, visible } from '../media/lightbox.js';
 import { confirmed, openDialog } from '../parts/dialog.js';
-import { copy } from '../parts/export.js';
+import { copy } from '../parts/text-export.js';
 import { openMenu } from '../parts/menu.js';
 import { attempt, toast } from '../parts/toast.js';
 import { router } from '../router.js';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { api, path } from '../api.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
-import { copy, save } from '../parts/export.js';
+import { copy, save } from '../parts/text-export.js';
 import { icon } from '../parts/icons.js';
 import { countOf } from '../parts/count.js';
 import { serverHtml } from '../trusted-html.js';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { Element } from '../../parts/element.js';
-import { copy, save } from '../../parts/export.js';
+import { copy, save } from '../../parts/text-export.js';
 import { icon } from '../../parts/icons.js';
 import { session } from '../../session.js';
 

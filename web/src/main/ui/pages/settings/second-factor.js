@@ -3,7 +3,7 @@ import { api } from '../../api.js';
 import { codeField } from '../../parts/code-field.js';
 import { confirmed } from '../../parts/dialog.js';
 import { Element } from '../../parts/element.js';
-import { copy } from '../../parts/export.js';
+import { copy } from '../../parts/text-export.js';
 import { formError, formOf, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';
 import { icon } from '../../parts/icons.js';

@@ -26,7 +26,7 @@ class InterfaceFiles {
     private static final String MAIN = "main.js";
 
     private final Bundle bundle = new Bundle();
-    private final String early = text("parley/early.js").strip();
+    private final String inlineScript = text("parley/inline.js").strip();
     private final Map<FirstPage, String> pages = new EnumMap<>(FirstPage.class);
 
     InterfaceFiles() throws IOException {
@@ -51,7 +51,7 @@ class InterfaceFiles {
 
     /** The one script that is written into the document. */
     String inlineScript() {
-        return early;
+        return inlineScript;
     }
 
     String document(FirstPage first) {
@@ -75,7 +75,7 @@ class InterfaceFiles {
         var preloads = needed.stream()
                 .map("  <link rel=\"modulepreload\" href=\"%s\">%n"::formatted)
                 .collect(Collectors.joining());
-        return document.replace("{early}", early)
+        return document.replace("{inline.js}", inlineScript)
                 .replace("{preloads}", preloads)
                 .replace("{main.css}", bundle.file("main.css"))
                 .replace("{main.js}", bundle.file(MAIN));

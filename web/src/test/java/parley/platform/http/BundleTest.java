@@ -10,7 +10,7 @@ import parley.platform.http.InterfaceFiles.FirstPage;
 /** What esbuild made, as it is on the class path. */
 class BundleTest {
 
-    /** What several pages share and is not in {@code base.js} gets a file of its own. */
+    /** What several pages share and is not in {@code shared.js} gets a file of its own. */
     private static final int MOST_FILES = 10;
 
     private final Bundle bundle = new Bundle();
@@ -42,7 +42,7 @@ class BundleTest {
                 .contains("<link rel=\"modulepreload\" href=\"" + bundle.file("chat/chat-screen.js") + "\">")
                 .contains("<link rel=\"stylesheet\" href=\"" + bundle.file("main.css") + "\">")
                 .contains("<script type=\"module\" src=\"" + bundle.file("main.js") + "\">")
-                .doesNotContain("{early}", "{preloads}", "{main", "sourceMappingURL");
+                .doesNotContain("{inline", "{preloads}", "{main", "sourceMappingURL");
         assertThat(files.document(FirstPage.SIGN_IN)).contains(bundle.file("pages/sign-in.js"));
         assertThat(files.document(FirstPage.OTHER))
                 .doesNotContain(bundle.file("chat/chat-screen.js"), bundle.file("pages/sign-in.js"));
