@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -20,6 +19,16 @@ import org.junit.jupiter.api.Assumptions;
  * opens it has devices of their own.
  */
 public final class Browsers implements AutoCloseable {
+
+    private static final String WANTED = "BROWSER_TESTS";
+    private static final String NONE = "No Chromium found. Install the package chromium-headless-shell or chromium.";
+
+    /** The shell first: it opens a page three times as fast, for there is no browser around it. */
+    private static final List<String> PROGRAMS = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -39,11 +48,16 @@ public final class Browsers implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Opens a browser, or skips the test and says so where there is none. */
+    /**
+     * Opens a browser. Where there is none, the test is skipped and says so, or fails where the environment variable
+     * {@value #WANTED} is set, as in CI: there nobody would see that it was skipped.
+     */
     public static Browsers open() {
         var chromium = chromium();
-        if (chromium.isEmpty())
-            System.err.println("NO CHROMIUM FOUND: the browser tests are skipped. Install the package chromium.");
+        if (chromium.isEmpty()) {
+            if (System.getenv(WANTED) != null) throw new IllegalStateException(NONE);
+            System.err.println(NONE + " The browser tests are skipped.");
+        }
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         return new Browsers(running(chromium.orElseThrow()));
     }
@@ -96,9 +110,6 @@ public final class Browsers implements AutoCloseable {
     }
 
     private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        return PROGRAMS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 }
