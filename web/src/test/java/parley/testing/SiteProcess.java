@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import parley.ParleyApplication;
 
 /** The application in a process of its own, for tests of how it starts and how it ends. */
 public final class SiteProcess implements AutoCloseable {
@@ -49,33 +48,22 @@ public final class SiteProcess implements AutoCloseable {
         });
     }
 
+    /** Starts the installed site, and does not wait for it. */
     public static SiteProcess start(Path data, String... settings) {
+        return installed(Installation.directory(), data, "-Xmx512m -XX:TieredStopAtLevel=1", settings);
+    }
+
+    /** Starts the site that {@code bin/install} has put into a directory; the options are for its JVM. */
+    public static SiteProcess installed(Path directory, Path data, String options, String... settings) {
         var command = Stream.concat(
                 Stream.of(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ParleyApplication.class.getName(),
+                        directory.resolve("parley").toString(),
                         "--server.port=0",
                         "--parley.accounts.throttle=false",
                         "--parley.allowances.enforced=false",
                         "--parley.data=" + data),
                 Stream.of(settings));
-        return start(new ProcessBuilder(command.toList()), data);
-    }
-
-    /** The site that {@code bin/install} has put into a directory; the options are for its JVM. */
-    public static SiteProcess installed(Path directory, Path data, String options) {
-        var builder = new ProcessBuilder(
-                directory.resolve("parley").toString(),
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--parley.accounts.throttle=false",
-                "--parley.allowances.enforced=false",
-                "--parley.data=" + data);
+        var builder = new ProcessBuilder(command.toList());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS", options);
         return start(builder, data);
