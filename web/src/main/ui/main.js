@@ -1,7 +1,7 @@
 import './parts/drops.js';
-import './app.js';
-import { router } from './router.js';
-import { session } from './session.js';
+import './shell/app.js';
+import { router } from './base/router.js';
+import { session } from './base/session.js';
 
 router.start();
 session.load();

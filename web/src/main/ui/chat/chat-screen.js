@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { Element } from '../parts/element.js';
-import { kept } from '../kept.js';
-import { comingBack } from '../pages/entrance.js';
-import { pageBar } from '../pages/page-bar.js';
-import { router } from '../router.js';
-import { session } from '../session.js';
-import './conversation.js';
-import './conversation-details.js';
-import './details.js';
+import { kept } from '../base/kept.js';
+import { comingBack } from '../account/entrance.js';
+import { pageBar } from '../shell/page-bar.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
+import '../conversation/conversation.js';
+import '../direct/conversation-details.js';
+import '../rooms/details.js';
 import { answerKeys } from './keys.js';
 import './room-list.js';
-import { rooms } from './rooms.js';
+import { rooms } from '../conversation/rooms.js';
 import { setTitle } from './title.js';
 
 const DETAILS = 'details';

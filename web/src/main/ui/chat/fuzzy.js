@@ -1,4 +1,4 @@
-import { fold } from '../folding.js';
+import { fold } from '../base/folding.js';
 
 /** How well letters fit a name: all in order, better at beginnings and together; null when they don't. */
 function score(name, letters) {

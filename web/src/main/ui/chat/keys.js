@@ -1,8 +1,8 @@
 import { isComposing } from '../parts/composition.js';
 import { attempt } from '../parts/toast.js';
-import { session } from '../session.js';
+import { session } from '../base/session.js';
 import { showKeys } from './key-help.js';
-import { actOn } from './message-actions.js';
+import { actOn } from '../conversation/message-actions.js';
 import { goToNextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
 

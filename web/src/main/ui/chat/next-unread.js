@@ -1,5 +1,5 @@
-import { router } from '../router.js';
-import { rooms } from './rooms.js';
+import { router } from '../base/router.js';
+import { rooms } from '../conversation/rooms.js';
 
 const address = ({ id }) => `/rooms/${encodeURIComponent(id)}`;
 

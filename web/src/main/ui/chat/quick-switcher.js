@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../api.js';
+import { api, query } from '../base/api.js';
 import { avatar } from '../parts/avatar.js';
 import { isComposing } from '../parts/composition.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
-import { router } from '../router.js';
-import { face } from './conversation-line.js';
+import { router } from '../base/router.js';
+import { face } from '../conversation/conversation-line.js';
 import { rank } from './fuzzy.js';
-import { rooms } from './rooms.js';
+import { rooms } from '../conversation/rooms.js';
 
 const MOST = 12;
 

@@ -1,21 +1,21 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { createRoom } from '../dialogs/create-room.js';
-import { accountMenu, requestsBadge, statusLine } from '../pages/page-bar.js';
+import { createRoom } from '../rooms/create-room.js';
+import { accountMenu, requestsBadge, statusLine } from '../shell/page-bar.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { myProfile } from '../my-profile.js';
+import { myProfile } from '../profile/my-profile.js';
 import { friends } from '../people/friends.js';
-import { router } from '../router.js';
-import { session } from '../session.js';
-import './connection-state.js';
-import { mutedMark, unreadBadge } from './conversation-line.js';
-import './conversation-list.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
+import '../conversation/connection-state.js';
+import { mutedMark, unreadBadge } from '../conversation/conversation-line.js';
+import '../direct/conversation-list.js';
 import { showKeys } from './key-help.js';
 import { goToNextUnread, nextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
-import { rooms } from './rooms.js';
+import { rooms } from '../conversation/rooms.js';
 
 /** The conversations and rooms one is in, with what is unread in them. */
 class RoomList extends Element {

@@ -1,5 +1,5 @@
-import { session } from '../session.js';
-import { rooms } from './rooms.js';
+import { session } from '../base/session.js';
+import { rooms } from '../conversation/rooms.js';
 
 /** The window's title tells, from afar, how much is unread and where one is. */
 export function setTitle(room) {

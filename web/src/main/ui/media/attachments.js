@@ -1,4 +1,4 @@
-import { Store } from '../store.js';
+import { Store } from '../base/store.js';
 import { Upload } from './upload.js';
 
 export const MOST = 10;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { path } from '../api.js';
+import { path } from '../base/api.js';
 import { icon } from '../parts/icons.js';
 import { fitted, sizeOf } from './sizes.js';
 import { kindIcon } from './tiles.js';

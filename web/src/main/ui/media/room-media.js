@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../api.js';
+import { api, path } from '../base/api.js';
 import { Element } from '../parts/element.js';
 import { friends } from '../people/friends.js';
 import { date } from '../parts/time.js';

@@ -1,4 +1,4 @@
-import { session } from '../session.js';
+import { session } from '../base/session.js';
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB'];
 

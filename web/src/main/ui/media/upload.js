@@ -1,6 +1,6 @@
-import { api, identity, Problem } from '../api.js';
-import { session } from '../session.js';
-import { Store } from '../store.js';
+import { api, identity, Problem } from '../base/api.js';
+import { session } from '../base/session.js';
+import { Store } from '../base/store.js';
 import { still } from './media-view.js';
 import { refusal } from './sizes.js';
 

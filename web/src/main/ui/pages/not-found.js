@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { Page } from './page.js';
+import { Page } from '../parts/page.js';
 
 /** What is shown where there is nothing, or nothing that this person may see: the two look the same. */
 class NotFound extends Page {

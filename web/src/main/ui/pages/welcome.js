@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { api } from '../api.js';
+import { api } from '../base/api.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { router } from '../router.js';
-import { session } from '../session.js';
-import { pageBar } from './page-bar.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
+import { pageBar } from '../shell/page-bar.js';
 
 const PROMISES = [
   ['history', 'Nothing gets lost', 'Every message arrives once, in one order for everybody, also after a week away.'],

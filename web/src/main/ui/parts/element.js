@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { StoreController } from '../store.js';
+import { StoreController } from '../base/store.js';
 
 /**
  * The base of all components. They render into the document itself (no shadow roots): one set of style sheets, labels
@@ -26,7 +26,7 @@ export class Element extends LitElement {
     super.connectedCallback();
   }
 
-  /** @param {...import('../store.js').Store} stores @returns {StoreController} */
+  /** @param {...import('../base/store.js').Store} stores @returns {StoreController} */
   watching(...stores) {
     return new StoreController(this, ...stores);
   }

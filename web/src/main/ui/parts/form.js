@@ -1,5 +1,5 @@
-import { Problem } from '../api.js';
-import { Store, StoreController } from '../store.js';
+import { Problem } from '../base/api.js';
+import { Store, StoreController } from '../base/store.js';
 import { countOf } from './count.js';
 
 let made = 0;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, Problem } from '../api.js';
-import { serverHtml } from '../trusted-html.js';
+import { api, Problem } from '../base/api.js';
+import { serverHtml } from '../base/trusted-html.js';
 import { Element } from './element.js';
 import { idsOf, note } from './field.js';
 import { tabs } from './tabs.js';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { siteNow } from '../site-clock.js';
+import { siteNow } from '../base/site-clock.js';
 import { Element } from './element.js';
 
 const format = (options) => new Intl.DateTimeFormat(undefined, options);

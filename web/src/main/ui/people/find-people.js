@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { api, query } from '../api.js';
+import { api, query } from '../base/api.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { Loading } from '../parts/loading.js';
-import { router } from '../router.js';
-import { session } from '../session.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
 import { relatedPersonLine } from './related-person-line.js';
 
 const PAUSE = 150;

@@ -4,7 +4,7 @@ import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
 import { attempt, toast } from '../parts/toast.js';
-import { session } from '../session.js';
+import { session } from '../base/session.js';
 import { askFriend } from './ask-friend.js';
 import { friends } from './friends.js';
 

@@ -1,13 +1,13 @@
 import { html } from 'lit';
-import { api, path } from '../api.js';
-import { Again } from '../again.js';
-import { whenPeopleChange } from '../people-changes.js';
-import { personalTopic } from '../personal-topic.js';
+import { api, path } from '../base/api.js';
+import { Again } from '../base/again.js';
+import { whenPeopleChange } from '../live/people-changes.js';
+import { personalTopic } from '../live/personal-topic.js';
 import { toast } from '../parts/toast.js';
-import { router } from '../router.js';
-import { session } from '../session.js';
-import { Store } from '../store.js';
-import { siteNow } from '../site-clock.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
+import { Store } from '../base/store.js';
+import { siteNow } from '../base/site-clock.js';
 
 const byName = (a, b) => a.person.name.localeCompare(b.person.name) || a.person.username.localeCompare(b.person.username);
 const newestFirst = (a, b) => b.since.localeCompare(a.since);

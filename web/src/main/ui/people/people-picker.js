@@ -3,7 +3,7 @@ import { friends } from './friends.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import '../parts/person-picker.js';
+import './person-picker.js';
 
 const SUGGESTED = 8;
 

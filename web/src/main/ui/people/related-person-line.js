@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { personLine } from '../parts/person-line.js';
+import { personLine } from './person-line.js';
 import './friend-actions.js';
 
 /** A person in a list of friends, requests or blocks, with what can be done about them. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FoldingAgreesTest {
 
     private static final Path SERVER = Path.of("../query-side/src/main/java/parley/platform/search/LetterFolding.java");
-    private static final Path BROWSER = Path.of("src/main/ui/folding.js");
+    private static final Path BROWSER = Path.of("src/main/ui/base/folding.js");
 
     @Test
     void the_letters_are_the_same() throws IOException {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Letters as people type them who look for a name: without case, accents and forms, and those that have no simpler part by
- * what they are typed as. The browser folds alike ({@code ui/folding.js}), so that both find the same.
+ * what they are typed as. The browser folds alike ({@code ui/base/folding.js}), so that both find the same.
  *
  * <p>Marks that make a syllable, as in the scripts of India and in kana, stay: without them it would be another name.
  */

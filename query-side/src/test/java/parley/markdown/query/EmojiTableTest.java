@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the picker calls an emoji is what the server takes its code for. */
 class EmojiTableTest {
 
-    private static final Path OF_THE_BROWSER = Path.of("..", "web", "src", "main", "ui", "chat", "emoji.json");
+    private static final Path OF_THE_BROWSER = Path.of("..", "web", "src", "main", "ui", "emoji", "emoji.json");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -38,8 +38,8 @@ class InterfaceFiles {
     enum FirstPage {
         CHAT("chat/chat-screen.js"),
         WELCOME("pages/welcome.js"),
-        SIGN_IN("pages/sign-in.js"),
-        SIGN_UP("pages/sign-up.js"),
+        SIGN_IN("account/sign-in.js"),
+        SIGN_UP("account/sign-up.js"),
         OTHER(MAIN);
 
         private final String module;

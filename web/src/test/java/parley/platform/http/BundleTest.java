@@ -22,7 +22,7 @@ class BundleTest {
     void a_page_begins_with_a_file_of_its_own_and_what_that_needs() {
         var chat = bundle.needs("chat/chat-screen.js");
         assertThat(chat).contains(bundle.file("chat/chat-screen.js")).hasSizeBetween(2, MOST_FILES);
-        assertThat(chat).doesNotContain(bundle.file("pages/settings.js"));
+        assertThat(chat).doesNotContain(bundle.file("settings/settings.js"));
     }
 
     @Test
@@ -32,7 +32,7 @@ class BundleTest {
 
     @Test
     void what_begins_no_file_is_said_to_be_none() {
-        assertThatThrownBy(() -> bundle.file("chat/composer.js")).hasMessageContaining("chat/composer.js");
+        assertThatThrownBy(() -> bundle.file("conversation/composer.js")).hasMessageContaining("conversation/composer.js");
     }
 
     @Test
@@ -43,8 +43,8 @@ class BundleTest {
                 .contains("<link rel=\"stylesheet\" href=\"" + bundle.file("main.css") + "\">")
                 .contains("<script type=\"module\" src=\"" + bundle.file("main.js") + "\">")
                 .doesNotContain("{inline", "{preloads}", "{main", "sourceMappingURL");
-        assertThat(files.document(FirstPage.SIGN_IN)).contains(bundle.file("pages/sign-in.js"));
+        assertThat(files.document(FirstPage.SIGN_IN)).contains(bundle.file("account/sign-in.js"));
         assertThat(files.document(FirstPage.OTHER))
-                .doesNotContain(bundle.file("chat/chat-screen.js"), bundle.file("pages/sign-in.js"));
+                .doesNotContain(bundle.file("chat/chat-screen.js"), bundle.file("account/sign-in.js"));
     }
 }

@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import { Element } from '../parts/element.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
+import { brand } from '../shell/page-bar.js';
+
+/** The base of the pages that lead in: one card in the middle. Extend it, give `heading` and `content()`. */
+export class Entrance extends Element {
+  heading = '';
+
+  constructor() {
+    super();
+    this.watching(session);
+  }
+
+  content() {
+    return nothing;
+  }
+
+  render() {
+    return html`
+      <div class="entrance">
+        <header>${brand()}</header>
+        <main id="main" class="card" tabindex="-1">
+          <h1>${this.heading}</h1>
+          ${this.content()}
+        </main>
+      </div>
+    `;
+  }
+
+  updated() {
+    document.title = `${this.heading} · ${session.site.name}`;
+  }
+}
+
+/** Where somebody was who went to sign in or up: a path of this site, and nothing else. */
+export function wayBack() {
+  const to = router.query.get('to') ?? '/';
+  return URL.canParse(to, location.origin) && new URL(to, location.origin).origin === location.origin && to.startsWith('/') ? to : '/';
+}
+
+/** A link to sign in or up that comes back here afterwards. @param {'/sign-in' | '/sign-up'} page */
+export function comingBack(page) {
+  const here = location.pathname;
+  const to = here === '/' || here.startsWith('/sign-') ? router.query.get('to') : here;
+  return to ? `${page}?to=${encodeURIComponent(to)}` : page;
+}

@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import { Element } from '../parts/element.js';
+import { reach } from '../base/reach.js';
+import { session } from '../base/session.js';
+import { ASKS_EVERY } from './asking.js';
+import { connection } from './connection.js';
+import { live } from '../live/live.js';
+import { outbox } from './outbox.js';
+import { rooms } from './rooms.js';
+
+/** The truth about the connection, always in the same place: live, catching up (how much to go), or offline. */
+class ConnectionState extends Element {
+  static properties = { room: { attribute: false } };
+
+  constructor() {
+    super();
+    this.watching(live, rooms, outbox, reach);
+  }
+
+  get #state() {
+    if (!session.signedIn) return { state: 'live', words: '', sentence: `Guests see what is new every ${ASKS_EVERY / 1000} seconds.` };
+    return connection(this.room);
+  }
+
+  render() {
+    if (!session.known) return '';
+    const { state, words, sentence } = this.#state;
+    return html`<span class="connection ${state}" role="status" title=${sentence || 'New messages appear as they are written.'} data-state=${state}><span class="dot"></span><span class="words">${words}</span></span>`;
+  }
+}
+
+customElements.define('p-connection-state', ConnectionState);

@@ -1,0 +1,99 @@
+import { removeMessage } from '../parts/removal.js';
+import { api, path } from '../base/api.js';
+import { openLightbox, visible } from '../media/lightbox.js';
+import { confirmed, openDialog } from '../parts/dialog.js';
+import { copy } from '../parts/text-export.js';
+import { openMenu } from '../parts/menu.js';
+import { attempt, toast } from '../parts/toast.js';
+import { router } from '../base/router.js';
+import { session } from '../base/session.js';
+import { pickEmoji } from '../emoji/emoji-picker.js';
+import { outbox } from './outbox.js';
+import { saved } from './saved.js';
+import { copySnippet, downloadSnippet, openSnippet } from './snippet.js';
+import './versions-dialog.js';
+
+const of = (message) => path`/api/conversations/${message.conversation}/messages/${message.id}`;
+
+/** What can be done to a message, by the name its button carries. */
+const ACTIONS = {
+  react: async (timeline, message, anchor) => {
+    const emoji = await pickEmoji(anchor);
+    if (emoji) await setReaction(message, emoji, true);
+  },
+  'toggle-reaction': (timeline, message, { dataset: { emoji } }) => {
+    const mine = message.reactions.find((reaction) => reaction.emoji === emoji)?.by.includes(session.account?.id);
+    return setReaction(message, emoji, !mine);
+  },
+  reply: (timeline, message) => tell(timeline, 'reply', message),
+  edit: (timeline, message) => tell(timeline, 'edit', message),
+  save: (timeline, message) => keep(message, !saved.has(message)),
+  jump: (timeline, message, { dataset: { to } }) => timeline.toNumber(Number(to)),
+  versions: (timeline, message) => openDialog('p-versions', { message }),
+  'open-media': (timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
+  'snippet-open': (timeline, message) => openSnippet(message),
+  'snippet-copy': (timeline, message) => copySnippet(message),
+  'snippet-download': (timeline, message) => downloadSnippet(message),
+  retry: (timeline, { id }) => {
+    outbox.retry(id);
+    tell(timeline, 'write');
+  },
+  discard: (timeline, { id }) => {
+    outbox.discard(id)?.uploads?.forEach((upload) => upload.cancel());
+    tell(timeline, 'write');
+  },
+  'take-back': (timeline, { id }) => tell(timeline, 'restore', outbox.discard(id)),
+  more: (timeline, message, anchor) => openMenu(anchor, choices(timeline, message, anchor), { label: 'Message actions', end: true }),
+};
+
+/** @param {import('./timeline.js').Timeline} timeline @param {keyof typeof ACTIONS} name */
+export function actOn(timeline, name, message, anchor) {
+  return attempt(async () => ACTIONS[name](timeline, message, anchor));
+}
+
+function tell(timeline, act, message) {
+  timeline.dispatchEvent(new CustomEvent('message-act', { detail: { act, message } }));
+}
+
+function setReaction(message, emoji, on) {
+  const address = `${of(message)}/reactions/${encodeURIComponent(emoji)}`;
+  return on ? api.put(address, {}) : api.delete(address);
+}
+
+function choices(timeline, message, anchor) {
+  const { room } = timeline;
+  const shown = message.state === 'SHOWN';
+  const mine = room.isMine(message);
+  const link = `${location.origin}/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
+  const act = (name) => () => actOn(timeline, name, message, anchor);
+  return [
+    shown && session.signedIn && { label: 'React…', icon: 'react', key: '+', act: act('react') },
+    shown && session.signedIn && { label: 'Reply', icon: 'reply', key: 'r', act: act('reply') },
+    shown && mine && { label: 'Edit', icon: 'edit', key: 'e', act: act('edit') },
+    shown && message.editedAt && { label: 'Show versions', icon: 'history', act: act('versions') },
+    { label: 'Copy link', icon: 'link', act: () => copy(link, 'Link copied.') },
+    shown && { label: 'Copy text', icon: 'copy', act: () => copy(message.text, 'Text copied.') },
+    (shown || saved.has(message)) && session.signedIn && { label: saved.has(message) ? 'Remove from saved' : 'Save for later', icon: 'bookmark', key: 's', act: act('save') },
+    room.joined && { label: 'Unread from here', icon: 'unread', key: 'u', act: () => attempt(() => room.reading.unreadFrom(message.number)) },
+    shown && room.mayPin && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
+    shown && (mine || room.isModerator) && '-',
+    shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
+    shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },
+  ].filter(Boolean);
+}
+
+/** Says how it went: what was saved is found on another page. */
+async function keep(message, on) {
+  await saved.set(message, on);
+  if (on) toast('Saved for later.', { action: 'Show all', act: () => router.go('/saved') });
+  else toast('Removed from saved.', { action: 'Save again', act: () => attempt(() => saved.set(message, true)) });
+}
+
+const pin = (message) => (message.pin ? api.delete(`${of(message)}/pin`) : api.put(`${of(message)}/pin`, {}));
+
+async function remove(message) {
+  const sure = await confirmed({
+    heading: 'Delete this message?', text: 'A note stays that says you deleted it, and when.', action: 'Delete', danger: true,
+  });
+  if (sure) await api.delete(of(message));
+}

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { Element } from '../parts/element.js';
+import { reach } from '../base/reach.js';
+import { session } from '../base/session.js';
+import { connection } from './connection.js';
+import { live } from '../live/live.js';
+import { outbox } from './outbox.js';
+
+/** Who is writing now, or why that can't be known: how it stands with the site. Its line is always there, so nothing jumps. */
+class TypingLine extends Element {
+  static properties = { room: { attribute: false } };
+
+  #watching = this.watching(live, outbox, reach);
+
+  willUpdate() {
+    this.#watching.of(live, outbox, reach, this.room?.people, this.room?.timeline);
+  }
+
+  render() {
+    const trouble = session.signedIn ? connection(this.room).sentence : '';
+    if (trouble) return html`<p class="typing-line shown trouble">${trouble}</p>`;
+    const names = this.room?.people.typing ?? [];
+    return html`<p class="typing-line ${names.length ? 'shown' : ''}"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${sentence(names)}</span></p>`;
+  }
+}
+
+function sentence(names) {
+  if (names.length === 0) return '';
+  if (names.length === 1) return html`<bdi>${names[0]}</bdi> is writing…`;
+  if (names.length === 2) return html`<bdi>${names[0]}</bdi> and <bdi>${names[1]}</bdi> are writing…`;
+  return 'Several people are writing…';
+}
+
+customElements.define('p-typing-line', TypingLine);

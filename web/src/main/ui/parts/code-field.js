@@ -1,5 +1,0 @@
-import { field } from './field.js';
-
-/** Where the code of an authenticator app goes, or a recovery code in its place. @param {import('./form.js').Form} form */
-export const codeField = (form, { hint = 'Six digits from your authenticator app, or one of your recovery codes.', autofocus = false } = {}) =>
-  field(form, { name: 'code', label: 'Code', autocomplete: 'one-time-code', required: true, maxlength: 40, autofocus, hint });

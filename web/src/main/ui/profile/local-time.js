@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import { Ticking } from '../parts/time.js';
+import { siteNow } from '../base/site-clock.js';
+
+/** What the clocks show in a time zone. */
+class LocalTime extends Ticking {
+  static properties = { zone: {} };
+
+  render() {
+    const now = there(this.zone, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+    return now ? html`${now} <span class="muted">${this.zone.split('/').at(-1).replaceAll('_', ' ')}</span>` : nothing;
+  }
+}
+
+/** Nothing where the browser knows fewer zones than the server. */
+function there(timeZone, options) {
+  try {
+    return new Intl.DateTimeFormat(undefined, { timeZone, ...options }).format(siteNow());
+  } catch {
+    return '';
+  }
+}
+
+customElements.define('p-local-time', LocalTime);

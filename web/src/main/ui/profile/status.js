@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit';
+import { Element } from '../parts/element.js';
+import { clock, date, full } from '../parts/time.js';
+import { siteNow } from '../base/site-clock.js';
+
+const DAY = 86_400_000;
+
+/** When a status ends, as short as it can be said. */
+export const ending = (until) => `until ${new Date(until) - siteNow() < DAY ? clock(until) : date(until)}`;
+
+/** What somebody is about just now; gone at the instant at which it ends. */
+class Status extends Element {
+  static properties = { status: { attribute: false } };
+
+  #over = 0;
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#over);
+  }
+
+  render() {
+    const { status } = this;
+    if (!status || isOver(status)) return nothing;
+    return html`<p class="status">
+      ${status.emoji ? html`<span class="status-emoji">${status.emoji}</span>` : nothing}<span class="status-text" dir="auto">${status.text}</span>
+      ${status.until ? html`<span class="muted" title=${full(status.until)}>${ending(status.until)}</span>` : nothing}
+    </p>`;
+  }
+
+  updated() {
+    clearTimeout(this.#over);
+    if (!this.status?.until || isOver(this.status)) return;
+    const left = new Date(this.status.until) - siteNow();
+    this.#over = setTimeout(() => this.requestUpdate(), Math.min(left + 20, 2 ** 31 - 1));
+  }
+}
+
+export const isOver = ({ until }) => Boolean(until) && new Date(until) <= siteNow();
+
+customElements.define('p-status', Status);
