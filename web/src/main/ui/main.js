@@ -1,7 +1,8 @@
+import { api, router, session } from './base/stores.js';
 import './parts/drops.js';
+import { routes } from './routes.js';
 import './shell/app.js';
-import { router } from './base/router.js';
-import { session } from './base/session.js';
 
-router.start();
+api.whenNotRecent(async () => (await import('./account/confirm-identity.js')).confirmIdentity());
+router.start(routes);
 session.load();

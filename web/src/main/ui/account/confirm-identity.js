@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { codeField } from './code-field.js';
+import { session } from '../base/stores.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
-import './password-field.js';
+import { codeField } from './code-field.js';
 import { passkeysSupported, reasonOf, signInByPasskey } from './passkeys.js';
-import { session } from '../base/session.js';
+import './password-field.js';
 
 /** Asks who is signed in to show again that it is they, before something that could take the account over. */
 class ConfirmIdentity extends Dialog {

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
+import { router, session } from '../base/stores.js';
+import { brand } from '../parts/brand.js';
 import { Element } from '../parts/element.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
-import { brand } from '../shell/page-bar.js';
 
 /** The base of the pages that lead in: one card in the middle. Extend it, give `heading` and `content()`. */
 export class Entrance extends Element {

@@ -1,5 +1,4 @@
-import { api } from '../base/api.js';
-import { session } from '../base/session.js';
+import { api, session } from '../base/stores.js';
 
 /** Whether this browser can make and use passkeys, with the JSON forms that the server speaks. */
 export const passkeysSupported =

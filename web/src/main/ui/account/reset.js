@@ -1,14 +1,13 @@
 import { html } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api, router, session } from '../base/stores.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
-import { endOtherAccess } from './end-other-access.js';
 import { Loading } from '../parts/loading.js';
-import './password-field.js';
 import { toast } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
+import { endOtherAccess } from './end-other-access.js';
 import { Entrance } from './entrance.js';
+import './password-field.js';
 
 /** A forgotten password: asks for the link and, opened by that link, for the new password. */
 class Reset extends Entrance {

@@ -1,14 +1,13 @@
 import { html, nothing } from 'lit';
-import { Problem } from '../base/api.js';
-import { codeField } from './code-field.js';
+import { Problem } from '../base/problem.js';
+import { router, session } from '../base/stores.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
-import './password-field.js';
-import { passkeysOffered, passkeysSupported, reasonOf, signInByPasskey } from './passkeys.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
+import { codeField } from './code-field.js';
 import { comingBack, Entrance, wayBack } from './entrance.js';
+import { passkeysOffered, passkeysSupported, reasonOf, signInByPasskey } from './passkeys.js';
+import './password-field.js';
 
 /**
  * Signing in, by password or passkey. Also stands in for a page that a visitor may not see, or over one whose person was

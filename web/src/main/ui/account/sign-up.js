@@ -1,12 +1,10 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
+import { api, router, session } from '../base/stores.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
-import './password-field.js';
 import { toast } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 import { comingBack, Entrance, wayBack } from './entrance.js';
+import './password-field.js';
 
 const FIELDS = { username: ['USERNAME_'], name: ['DISPLAY_NAME_'], email: ['EMAIL_'], password: ['PASSWORD_'] };
 

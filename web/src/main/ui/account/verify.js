@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import { api, Problem } from '../base/api.js';
+import { Problem } from '../base/problem.js';
+import { api, router, session } from '../base/stores.js';
 import { icon } from '../parts/icons.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 import { Entrance } from './entrance.js';
 
 /** Opened by the link in the mail: confirms the address. */

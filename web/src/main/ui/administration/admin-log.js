@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
+import { query } from '../base/address.js';
+import { api } from '../base/stores.js';
+import { Page } from '../parts/page.js';
 import { Paged } from '../parts/paged.js';
 import { full } from '../parts/time.js';
-import { Page } from '../parts/page.js';
 
 const AT_ONCE = 50;
 

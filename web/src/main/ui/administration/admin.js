@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
-import { api, path, query } from '../base/api.js';
+import { path, query } from '../base/address.js';
+import { api, session } from '../base/stores.js';
 import { confirmed } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
 import { Loading, skeleton } from '../parts/loading.js';
 import { openMenu } from '../parts/menu.js';
-import { personLine } from '../people/person-line.js';
-import { roleName, roleTags } from '../people/role-tags.js';
+import { Page } from '../parts/page.js';
 import { date } from '../parts/time.js';
 import { attempt, toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
-import { Page } from '../parts/page.js';
+import { personLine } from '../people/person-line.js';
+import { roleName, roleTags } from '../people/role-tags.js';
 
 const AT_ONCE = 50;
 const ROLES = ['MODERATOR', 'AUDITOR', 'ADMIN'];

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
-import { icon } from '../parts/icons.js';
-import { Paged } from '../parts/paged.js';
 import { ACTS } from '../account/security-actions.js';
-import { full } from '../parts/time.js';
+import { query } from '../base/address.js';
+import { api } from '../base/stores.js';
+import { icon } from '../parts/icons.js';
 import { Page } from '../parts/page.js';
+import { Paged } from '../parts/paged.js';
+import { full } from '../parts/time.js';
 
 const AT_ONCE = 50;
 const KINDS = { '': 'Everything', SIGN_IN: 'Sign-ins', REFUSAL: 'Refusals', CHANGE: 'Changes of accounts' };

@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
-import { api } from '../base/api.js';
-import { Loading, skeleton } from '../parts/loading.js';
-import { Page } from '../parts/page.js';
+import { html } from 'lit';
 import { deadLetterList } from './system/dead-letters.js';
 import { nodeLine } from './system/nodes.js';
 import { Processor } from './system/processor.js';
 import { processorLine } from './system/processors.js';
+import { api } from '../base/stores.js';
+import { Loading, skeleton } from '../parts/loading.js';
+import { Page } from '../parts/page.js';
 
 const EVERY = 3_000;
 

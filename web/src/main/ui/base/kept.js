@@ -1,18 +1,31 @@
-import { session } from './session.js';
-
 /** What is remembered on this device, for each person by themselves: `parley.<name>.<account>`. */
-const keyOf = (name) => `parley.${name}.${session.owner}`;
+export class Kept {
+  #session;
+  #storage;
 
-export const kept = {
-  get: (name) => localStorage.getItem(keyOf(name)),
+  /** @param {{session: import('./session.js').Session, storage?: Storage}} site */
+  constructor({ session, storage = localStorage }) {
+    this.#session = session;
+    this.#storage = storage;
+  }
+
+  get(name) {
+    return this.#storage.getItem(this.#keyOf(name));
+  }
 
   set(name, value) {
     try {
-      localStorage.setItem(keyOf(name), value);
+      this.#storage.setItem(this.#keyOf(name), value);
     } catch {
       // Full storage: it holds until the page is left.
     }
-  },
+  }
 
-  remove: (name) => localStorage.removeItem(keyOf(name)),
-};
+  remove(name) {
+    this.#storage.removeItem(this.#keyOf(name));
+  }
+
+  #keyOf(name) {
+    return `parley.${name}.${this.#session.owner}`;
+  }
+}

@@ -1,7 +1,7 @@
 import { Store } from './store.js';
 
 /** Whether the site answered when it was last asked something: a network may let that through and no socket. */
-class Reach extends Store {
+export class Reach extends Store {
   answered = true;
 
   /** @param {boolean} answered */
@@ -11,5 +11,3 @@ class Reach extends Store {
     this.changed();
   }
 }
-
-export const reach = new Reach();

@@ -1,43 +1,4 @@
-import { session } from './session.js';
 import { Store } from './store.js';
-
-const chat = () => import('../chat/chat-screen.js');
-const signIn = () => import('../account/sign-in.js');
-const welcome = () => import('../pages/welcome.js');
-
-/**
- * Pages by address: a custom element whose module is loaded when it is first needed, and, where visitors see something
- * else, that; at the end, for whom alone there is such a page. Whoever signs in stays at the address, so the page asked for appears.
- */
-const ROUTES = [
-  ['/', 'p-chat', chat, 'p-welcome', welcome],
-  ['/rooms/by-name/:name', 'p-chat', chat],
-  ['/rooms/:id', 'p-chat', chat],
-  ['/rooms/:id/:number', 'p-chat', chat],
-  ['/messages', 'p-messages', () => import('../direct/messages.js'), 'p-sign-in', signIn],
-  ['/messages/:tab', 'p-messages', () => import('../direct/messages.js'), 'p-sign-in', signIn],
-  ['/directory', 'p-directory', () => import('../rooms/directory.js')],
-  ['/friends', 'p-friends', () => import('../people/friends-page.js'), 'p-sign-in', signIn],
-  ['/friends/:tab', 'p-friends', () => import('../people/friends-page.js'), 'p-sign-in', signIn],
-  ['/saved', 'p-saved', () => import('../conversation/saved-page.js'), 'p-sign-in', signIn],
-  ['/settings', 'p-settings', () => import('../settings/settings.js'), 'p-sign-in', signIn],
-  ['/settings/:section', 'p-settings', () => import('../settings/settings.js'), 'p-sign-in', signIn],
-  ['/people/:username', 'p-person', () => import('../profile/person.js'), 'p-sign-in', signIn],
-  ['/admin', 'p-admin', () => import('../administration/admin.js'), 'p-sign-in', signIn, ['ADMIN']],
-  ['/admin/system', 'p-system', () => import('../administration/system.js'), 'p-sign-in', signIn, ['ADMIN']],
-  ['/admin/log', 'p-admin-log', () => import('../administration/admin-log.js'), 'p-sign-in', signIn, ['ADMIN', 'AUDITOR']],
-  ['/admin/security', 'p-security-log', () => import('../administration/security-log.js'), 'p-sign-in', signIn, ['ADMIN', 'AUDITOR']],
-  ['/sign-in', 'p-sign-in', signIn],
-  ['/sign-up', 'p-sign-up', () => import('../account/sign-up.js')],
-  ['/reset', 'p-reset', () => import('../account/reset.js')],
-  ['/verify', 'p-verify', () => import('../account/verify.js')],
-].map(([pattern, tag, load, visitors, loadForVisitors, roles]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors, roles }));
-
-/** What is open to whoever was signed out too; everywhere else they are asked to sign in again first. */
-const ENTRANCES = ['p-sign-in', 'p-sign-up', 'p-reset', 'p-verify'];
-
-const FAILED = { tag: 'p-failed' };
-const NOT_FOUND = { tag: 'p-not-found', load: () => import('../pages/not-found.js') };
 
 function matcher(pattern) {
   const form = new RegExp(`^${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`);
@@ -47,13 +8,28 @@ function matcher(pattern) {
   };
 }
 
-/** Where the person is: page, its parameters, and how to go elsewhere without loading anything again. */
-class Router extends Store {
+/**
+ * Where the person is: page, its parameters, and how to go elsewhere without loading anything again.
+ *
+ * @typedef {{tag: string, load?: () => Promise<unknown>}} Shown
+ * @typedef {{pages: unknown[][], entrances: string[], signIn: Shown, failed: Shown, notFound: Shown}} Routes as routes.js has them
+ */
+export class Router extends Store {
   page = null;
   parameters = {};
+  #session;
+  /** @type {Routes} */
+  #routes;
+  #pages = [];
   #asked = 0;
   /** For whom the page was chosen: an account's id, empty for a visitor, or `lapsed`. @type {string | null} */
   #arrivedAs = null;
+
+  /** @param {{session: import('./session.js').Session}} site */
+  constructor({ session }) {
+    super();
+    this.#session = session;
+  }
 
   get query() {
     return new URLSearchParams(location.search);
@@ -61,13 +37,16 @@ class Router extends Store {
 
   /** The page of the address, or what is in its place for visitors. */
   get tag() {
-    return shownAs(this.page).tag;
+    return this.#shownAs(this.page).tag;
   }
 
-  start() {
+  /** @param {Routes} routes */
+  start(routes) {
+    this.#routes = routes;
+    this.#pages = routes.pages.map(([pattern, tag, load, visitors, loadForVisitors, roles]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors, roles }));
     addEventListener('popstate', () => this.#arrive());
     document.addEventListener('click', (event) => this.#click(event));
-    session.watch(() => who() !== this.#arrivedAs && this.#arrive());
+    this.#session.watch(() => this.#who !== this.#arrivedAs && this.#arrive());
   }
 
   /** @param {string} address @param {{replace?: boolean}} [options] */
@@ -79,11 +58,11 @@ class Router extends Store {
 
   /** Loads what this address shows to whoever is here; waits until that is known. */
   async #arrive() {
-    if (!session.known) return;
+    if (!this.#session.known) return;
     const asked = ++this.#asked;
-    this.#arrivedAs = who();
-    const { route, parameters } = find(location.pathname);
-    const page = await loaded(route);
+    this.#arrivedAs = this.#who;
+    const { route, parameters } = this.#find(location.pathname);
+    const page = await this.#loaded(route);
     if (asked !== this.#asked) return;
     this.page = page;
     this.parameters = parameters;
@@ -97,44 +76,46 @@ class Router extends Store {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     if (link.hash && link.pathname === location.pathname) return;
-    if (!find(link.pathname).known) return;
+    if (!this.#find(link.pathname).known) return;
     event.preventDefault();
     this.go(link.pathname + link.search);
   }
-}
-
-const who = () => session.account?.id ?? (session.lapsed ? 'lapsed' : '');
-
-/** What is shown of a page to whoever is here. */
-function shownAs({ tag, load, visitors, loadForVisitors }) {
-  if (session.signedIn || ENTRANCES.includes(tag) || tag === FAILED.tag) return { tag, load };
-  return session.lapsed ? { tag: 'p-sign-in', load: signIn } : { tag: visitors ?? tag, load: loadForVisitors ?? load };
-}
-
-async function loaded(route) {
-  try {
-    await shownAs(route).load();
-    return route;
-  } catch {
-    return FAILED;
+  get #who() {
+    return this.#session.account?.id ?? (this.#session.lapsed ? 'lapsed' : '');
   }
-}
 
-/** A page for others looks like none at all. */
-const hidden = ({ roles }) => session.signedIn && roles && !roles.some((role) => session.is(role));
+  /** What is shown of a page to whoever is here. @returns {Shown} */
+  #shownAs({ tag, load, visitors, loadForVisitors }) {
+    const { entrances, failed, signIn } = this.#routes;
+    if (this.#session.signedIn || entrances.includes(tag) || tag === failed.tag) return { tag, load };
+    return this.#session.lapsed ? signIn : { tag: visitors ?? tag, load: loadForVisitors ?? load };
+  }
 
-function find(path) {
-  for (const route of ROUTES) {
-    let parameters;
+  async #loaded(route) {
     try {
-      parameters = route.match(path);
+      await this.#shownAs(route).load();
+      return route;
     } catch {
-      break;
+      return this.#routes.failed;
     }
-    if (parameters && hidden(route)) break;
-    if (parameters) return { route, parameters, known: true };
   }
-  return { route: NOT_FOUND, parameters: {}, known: false };
-}
 
-export const router = new Router();
+  /** A page for others looks like none at all. */
+  #isHidden({ roles }) {
+    return this.#session.signedIn && roles && !roles.some((role) => this.#session.is(role));
+  }
+
+  #find(path) {
+    for (const route of this.#pages) {
+      let parameters;
+      try {
+        parameters = route.match(path);
+      } catch {
+        break;
+      }
+      if (parameters && this.#isHidden(route)) break;
+      if (parameters) return { route, parameters, known: true };
+    }
+    return { route: this.#routes.notFound, parameters: {}, known: false };
+  }
+}

@@ -1,9 +1,8 @@
-import { actAs, api, Problem, whenNotRecent, whenRefusedAsStranger } from './api.js';
+import { Problem } from './problem.js';
 import { Store } from './store.js';
 
 /** Who was signed in here last and has not signed out: a page knows what to look up before the server has answered. */
 const LAST = 'parley.account';
-const last = () => JSON.parse(localStorage.getItem(LAST) ?? 'null');
 
 /**
  * Who is signed in here, and what the site is called. `account` is null for a visitor.
@@ -11,7 +10,7 @@ const last = () => JSON.parse(localStorage.getItem(LAST) ?? 'null');
  * A page is one person's from beginning to end. Where the browser is somebody else's meanwhile, or nobody's, what the page
  * shows stays and waits (`interruption`); going on as another person loads it anew.
  */
-class Session extends Store {
+export class Session extends Store {
   known = false;
   /** Whether asking who is signed in has failed: nothing can be shown until it succeeds. */
   failed = false;
@@ -19,18 +18,25 @@ class Session extends Store {
   /** Set while the page's person is not signed in: who is instead, if anybody. @type {{by: object | null} | null} */
   interruption = null;
   site = { name: 'Parley', longestMessage: 20_000, longestSnippet: 500_000, largestPicture: 25 * 2 ** 20, largestFile: 500 * 2 ** 20 };
+  #api;
+  #storage;
+  #page;
   #back = Promise.withResolvers();
   #asking = null;
   /** Whom this tab knows to be signed in in this browser; undefined before it has asked. */
   #told;
-  #tabs = new BroadcastChannel('parley.session');
+  #tabs;
 
-  constructor() {
+  /** @param {{api: import('./api.js').Api, storage?: Storage, tabs?: BroadcastChannel, page?: Window}} site */
+  constructor({ api, storage = localStorage, tabs = new BroadcastChannel('parley.session'), page = globalThis }) {
     super();
-    whenRefusedAsStranger((problem) => this.#refused(problem));
-    whenNotRecent(async () => (await import('../account/confirm-identity.js')).confirmIdentity());
-    this.#tabs.onmessage = () => this.known && this.check();
-    addEventListener('pageshow', ({ persisted }) => persisted && this.check());
+    this.#api = api;
+    this.#storage = storage;
+    this.#tabs = tabs;
+    this.#page = page;
+    api.whenRefusedAsStranger((problem) => this.#refused(problem));
+    tabs.onmessage = () => this.known && this.check();
+    page.addEventListener('pageshow', ({ persisted }) => persisted && this.check());
   }
 
   get signedIn() {
@@ -39,12 +45,16 @@ class Session extends Store {
 
   /** Who was signed out of this browser without wanting to, and has not come back. */
   get lapsed() {
-    return this.known && !this.account ? last() : null;
+    return this.known && !this.account ? this.#last : null;
   }
 
   /** By whom what is kept on this device is kept. */
   get owner() {
-    return this.account?.id ?? last()?.id ?? 'visitor';
+    return this.account?.id ?? this.#last?.id ?? 'visitor';
+  }
+
+  get #last() {
+    return JSON.parse(this.#storage.getItem(LAST) ?? 'null');
   }
 
   is(role) {
@@ -53,7 +63,7 @@ class Session extends Store {
 
   async load({ repeats = 2 } = {}) {
     try {
-      this.accept(await api.get('/api/session', { repeats, anyone: true }));
+      this.accept(await this.#api.get('/api/session', { repeats, anyone: true }));
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.failed = true;
@@ -63,7 +73,7 @@ class Session extends Store {
 
   /** Looks whether this page's person is still signed in; that it can't be asked now changes nothing. */
   check() {
-    this.#asking ??= api.get('/api/session', { anyone: true }).then((answer) => this.accept(answer), () => {})
+    this.#asking ??= this.#api.get('/api/session', { anyone: true }).then((answer) => this.accept(answer), () => {})
       .finally(() => (this.#asking = null));
     return this.#asking;
   }
@@ -75,7 +85,7 @@ class Session extends Store {
     this.failed = false;
     if (!this.account || this.account.id === account?.id) this.#becomes(account);
     else this.#interrupt(account);
-    actAs(csrf, this.account?.id ?? null);
+    this.#api.actAs(csrf, this.account?.id ?? null);
     this.#tell(account?.id ?? null);
   }
 
@@ -87,30 +97,30 @@ class Session extends Store {
 
   /** @param {string} [code] of the second factor, where one is asked for */
   async signIn(login, password, code) {
-    this.accept(await api.post('/api/session', { login, password, code }, { anyone: true }));
+    this.accept(await this.#api.post('/api/session', { login, password, code }, { anyone: true }));
   }
 
   /** Shows again that it is the person who is signed in. */
   async confirm(password, code) {
-    this.accept(await api.put('/api/session', { password, code }));
+    this.accept(await this.#api.put('/api/session', { password, code }));
   }
 
   /** Signs out, and loads the site anew: nothing that this person saw stays in memory. */
   async signOut() {
     try {
-      await api.delete('/api/session', undefined, { waits: false });
+      await this.#api.delete('/api/session', undefined, { waits: false });
     } catch (problem) {
       if (problem.code === 'OTHER_ACCOUNT') this.check();
       if (problem.code !== 'NOT_SIGNED_IN') throw problem;
     }
     this.forget();
     this.#tell(null);
-    location.assign('/');
+    this.#page.location.assign('/');
   }
 
   /** Whoever was signed in here does not come back. */
   forget() {
-    localStorage.removeItem(LAST);
+    this.#storage.removeItem(LAST);
     this.changed();
   }
 
@@ -127,7 +137,7 @@ class Session extends Store {
     this.account = account;
     this.interruption = null;
     this.#back.resolve();
-    if (account) localStorage.setItem(LAST, JSON.stringify({ id: account.id, username: account.username }));
+    if (account) this.#storage.setItem(LAST, JSON.stringify({ id: account.id, username: account.username }));
     this.changed();
   }
 
@@ -144,5 +154,3 @@ class Session extends Store {
     this.#tabs.postMessage(id);
   }
 }
-
-export const session = new Session();

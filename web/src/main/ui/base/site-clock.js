@@ -4,18 +4,22 @@
  *
  * Each answer bounds by how much the two differ: its `Date`, whole seconds, was between sending and receiving.
  */
-let least = -Infinity;
-let most = Infinity;
+export class SiteClock {
+  #least = -Infinity;
+  #most = Infinity;
 
-/** @param {string | null} date of an answer @param {number} sent @param {number} received by the device's clock */
-export function heardAt(date, sent, received) {
-  const second = Date.parse(date ?? '');
-  if (Number.isNaN(second)) return;
-  const [low, high] = [second - received, second + 1000 - sent];
-  const fits = low <= most && high >= least; // or else the device's clock was set meanwhile
-  least = fits ? Math.max(least, low) : low;
-  most = fits ? Math.min(most, high) : high;
+  /** @param {string | null} date of an answer @param {number} sent @param {number} received by the device's clock */
+  heard(date, sent, received) {
+    const second = Date.parse(date ?? '');
+    if (Number.isNaN(second)) return;
+    const [low, high] = [second - received, second + 1000 - sent];
+    const fits = low <= this.#most && high >= this.#least; // or else the device's clock was set meanwhile
+    this.#least = fits ? Math.max(this.#least, low) : low;
+    this.#most = fits ? Math.min(this.#most, high) : high;
+  }
+
+  /** In milliseconds, as `Date.now()`. */
+  now() {
+    return Date.now() + (this.#least > -Infinity ? (this.#least + this.#most) / 2 : 0);
+  }
 }
-
-/** In milliseconds, as `Date.now()`. */
-export const siteNow = () => Date.now() + (least > -Infinity ? (least + most) / 2 : 0);

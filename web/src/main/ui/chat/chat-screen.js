@@ -1,16 +1,14 @@
 import { html, nothing } from 'lit';
-import { Element } from '../parts/element.js';
-import { kept } from '../base/kept.js';
 import { comingBack } from '../account/entrance.js';
-import { pageBar } from '../shell/page-bar.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
+import { kept, router, session } from '../base/stores.js';
 import '../conversation/conversation.js';
+import { rooms } from '../conversation/stores.js';
 import '../direct/conversation-details.js';
+import { Element } from '../parts/element.js';
+import { cardOf } from '../profile/person-card.js';
 import '../rooms/details.js';
 import { answerKeys } from './keys.js';
 import './room-list.js';
-import { rooms } from '../conversation/rooms.js';
 import { setTitle } from './title.js';
 
 const DETAILS = 'details';
@@ -100,8 +98,8 @@ class Chat extends Element {
     const problem = this.problem ?? (this.room?.room ? null : this.room?.problem);
     const detailed = this.details && !problem && this.room?.room;
     return html`
-      ${session.signedIn ? nothing : pageBar()}
-      <div class="chat ${this.listShown ? 'list-shown' : ''} ${detailed ? 'details-shown' : ''}">
+      ${session.signedIn ? nothing : html`<p-page-bar></p-page-bar>`}
+      <div class="chat ${this.listShown ? 'list-shown' : ''} ${detailed ? 'details-shown' : ''}" @person-pressed=${({ detail: { event, person, room } }) => cardOf(event, room, person)}>
         ${session.signedIn ? html`<p-room-list .current=${this.room} .screen=${this}></p-room-list>` : nothing}
         <main id="main" tabindex="-1" class="conversation-pane">
           ${covered ? html`<h1 class="visually-hidden">Rooms</h1>` : nothing}

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { Dialog, openDialog } from '../parts/dialog.js';
 import { enterSends } from '../conversation/composer-bar.js';
+import { Dialog, openDialog } from '../parts/dialog.js';
 
 const sending = () => (enterSends()
   ? [[['Enter'], 'Send'], [['Shift', 'Enter'], 'New line']]

@@ -1,8 +1,8 @@
+import { session } from '../base/stores.js';
+import { actOn } from '../conversation/message-actions.js';
 import { isComposing } from '../parts/composition.js';
 import { attempt } from '../parts/toast.js';
-import { session } from '../base/session.js';
 import { showKeys } from './key-help.js';
-import { actOn } from '../conversation/message-actions.js';
 import { goToNextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
 

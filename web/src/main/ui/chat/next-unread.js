@@ -1,13 +1,12 @@
-import { router } from '../base/router.js';
-import { rooms } from '../conversation/rooms.js';
+import { router } from '../base/stores.js';
+import { rooms } from '../conversation/stores.js';
 
 const address = ({ id }) => `/rooms/${encodeURIComponent(id)}`;
 
-/** Where there is something to read beside the room shown; those with a mention first. */
+/** Where there is something to read beside the room shown. */
 export function nextUnread() {
   const here = location.pathname;
-  return rooms.unread.filter((room) => here !== address(room) && !here.startsWith(`${address(room)}/`))
-    .sort((a, b) => b.mentions - a.mentions)[0];
+  return rooms.unread.rooms.find((room) => here !== address(room) && !here.startsWith(`${address(room)}/`));
 }
 
 export function goToNextUnread() {

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
+import { query } from '../base/address.js';
+import { api, router } from '../base/stores.js';
+import { face } from '../conversation/conversation-line.js';
+import { rooms } from '../conversation/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { isComposing } from '../parts/composition.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
-import { router } from '../base/router.js';
-import { face } from '../conversation/conversation-line.js';
 import { rank } from './fuzzy.js';
-import { rooms } from '../conversation/rooms.js';
 
 const MOST = 12;
 
@@ -28,7 +28,7 @@ class QuickSwitcher extends Dialog {
 
   get #choices() {
     const text = this.text.trim();
-    const own = [...rooms.conversations, ...rooms.joined].map((room) => ({ talk: room.conversation && room, room: room.room, name: room.name, unread: room.unread, mentions: room.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
+    const own = [...rooms.conversations, ...rooms.joined].map((room) => ({ talk: room.conversation && room, room: room.room, name: room.name, unread: room.unread.count, mentions: room.unread.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
     const ranked = text ? rank(own, text) : own.sort((a, b) => Boolean(b.unread) - Boolean(a.unread));
     const fresh = (list, name) => (this.#answered === text ? list : list.filter((one) => rank([{ name: name(one) }], text).length));
     const people = fresh(this.people, ({ name, username }) => `${name} ${username}`);

@@ -1,21 +1,21 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { createRoom } from '../rooms/create-room.js';
-import { accountMenu, requestsBadge, statusLine } from '../shell/page-bar.js';
+import { router, session } from '../base/stores.js';
+import '../conversation/connection-state.js';
+import { mutedMark, unreadBadge } from '../conversation/conversation-line.js';
+import { rooms } from '../conversation/stores.js';
+import '../direct/conversation-list.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { myProfile } from '../profile/my-profile.js';
-import { friends } from '../people/friends.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
-import '../conversation/connection-state.js';
-import { mutedMark, unreadBadge } from '../conversation/conversation-line.js';
-import '../direct/conversation-list.js';
+import { requestsBadge } from '../people/requests-badge.js';
+import { friends } from '../people/stores.js';
+import { accountMenu, statusLine } from '../profile/account-menu.js';
+import { myProfile } from '../profile/stores.js';
+import { createRoom } from '../rooms/create-room.js';
 import { showKeys } from './key-help.js';
 import { goToNextUnread, nextUnread } from './next-unread.js';
 import { openSwitcher } from './quick-switcher.js';
-import { rooms } from '../conversation/rooms.js';
 
 /** The conversations and rooms one is in, with what is unread in them. */
 class RoomList extends Element {
@@ -72,9 +72,10 @@ class RoomList extends Element {
 
   #link(room) {
     const current = room === this.current;
-    const { unread, mentions, mutedForMe } = room;
+    const { unread, mutedForMe } = room;
+    const { mentions } = unread;
     return html`
-      <a class="room-link ${unread && !mutedForMe ? 'unread' : ''} ${room.room.archived ? 'archived' : ''}" href="/rooms/${encodeURIComponent(room.id)}"
+      <a class="room-link ${unread.matters ? 'unread' : ''} ${room.room.archived ? 'archived' : ''}" href="/rooms/${encodeURIComponent(room.id)}"
         aria-current=${current ? 'page' : nothing} data-room=${room.id} @click=${() => this.screen.showList(false)}>
         ${icon(room.room.archived ? 'archive' : room.room.posting === 'MODERATORS' ? 'megaphone' : 'hash')}
         <span class="room-name" dir="auto">${room.name}</span>

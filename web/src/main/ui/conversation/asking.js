@@ -1,6 +1,3 @@
-import { session } from '../base/session.js';
-import { live } from '../live/live.js';
-
 /** Guests have no socket: for them this often is asked what is new. */
 export const ASKS_EVERY = 15_000;
 /** As often for whoever should have one, and is in a network that lets none through. */
@@ -12,18 +9,21 @@ const MAKES_SURE_EVERY = 24;
 export class Asking {
   #timer = 0;
 
-  /** @param {import('./room-store.js').RoomStore} room */
-  constructor(room) {
-    this.room = room;
+  /**
+   * @param {import('./room-store.js').RoomStore} room
+   * @param {{live: import('../live/live.js').Live, session: import('../base/session.js').Session, page: Window}} site
+   */
+  constructor(room, { live, session, page }) {
+    Object.assign(this, { room, live, session, page });
   }
 
   begin() {
     this.end();
     let passed = 0;
     this.#timer = setInterval(() => {
-      const sure = live.state !== 'live' || ++passed % MAKES_SURE_EVERY === 0;
-      if (sure && !document.hidden && this.room.timeline.loaded) this.room.timeline.resume();
-    }, session.signedIn ? ASKS_INSTEAD_EVERY : ASKS_EVERY);
+      const sure = this.live.state !== 'live' || ++passed % MAKES_SURE_EVERY === 0;
+      if (sure && !this.page.document.hidden && this.room.timeline.loaded) this.room.timeline.resume();
+    }, this.session.signedIn ? ASKS_INSTEAD_EVERY : ASKS_EVERY);
   }
 
   end() {

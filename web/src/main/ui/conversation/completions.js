@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
-import { avatar } from '../parts/avatar.js';
+import { query } from '../base/address.js';
 import { begins, fold } from '../base/folding.js';
+import { api } from '../base/stores.js';
+import { emojiTable } from '../emoji/stores.js';
+import { avatar } from '../parts/avatar.js';
 import { isComposing } from '../parts/composition.js';
 import { icon } from '../parts/icons.js';
-import { emojiTable, findEmoji, usedEmoji } from '../emoji/emoji.js';
 import { type } from './field-edits.js';
-import { rooms } from './rooms.js';
+import { rooms } from './stores.js';
 import { completed, isSame, wordAt } from './suggestions.js';
 
 const MOST = 8;
@@ -51,7 +52,7 @@ export class Completions {
     const word = wordAt(field);
     if (!word) return this.close();
     this.#word = word;
-    if (word.kind === 'emoji') await emojiTable();
+    if (word.kind === 'emoji') await emojiTable.load();
     if (this.#word !== word || !isSame(word, wordAt(field))) return;
     const here = this.#known(word);
     // Where nothing is typed yet nothing is meant yet: Enter is for the message.
@@ -75,7 +76,7 @@ export class Completions {
   }
 
   #known({ kind, text }) {
-    if (kind === 'emoji') return findEmoji(text, MOST).map(({ emoji, name }) => ({ insert: emoji, label: `:${name}:`, emoji }));
+    if (kind === 'emoji') return emojiTable.find(text, MOST).map(({ emoji, name }) => ({ insert: emoji, label: `:${name}:`, emoji }));
     if (kind === 'room') {
       return rooms.joined.filter(({ name }) => fold(name).startsWith(fold(text)))
         .map(({ name, room }) => ({ insert: `#${name}`, label: `#${name}`, detail: room.topic }));
@@ -120,7 +121,7 @@ export class Completions {
     const belongs = isSame(this.#word, word);
     this.close();
     if (!belongs) return false;
-    if (choice.emoji) usedEmoji(choice.emoji);
+    if (choice.emoji) emojiTable.used(choice.emoji);
     type(field, completed(field.value, word, choice.insert));
     return true;
   }

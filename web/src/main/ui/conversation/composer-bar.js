@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
+import { preferences, session } from '../base/stores.js';
 import { sizeOf } from '../media/sizes.js';
 import { icon } from '../parts/icons.js';
-import { preferences } from '../base/preferences.js';
-import { session } from '../base/session.js';
 import { counter, pause } from './composer-states.js';
 import { format } from './field-edits.js';
 import { EDITS } from './markdown-edits.js';

@@ -1,10 +1,9 @@
 import { html } from 'lit';
 import { comingBack } from '../account/entrance.js';
+import { session, siteClock } from '../base/stores.js';
 import { countOf } from '../parts/count.js';
 import { full } from '../parts/time.js';
-import { session } from '../base/session.js';
-import { siteNow } from '../base/site-clock.js';
-import { outbox } from './outbox.js';
+import { outbox } from './stores.js';
 
 const COUNTS_FROM = 1000;
 
@@ -35,7 +34,7 @@ export function pause(room) {
   const own = room.timeline.messages.findLast((message) => room.isMine(message))?.at;
   const coming = outbox.of(room.id).at(-1)?.at;
   const last = Math.max(...[own, coming].filter(Boolean).map((at) => new Date(at).getTime()), 0);
-  return Math.max(0, Math.ceil(seconds - (siteNow() - last) / 1000));
+  return Math.max(0, Math.ceil(seconds - (siteClock.now() - last) / 1000));
 }
 
 /** How the text stands against the longest message: `left` is null while that is far away. */

@@ -1,28 +1,27 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { attachments, MOST } from '../media/attachments.js';
+import { session } from '../base/stores.js';
+import { pickEmoji } from '../emoji/emoji-picker.js';
+import { live } from '../live/stores.js';
+import { Attachments } from '../media/attachments.js';
+import { attachments, uploads } from '../media/stores.js';
 import { uploadTile } from '../media/tiles.js';
-import { Upload } from '../media/upload.js';
 import { isComposing } from '../parts/composition.js';
+import { countOf } from '../parts/count.js';
 import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
+import { Completions } from './completions.js';
 import { about } from './composer-about.js';
 import { ending, enterSends, formatting } from './composer-bar.js';
-import { Completions } from './completions.js';
 import { counter, hindrance, pause } from './composer-states.js';
-import { countOf } from '../parts/count.js';
-import { drafts } from './drafts.js';
 import { Editing } from './editing.js';
-import { pickEmoji } from '../emoji/emoji-picker.js';
 import { format, type } from './field-edits.js';
-import { live } from '../live/live.js';
-import { outbox } from './outbox.js';
 import { Pasting } from './pasting.js';
 import './preview.js';
 import './snippet.js';
+import { drafts, outbox } from './stores.js';
 
 const TYPING_EVERY = 3000;
 const COARSE = matchMedia('(pointer: coarse)');
@@ -58,7 +57,7 @@ class Composer extends Element {
     return this.writing?.edit ?? null;
   }
 
-  /** What goes with the draft. @returns {Upload[]} */
+  /** What goes with the draft. @returns {import('../media/upload.js').Upload[]} */
   get uploads() {
     return attachments.of(this.writing.draft.id);
   }
@@ -122,9 +121,9 @@ class Composer extends Element {
   }
 
   /** Brings back what was refused, for changing it. */
-  restore({ text, snippet, replyTo, uploads, files = [] }) {
+  restore({ text, snippet, replyTo, uploads: carried, files = [] }) {
     this.writing.takeBack({ text: [text, snippet?.text].filter(Boolean).join('\n\n'), replyTo, files });
-    attachments.restore(this.writing.draft.id, uploads ?? files.map((media) => new Upload(null, media)));
+    attachments.restore(this.writing.draft.id, carried ?? files.map((media) => uploads.kept(media)));
     this.show();
   }
 
@@ -185,7 +184,7 @@ class Composer extends Element {
     if (!files.length) return;
     if (this.editing) return void (this.problem = 'A message that was sent takes no more files. Send them in a new one.');
     const left = drafts.attach(this.writing, [...files]);
-    this.problem = left > 0 ? `A message carries at most ${MOST} files. Send the rest in another one.` : '';
+    this.problem = left > 0 ? `A message carries at most ${Attachments.MOST} files. Send the rest in another one.` : '';
     this.focusField();
   }
 
@@ -213,8 +212,8 @@ class Composer extends Element {
     if (pause(this.room) > 0) return;
     const lost = this.uploads.find(({ state }) => state === 'refused');
     if (lost) return void (this.problem = `Remove “${lost.name}” or try it again, then send.`);
-    const uploads = attachments.take(this.writing.draft.id);
-    outbox.send(this.room.id, { text, replyTo: this.writing.replyTo ?? undefined, uploads: uploads.length ? uploads : undefined });
+    const carried = attachments.take(this.writing.draft.id);
+    outbox.send(this.room.id, { text, replyTo: this.writing.replyTo ?? undefined, uploads: carried.length ? carried : undefined });
     this.#sent(this.writing);
     this.dispatchEvent(new CustomEvent('sent'));
   }

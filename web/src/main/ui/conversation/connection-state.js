@@ -1,12 +1,9 @@
 import { html } from 'lit';
+import { reach, session } from '../base/stores.js';
+import { live } from '../live/stores.js';
 import { Element } from '../parts/element.js';
-import { reach } from '../base/reach.js';
-import { session } from '../base/session.js';
 import { ASKS_EVERY } from './asking.js';
-import { connection } from './connection.js';
-import { live } from '../live/live.js';
-import { outbox } from './outbox.js';
-import { rooms } from './rooms.js';
+import { connection, outbox, rooms } from './stores.js';
 
 /** The truth about the connection, always in the same place: live, catching up (how much to go), or offline. */
 class ConnectionState extends Element {
@@ -19,7 +16,7 @@ class ConnectionState extends Element {
 
   get #state() {
     if (!session.signedIn) return { state: 'live', words: '', sentence: `Guests see what is new every ${ASKS_EVERY / 1000} seconds.` };
-    return connection(this.room);
+    return connection.of(this.room);
   }
 
   render() {

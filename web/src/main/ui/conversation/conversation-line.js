@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import { avatar, presence } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
-import { lastShown } from './last-shown.js';
-import { drafts } from './drafts.js';
+import { drafts } from './stores.js';
 
 const WITHOUT_WORDS = {
   SNIPPET: 'sent a text', PICTURE: 'sent a picture', VIDEO: 'sent a video', AUDIO: 'sent a recording', FILE: 'sent a file',
@@ -20,7 +19,7 @@ export function face(room, size = '') {
 export function lastLine(room) {
   const draft = drafts.of(room.id).draft.text;
   if (draft) return html`<span class="draft">Draft:</span> <bdi>${draft.slice(0, 120)}</bdi>`;
-  const last = lastShown(room);
+  const last = room.lastShown;
   if (!last) return room.conversation?.waiting ? 'Write one message to ask' : 'Nothing was said yet';
   const mine = room.isMine(last);
   if (last.excerpt && last.what !== 'GONE') return html`${mine ? 'You: ' : room.other ? '' : html`<bdi>${last.author.name}</bdi>: `}<bdi>${last.excerpt}</bdi>`;
@@ -39,8 +38,10 @@ export function marks(room) {
 const mark = (drawing, words) => html`<span class="mark" role="img" aria-label=${words} title=${words}>${icon(drawing)}</span>`;
 
 /** How much there is to read. */
-export const unreadBadge = ({ unread, mutedForMe }) => (unread
-  ? html`<span class="badge ${mutedForMe ? 'silent' : ''}">${unread > 999 ? '999+' : unread}<span class="visually-hidden"> unread</span></span>` : nothing);
+export function unreadBadge({ unread: { count }, mutedForMe }) {
+  if (!count) return nothing;
+  return html`<span class="badge ${mutedForMe ? 'silent' : ''}">${count > 999 ? '999+' : count}<span class="visually-hidden"> unread</span></span>`;
+}
 
 /** That one wants to hear nothing of it. */
 export const mutedMark = () => mark('mute', 'Muted');

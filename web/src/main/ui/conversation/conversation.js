@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
+import { session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { session } from '../base/session.js';
-import { face, mutedMark } from './conversation-line.js';
 import './composer.js';
 import './connection-state.js';
+import { face, mutedMark } from './conversation-line.js';
 import './timeline.js';
 import './typing-line.js';
 

@@ -1,10 +1,10 @@
 import { html } from 'lit';
+import { session } from '../base/stores.js';
+import '../media/room-media.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import '../media/room-media.js';
 import { tabs } from '../parts/tabs.js';
 import { attempt } from '../parts/toast.js';
-import { session } from '../base/session.js';
 
 /** What stands beside a conversation: extend it, give `label` and `about()`. */
 export class DetailsPane extends Element {

@@ -1,12 +1,13 @@
-import { attachments } from '../media/attachments.js';
-import { session } from '../base/session.js';
 import { Store } from '../base/store.js';
 import { isEmpty, Writing } from './writing.js';
 
 const SETTLES = 250;
 
 /** What was begun and not sent, per person and room, kept on this device while it is typed. */
-class Drafts extends Store {
+export class Drafts extends Store {
+  #session;
+  #attachments;
+  #storage;
   /** One object for each, so that what happens later (a file is there) reaches it. @type {Map<string, Writing>} */
   #writings = new Map();
   /** Of whom and where each is: for ever that of whoever began it. @type {WeakMap<Writing, string>} */
@@ -14,18 +15,25 @@ class Drafts extends Store {
   #unsaved = new Set();
   #timer = 0;
 
-  constructor() {
+  /**
+   * @param {{session: import('../base/session.js').Session, attachments: import('../media/attachments.js').Attachments, storage?: Storage,
+   *     page?: Window}} site
+   */
+  constructor({ session, attachments, storage = localStorage, page = globalThis }) {
     super();
-    addEventListener('pagehide', () => this.flush());
-    addEventListener('visibilitychange', () => document.hidden && this.flush());
-    addEventListener('storage', ({ key, newValue }) => this.#elsewhere(key, newValue));
+    this.#session = session;
+    this.#attachments = attachments;
+    this.#storage = storage;
+    page.addEventListener('pagehide', () => this.flush());
+    page.addEventListener('visibilitychange', () => page.document.hidden && this.flush());
+    page.addEventListener('storage', ({ key, newValue }) => this.#elsewhere(key, newValue));
   }
 
   /** @param {string} room @returns {Writing} what the person signed in now writes there */
   of(room) {
-    const key = `parley.draft.${session.account?.id ?? 'visitor'}.${room}`;
+    const key = `parley.draft.${this.#session.account?.id ?? 'visitor'}.${room}`;
     if (!this.#writings.has(key)) {
-      const writing = new Writing(parsed(localStorage.getItem(key)));
+      const writing = new Writing(parsed(this.#storage.getItem(key)));
       this.#writings.set(key, writing);
       this.#keys.set(writing, key);
     }
@@ -36,7 +44,7 @@ class Drafts extends Store {
   attach(writing, files) {
     const { draft } = writing;
     draft.unfinished = [];
-    const added = attachments.add(draft.id, files);
+    const added = this.#attachments.add(draft.id, files);
     for (const upload of added) upload.watch(() => !upload.busy && writing.holds(draft) && this.keep(writing));
     this.keep(writing);
     return files.length - added.length;
@@ -53,10 +61,10 @@ class Drafts extends Store {
     for (const writing of this.#unsaved) {
       const key = this.#keys.get(writing);
       const { edits, shown } = writing;
-      const kept = { draft: attachments.kept(writing.draft), aside: writing.aside.map((draft) => attachments.kept(draft)), edits, shown };
+      const kept = { draft: this.#attachments.kept(writing.draft), aside: writing.aside.map((draft) => this.#attachments.kept(draft)), edits, shown };
       try {
-        if (isEmpty(kept.draft) && !kept.aside.length && !edits.length) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(kept));
+        if (isEmpty(kept.draft) && !kept.aside.length && !edits.length) this.#storage.removeItem(key);
+        else this.#storage.setItem(key, JSON.stringify(kept));
       } catch {
         // Full storage: the draft stays in the composer.
       }
@@ -80,5 +88,3 @@ function parsed(value) {
     return undefined;
   }
 }
-
-export const drafts = new Drafts();

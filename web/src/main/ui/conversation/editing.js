@@ -1,7 +1,8 @@
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api } from '../base/stores.js';
 import { toast } from '../parts/toast.js';
-import { drafts } from './drafts.js';
 import { type } from './field-edits.js';
+import { drafts } from './stores.js';
 
 const LOOKS_AGAIN = [0, 100, 200, 400, 800, 1600];
 

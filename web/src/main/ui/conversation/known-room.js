@@ -1,8 +1,5 @@
-import { friends } from '../people/friends.js';
-import { namesOf } from '../people/names.js';
-import { session } from '../base/session.js';
-import { siteNow } from '../base/site-clock.js';
 import { Store } from '../base/store.js';
+import { namesOf } from '../people/names.js';
 
 /** What is known of one room, and what follows from it for this person: its name, its people, what one may do. */
 export class KnownRoom extends Store {
@@ -13,10 +10,21 @@ export class KnownRoom extends Store {
   mutedForMe = false;
   archivedForMe = false;
 
-  /** @param {string} id */
-  constructor(id) {
+  #session;
+  #friends;
+  #clock;
+
+  /**
+   * @param {string} id
+   * @param {{session: import('../base/session.js').Session, friends: import('../people/friends.js').Friends,
+   *     clock: import('../base/site-clock.js').SiteClock}} site
+   */
+  constructor(id, { session, friends, clock }) {
     super();
     this.id = id;
+    this.#session = session;
+    this.#friends = friends;
+    this.#clock = clock;
   }
 
   /** The same where it is a direct conversation: it has people, may wait for one of them, and has a last line. */
@@ -35,7 +43,7 @@ export class KnownRoom extends Store {
 
   /** The people of a conversation beside oneself. */
   get others() {
-    return this.conversation?.people.filter(({ id }) => id !== session.account?.id) ?? [];
+    return this.conversation?.people.filter(({ id }) => id !== this.#session.account?.id) ?? [];
   }
 
   /** The other one, where there are only two. */
@@ -44,11 +52,11 @@ export class KnownRoom extends Store {
   }
 
   get isOwner() {
-    return !this.conversation && (this.room?.owner === session.account?.id || session.is('ADMIN'));
+    return !this.conversation && (this.room?.owner === this.#session.account?.id || this.#session.is('ADMIN'));
   }
 
   get isModerator() {
-    const named = session.is('MODERATOR') || (this.room?.moderators.includes(session.account?.id) ?? false);
+    const named = this.#session.is('MODERATOR') || (this.room?.moderators.includes(this.#session.account?.id) ?? false);
     return this.isOwner || (!this.conversation && named);
   }
 
@@ -57,16 +65,38 @@ export class KnownRoom extends Store {
     return this.conversation ? this.joined : this.isModerator;
   }
 
+  /** What was said last in a conversation, but by somebody one has blocked. */
+  get lastShown() {
+    const last = this.conversation?.last;
+    return last && !this.hasBlocked(last.author) ? last : null;
+  }
+
+  /** When something happened there that one sees: what somebody says whom one has blocked moves nothing up. */
+  get movedAt() {
+    if (!this.conversation || !this.room.lastNumber) return this.room.lastActivityAt;
+    return this.lastShown?.at ?? this.room.openedAt;
+  }
+
+  /** @param {{id: string}} person whether one has blocked them: what they say is folded away, and counts nowhere */
+  hasBlocked({ id }) {
+    return this.#friends.hasBlocked(id);
+  }
+
+  /** Whether a message calls the person who looks at it. */
+  mentionsMe({ mentions }) {
+    return mentions.includes(this.#session.account?.username.toLowerCase());
+  }
+
   isMine(message) {
-    return message.author.id === session.account?.id;
+    return message.author.id === this.#session.account?.id;
   }
 
   get mutedNow() {
-    return this.mutedUntil !== null && new Date(this.mutedUntil) > siteNow();
+    return this.mutedUntil !== null && new Date(this.mutedUntil) > this.#clock.now();
   }
 
   /** Whether one has blocked the other of two: then one is not seen where they talked. */
   get isShut() {
-    return Boolean(this.other) && friends.hasBlocked(this.other.id);
+    return Boolean(this.other) && this.hasBlocked(this.other);
   }
 }

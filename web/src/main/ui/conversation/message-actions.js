@@ -1,16 +1,15 @@
-import { removeMessage } from '../parts/removal.js';
-import { api, path } from '../base/api.js';
+import { html } from 'lit';
+import { path } from '../base/address.js';
+import { api, router, session } from '../base/stores.js';
+import { pickEmoji } from '../emoji/emoji-picker.js';
 import { openLightbox, visible } from '../media/lightbox.js';
 import { confirmed, openDialog } from '../parts/dialog.js';
-import { copy } from '../parts/text-export.js';
 import { openMenu } from '../parts/menu.js';
+import { removal } from '../parts/removal.js';
+import { copy } from '../parts/text-export.js';
 import { attempt, toast } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
-import { pickEmoji } from '../emoji/emoji-picker.js';
-import { outbox } from './outbox.js';
-import { saved } from './saved.js';
 import { copySnippet, downloadSnippet, openSnippet } from './snippet.js';
+import { outbox, saved } from './stores.js';
 import './versions-dialog.js';
 
 const of = (message) => path`/api/conversations/${message.conversation}/messages/${message.id}`;
@@ -97,3 +96,11 @@ async function remove(message) {
   });
   if (sure) await api.delete(of(message));
 }
+
+/** A stub with the reason stays. */
+const removeMessage = (message) => removal({
+  heading: html`Remove this message by <bdi>${message.author.name}</bdi>?`,
+  effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
+  hint: 'Everybody in the room sees it.',
+  address: `${of(message)}/removal`,
+});

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
+import { session } from '../base/stores.js';
+import { serverHtml } from '../base/trusted-html.js';
+import { attached } from '../media/media-view.js';
+import { uploadTile } from '../media/tiles.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
 import { clockHands, clockTime, full } from '../parts/time.js';
-import { session } from '../base/session.js';
-import { attached } from '../media/media-view.js';
-import { uploadTile } from '../media/tiles.js';
-import { serverHtml } from '../base/trusted-html.js';
 import { codeBlocks } from './code-blocks.js';
-import { mentionsMe } from './mentions-me.js';
 import { plainBlocks } from './plain-blocks.js';
 
 const GONE = { DELETED: 'deleted this message', REMOVED: 'removed this message', ERASED: 'This message was erased' };
@@ -17,7 +16,7 @@ export function messageTemplate(item, state, room) {
   const { message, continued } = item;
   const link = `/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
   const mine = room.isMine(message);
-  const mentioned = mentionsMe(message);
+  const mentioned = room.mentionsMe(message);
   const shown = message.state === 'SHOWN';
   return html`
     <article tabindex=${state.focusable ? 0 : -1} data-number=${message.number} data-id=${message.id}

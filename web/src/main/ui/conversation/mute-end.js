@@ -1,20 +1,18 @@
-import { siteNow } from '../base/site-clock.js';
-
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** One may write again at the instant at which a mute ends, whether or not anything else happens. */
 export class MuteEnd {
   #timer = 0;
 
-  /** @param {import('./room-store.js').RoomStore} room */
-  constructor(room) {
-    this.room = room;
+  /** @param {import('./room-store.js').RoomStore} room @param {{clock: import('../base/site-clock.js').SiteClock}} site */
+  constructor(room, { clock }) {
+    Object.assign(this, { room, clock });
   }
 
   await() {
     clearTimeout(this.#timer);
     if (!this.room.mutedNow) return;
-    const left = new Date(this.room.mutedUntil) - siteNow();
+    const left = new Date(this.room.mutedUntil) - this.clock.now();
     this.#timer = setTimeout(() => this.room.changed(), Math.min(left + 500, LONGEST_TIMER));
   }
 }

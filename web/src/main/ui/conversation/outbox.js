@@ -1,8 +1,6 @@
-import { api, path, Problem } from '../base/api.js';
-import { session } from '../base/session.js';
-import { siteNow } from '../base/site-clock.js';
+import { path } from '../base/address.js';
+import { Problem } from '../base/problem.js';
 import { Store } from '../base/store.js';
-import { live } from '../live/live.js';
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 10_000;
@@ -17,7 +15,12 @@ const SEEN_WITHIN = 4000;
  * @typedef {{id: string, room: string, text: string, replyTo?: object, snippet?: object, uploads?: object[], files?: object[], at: string,
  *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number}} Entry
  */
-class Outbox extends Store {
+export class Outbox extends Store {
+  #api;
+  #session;
+  #live;
+  #clock;
+  #storage;
   /** @type {Entry[]} */
   #entries = [];
   #working = new Set();
@@ -25,12 +28,21 @@ class Outbox extends Store {
   #timelines = new Map();
   #owner = null;
 
-  constructor() {
+  /**
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, live: import('../live/live.js').Live,
+   *     clock: import('../base/site-clock.js').SiteClock, storage?: Storage, page?: Window}} site
+   */
+  constructor({ api, session, live, clock, storage = localStorage, page = globalThis }) {
     super();
+    this.#api = api;
+    this.#session = session;
+    this.#live = live;
+    this.#clock = clock;
+    this.#storage = storage;
     session.watch(() => this.#load());
     live.watch(() => live.state === 'live' && this.#hurry());
-    addEventListener('online', () => this.#hurry());
-    addEventListener('storage', ({ key, newValue }) => this.#elsewhere(key, newValue));
+    page.addEventListener('online', () => this.#hurry());
+    page.addEventListener('storage', ({ key, newValue }) => this.#elsewhere(key, newValue));
     this.#load();
   }
 
@@ -54,7 +66,7 @@ class Outbox extends Store {
 
   /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object, uploads?: import('../media/upload.js').Upload[]}} content */
   send(room, content) {
-    const entry = { ...content, id: uuid7(), room, at: new Date(siteNow()).toISOString(), state: 'waiting', attempts: 0 };
+    const entry = { ...content, id: uuid7(), room, at: new Date(this.#clock.now()).toISOString(), state: 'waiting', attempts: 0 };
     this.#entries.push(entry);
     for (const upload of entry.uploads ?? []) upload.watch(() => this.changed());
     this.#keep(entry);
@@ -104,10 +116,10 @@ class Outbox extends Store {
     try {
       const attachments = await this.#files(entry);
       const body = { text, replyTo: entry.replyTo?.id, snippet, attachments };
-      await api.put(path`/api/conversations/${entry.room}/messages/${entry.id}`, body);
+      await this.#api.put(path`/api/conversations/${entry.room}/messages/${entry.id}`, body);
       this.#forget(entry);
       this.#becomes(entry, 'sent');
-      setTimeout(() => this.#entries.includes(entry) && this.#look(entry.room), live.state === 'live' ? SEEN_WITHIN : 0);
+      setTimeout(() => this.#entries.includes(entry) && this.#look(entry.room), this.#live.state === 'live' ? SEEN_WITHIN : 0);
     } catch (problem) {
       if (!this.#entries.includes(entry)) return;
       entry.problem = problem.detail;
@@ -171,24 +183,24 @@ class Outbox extends Store {
   #keep({ attempts: _attempts, uploads, ...entry }) {
     if (uploads) Object.assign(entry, { files: uploads.map(({ media }) => media).filter(Boolean), unfinished: uploads.some(({ media }) => !media) });
     try {
-      localStorage.setItem(this.#prefix + entry.id, JSON.stringify(entry));
+      this.#storage.setItem(this.#prefix + entry.id, JSON.stringify(entry));
     } catch {
       // Full storage: the message still lives in this window.
     }
   }
 
   #forget(entry) {
-    localStorage.removeItem(this.#prefix + entry.id);
+    this.#storage.removeItem(this.#prefix + entry.id);
   }
 
   #load() {
-    const owner = session.account?.id ?? null;
+    const owner = this.#session.account?.id ?? null;
     if (owner === this.#owner) return;
     this.#owner = owner;
-    this.#entries = Object.keys(localStorage)
+    this.#entries = keysOf(this.#storage)
       .filter((key) => owner && key.startsWith(this.#prefix))
       .sort() // ids are made in order of time
-      .map((key) => JSON.parse(localStorage.getItem(key)))
+      .map((key) => JSON.parse(this.#storage.getItem(key)))
       .map((entry) => ({ ...entry, attempts: 0, state: entry.state === 'refused' ? 'refused' : 'waiting' }));
     this.changed();
     this.#hurry();
@@ -203,7 +215,7 @@ class Outbox extends Store {
 }
 
 /** A UUID of version 7 (RFC 9562): in order of time. */
-export function uuid7() {
+function uuid7() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const now = Date.now();
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff;
@@ -213,6 +225,6 @@ export function uuid7() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-const isOnItsWay = ({ state }) => state === 'waiting' || state === 'sending';
+const keysOf = (storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i));
 
-export const outbox = new Outbox();
+const isOnItsWay = ({ state }) => state === 'waiting' || state === 'sending';

@@ -1,18 +1,18 @@
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
 
 /** The other one of two: whoever receives nothing any more is told of before one writes to them. */
 export class Partner {
   /** Whether they have closed their account. */
   isGone = false;
 
-  /** @param {import('./room-store.js').RoomStore} room */
-  constructor(room) {
-    this.room = room;
+  /** @param {import('./room-store.js').RoomStore} room @param {{api: import('../base/api.js').Api}} site */
+  constructor(room, { api }) {
+    Object.assign(this, { room, api });
   }
 
   async look() {
     const { other } = this.room;
-    const person = other && (await api.get(path`/api/people/${other.id}`).catch(() => null));
+    const person = other && (await this.api.get(path`/api/people/${other.id}`).catch(() => null));
     if (!person || person.deactivated === this.isGone) return;
     this.isGone = person.deactivated;
     this.room.changed();

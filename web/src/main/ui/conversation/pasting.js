@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { icon } from '../parts/icons.js';
-import { session } from '../base/session.js';
+import { session } from '../base/stores.js';
 import { countOf } from '../parts/count.js';
+import { icon } from '../parts/icons.js';
 import { type } from './field-edits.js';
 import { judge, markdownTable } from './paste.js';
 

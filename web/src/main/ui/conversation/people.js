@@ -1,6 +1,4 @@
-import { api, path, query } from '../base/api.js';
-import { friends } from '../people/friends.js';
-import { session } from '../base/session.js';
+import { path, query } from '../base/address.js';
 import { Store } from '../base/store.js';
 
 /** From one signal of a writer to the next (docs/live-protocol.md, section 5), whatever the device's clock says. */
@@ -18,13 +16,17 @@ export class People extends Store {
   count = 0;
   #typing = new Map();
 
-  constructor(room) {
+  /**
+   * @param {string} room
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, friends: import('../people/friends.js').Friends}} site
+   */
+  constructor(room, { api, session, friends }) {
     super();
-    this.room = room;
+    Object.assign(this, { room, api, session, friends });
   }
 
   get typing() {
-    return [...this.#typing].filter(([id]) => !friends.hasBlocked(id)).map(([, { name }]) => name);
+    return [...this.#typing].filter(([id]) => !this.friends.hasBlocked(id)).map(([, { name }]) => name);
   }
 
   nameOf(id) {
@@ -36,19 +38,19 @@ export class People extends Store {
   }
 
   async #loadMembers() {
-    const answer = await asked(api.get(`${path`/api/conversations/${this.room}/members`}${query({ limit: 100 })}`));
+    const answer = await asked(this.api.get(`${path`/api/conversations/${this.room}/members`}${query({ limit: 100 })}`));
     if (!answer) return;
     Object.assign(this, { members: answer.members, more: answer.more });
     this.changed();
   }
 
   async loadPresence() {
-    const answer = await asked(api.get(path`/api/presence/conversations.${this.room}`));
+    const answer = await asked(this.api.get(path`/api/presence/conversations.${this.room}`));
     if (answer) this.#here(answer);
   }
 
   async loadMore() {
-    const { members, more } = await api.get(
+    const { members, more } = await this.api.get(
       `${path`/api/conversations/${this.room}/members`}${query({ after: this.members.at(-1)?.sortKey, limit: 100 })}`);
     Object.assign(this, { members: [...this.members, ...members], more });
     this.changed();
@@ -74,7 +76,7 @@ export class People extends Store {
   }
 
   #writes(account) {
-    if (account.id === session.account?.id) return;
+    if (account.id === this.session.account?.id) return;
     clearTimeout(this.#typing.get(account.id)?.timer);
     const timer = setTimeout(() => this.stoppedTyping(account.id), TYPES_FOR);
     this.#typing.set(account.id, { name: account.name, timer });

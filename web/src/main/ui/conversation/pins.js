@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api } from '../base/stores.js';
+import { serverHtml } from '../base/trusted-html.js';
 import { Element } from '../parts/element.js';
-import { friends } from '../people/friends.js';
 import { icon } from '../parts/icons.js';
 import { date } from '../parts/time.js';
-import { serverHtml } from '../base/trusted-html.js';
+import { friends } from '../people/stores.js';
 
 /** What was pinned when last looked, so that a room comes back as it was left. */
 const lastKnown = new WeakMap();

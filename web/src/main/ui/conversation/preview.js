@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
-import { Element } from '../parts/element.js';
+import { api } from '../base/stores.js';
 import { serverHtml } from '../base/trusted-html.js';
+import { Element } from '../parts/element.js';
 import { codeBlocks } from './code-blocks.js';
 
 /** A text as it will look, made by the renderer that makes the messages. */

@@ -1,5 +1,4 @@
-import { api, path } from '../base/api.js';
-import { session } from '../base/session.js';
+import { path } from '../base/address.js';
 
 const SETTLES = 600;
 
@@ -14,9 +13,12 @@ export class ReadPosition {
   #timer = 0;
   #sent = 0;
 
-  /** @param {import('./room-store.js').RoomStore} room */
-  constructor(room) {
-    this.room = room;
+  /**
+   * @param {import('./room-store.js').RoomStore} room
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session}} site
+   */
+  constructor(room, { api, session }) {
+    Object.assign(this, { room, api, session });
   }
 
   /** Above which message the "new" line is drawn: nobody need read their own, or what was withdrawn. */
@@ -38,7 +40,7 @@ export class ReadPosition {
 
   opened() {
     this.#held = false;
-    this.newFrom = this.room.unread > 0 ? this.readNumber + 1 : null;
+    this.newFrom = this.room.unread.count > 0 ? this.readNumber + 1 : null;
   }
 
   /** Draws the "new" line where reading stops, when something arrives unseen and there is no line yet. */
@@ -48,7 +50,7 @@ export class ReadPosition {
 
   /** A message was on the screen, in a window that had the focus. */
   seen(number) {
-    if (!session.signedIn || !this.room.joined || this.#held || number <= this.readNumber) return;
+    if (!this.session.signedIn || !this.room.joined || this.#held || number <= this.readNumber) return;
     this.readNumber = number;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), SETTLES);
@@ -60,13 +62,13 @@ export class ReadPosition {
     if (!this.room.joined || this.#held || this.#sent >= this.readNumber) return;
     const { readNumber: number, epoch } = this;
     this.#sent = number;
-    api.put(path`/api/conversations/${this.room.id}/read-position`, { number, epoch }, { repeats: 2 })
+    this.api.put(path`/api/conversations/${this.room.id}/read-position`, { number, epoch }, { repeats: 2 })
       .catch(() => (this.#sent = Math.min(this.#sent, number - 1)));
   }
 
   /** That message and all after it are unread again, on every device. */
   async unreadFrom(number) {
-    const answer = await api.post(path`/api/conversations/${this.room.id}/unread-from`, { number });
+    const answer = await this.api.post(path`/api/conversations/${this.room.id}/unread-from`, { number });
     this.#held = true;
     this.take(answer);
     this.newFrom = number;

@@ -1,18 +1,18 @@
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
 
 /** How far the others in a conversation have read, as far as both sides show it. */
 export class Receipts {
   /** @type {Map<string, number>} */
   #read = new Map();
 
-  /** @param {import('./room-store.js').RoomStore} room */
-  constructor(room) {
-    this.room = room;
+  /** @param {import('./room-store.js').RoomStore} room @param {{api: import('../base/api.js').Api}} site */
+  constructor(room, { api }) {
+    Object.assign(this, { room, api });
   }
 
   async load() {
     if (!this.room.conversation) return;
-    const { receipts } = await api.get(path`/api/conversations/${this.room.id}/receipts`).catch(() => ({ receipts: [] }));
+    const { receipts } = await this.api.get(path`/api/conversations/${this.room.id}/receipts`).catch(() => ({ receipts: [] }));
     this.#read = new Map(receipts.map(({ account, number }) => [account, number]));
     this.room.changed();
   }

@@ -1,16 +1,11 @@
-import { api, path } from '../base/api.js';
-import { friends } from '../people/friends.js';
-import { session } from '../base/session.js';
+import { path } from '../base/address.js';
 import { Asking } from './asking.js';
 import { KnownRoom } from './known-room.js';
-import { live } from '../live/live.js';
 import { MuteEnd } from './mute-end.js';
-import { outbox } from './outbox.js';
 import { Partner } from './partner.js';
 import { People } from './people.js';
 import { ReadPosition } from './read-position.js';
 import { Receipts } from './receipts.js';
-import { saved } from './saved.js';
 import { TimelineStore } from './timeline-store.js';
 import { Unread } from './unread.js';
 
@@ -24,47 +19,49 @@ export class RoomStore extends KnownRoom {
   problem = null;
   /** Set by what shows the room: told of others' messages as they arrive. @type {(messages: object[], live: boolean) => void} */
   announce = null;
-  #unread = new Unread(this);
+  /** What is still to be read in it. */
+  unread = new Unread(this);
   /** Where to show it as soon as it is known. @type {{number: number | null} | null} */
   #wanted = null;
   #retry = 0;
-  #muteEnd = new MuteEnd(this);
+  #muteEnd;
   #end = null;
-  #asking = new Asking(this);
+  #asking;
   #opened = false;
+  #site;
   #missed;
 
-  /** @param {string} id @param {() => void} missed something may have happened here that nobody told */
-  constructor(id, missed) {
-    super(id);
+  /**
+   * @param {string} id
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, live: import('../live/live.js').Live,
+   *     friends: import('../people/friends.js').Friends, outbox: import('./outbox.js').Outbox, saved: import('./saved.js').Saved,
+   *     clock: import('../base/site-clock.js').SiteClock, page: Window}} site
+   * @param {() => void} missed something may have happened here that nobody told
+   */
+  constructor(id, site, missed) {
+    super(id, site);
+    this.#site = site;
     this.#missed = missed;
-    this.timeline = new TimelineStore(id, this);
-    this.people = new People(id);
-    this.reading = new ReadPosition(this);
-    this.receipts = new Receipts(this);
-    this.partner = new Partner(this);
-    this.timeline.watch(() => (outbox.seen(id, this.timeline), this.changed()));
+    this.#muteEnd = new MuteEnd(this, site);
+    this.#asking = new Asking(this, site);
+    this.timeline = new TimelineStore(id, this, site);
+    this.people = new People(id, site);
+    this.reading = new ReadPosition(this, site);
+    this.receipts = new Receipts(this, site);
+    this.partner = new Partner(this, site);
+    this.timeline.watch(() => (site.outbox.seen(id, this.timeline), this.changed()));
     this.people.watch(() => this.changed());
   }
 
   /** What a person is called, as far as it is known here. */
   nameOf(id) {
-    if (id === session.account?.id) return 'you';
+    if (id === this.#site.session.account?.id) return 'you';
     return this.people.nameOf(id) ?? this.timeline.messages.find(({ author }) => author.id === id)?.author.name ?? 'somebody';
-  }
-
-  /** How many messages of others are still to be read. */
-  get unread() {
-    return this.joined ? this.#unread.count : 0;
-  }
-
-  get mentions() {
-    return this.#unread.mentions;
   }
 
   /** A message as it is now. */
   mark(message) {
-    this.#unread.mark(message);
+    this.unread.mark(message);
   }
 
   /** Takes in a "room as it concerns you"; what was read here and is not told yet counts as read. */
@@ -75,7 +72,7 @@ export class RoomStore extends KnownRoom {
     Object.assign(this, { room: this.#noOlder(room), joined, mutedUntil, mutedForMe, archivedForMe, problem: null });
     this.timeline.first = fromNumber;
     this.#muteEnd.await();
-    this.#unread.take(mine, room.lastNumber);
+    this.unread.take(mine, room.lastNumber);
     this.#listen();
     this.changed();
     if (this.#wanted) this.open(this.#wanted.number);
@@ -84,7 +81,7 @@ export class RoomStore extends KnownRoom {
   async load() {
     clearTimeout(this.#retry);
     try {
-      this.take(await api.get(path`/api/conversations/${this.id}`));
+      this.take(await this.#site.api.get(path`/api/conversations/${this.id}`));
     } catch (problem) {
       this.problem = problem;
       if (problem.passing) this.#retry = setTimeout(() => this.load(), TRIES_AGAIN_AFTER);
@@ -103,8 +100,8 @@ export class RoomStore extends KnownRoom {
     this.people.load();
     this.receipts.load();
     this.partner.look();
-    saved.load(this.id);
-    const shown = this.timeline.show(number ?? (this.unread > 0 ? this.reading.readNumber + 1 : null));
+    this.#site.saved.load(this.id);
+    const shown = this.timeline.show(number ?? (this.unread.count > 0 ? this.reading.readNumber + 1 : null));
     this.#listen();
     await shown;
   }
@@ -119,12 +116,12 @@ export class RoomStore extends KnownRoom {
 
   /** The answer comes once what can be read shows it (docs/live-protocol.md, section 1). */
   async join() {
-    await api.put(path`/api/rooms/${this.id}/membership`, {});
+    await this.#site.api.put(path`/api/rooms/${this.id}/membership`, {});
     await this.load();
   }
 
   async leave() {
-    await api.delete(this.conversation ? path`/api/direct/${this.id}` : path`/api/rooms/${this.id}/membership`);
+    await this.#site.api.delete(this.conversation ? path`/api/direct/${this.id}` : path`/api/rooms/${this.id}/membership`);
     this.gone();
   }
 
@@ -142,6 +139,7 @@ export class RoomStore extends KnownRoom {
   /** @param {'mute' | 'archive'} what @param {boolean} on how one has it for oneself, on every device */
   async settle(what, on) {
     const address = path`/api/my/conversations/${this.id}/${what}`;
+    const { api } = this.#site;
     await (on ? api.put(address, {}) : api.delete(address));
     this[what === 'mute' ? 'mutedForMe' : 'archivedForMe'] = on;
     this.changed();
@@ -150,7 +148,7 @@ export class RoomStore extends KnownRoom {
   /** The `read` frame: what another device, or this one, has read. */
   read(frame) {
     if (!this.reading.take(frame)) return;
-    this.#unread.take(frame, frame.lastNumber);
+    this.unread.take(frame, frame.lastNumber);
     this.changed();
   }
 
@@ -162,21 +160,21 @@ export class RoomStore extends KnownRoom {
   }
 
   mentioned(number) {
-    this.#unread.mentioned(number);
+    this.unread.mentioned(number);
     this.changed();
   }
 
   /** New messages, live or caught up with. */
   arrived(messages, isLive) {
     messages.forEach((message) => this.mark(message));
-    const others = messages.filter((message) => !this.isMine(message) && !friends.hasBlocked(message.author.id));
+    const others = messages.filter((message) => !this.isMine(message) && !this.hasBlocked(message.author));
     messages.forEach((message) => this.people.stoppedTyping(message.author.id));
     if (others.length) this.announce?.(others, isLive);
   }
 
   #listen() {
-    if (!session.signedIn || this.isShut) return;
-    this.#end ??= live.subscribe(`/topic/conversations.${this.id}`, {
+    if (!this.#site.session.signedIn || this.isShut) return;
+    this.#end ??= this.#site.live.subscribe(`/topic/conversations.${this.id}`, {
       frame: (frame) => this.frame(frame),
       stands: () => this.#stands(),
       lost: () => this.#lost(),
@@ -200,7 +198,7 @@ export class RoomStore extends KnownRoom {
       this.people.load();
       this.receipts.load();
       this.partner.look();
-      saved.load(this.id);
+      this.#site.saved.load(this.id);
     } else {
       this.#missed();
       if (this.conversation?.pair) this.people.loadPresence();
@@ -220,7 +218,7 @@ export class RoomStore extends KnownRoom {
 
   /** From now on what happens here is told by nobody. */
   #lost() {
-    this.#unread.lost();
+    this.unread.lost();
     this.timeline.lost();
   }
 
@@ -239,7 +237,7 @@ export class RoomStore extends KnownRoom {
         break;
       case 'changed':
         this.mark(frame.message);
-        saved.messageChanged(frame.message);
+        this.#site.saved.messageChanged(frame.message);
         if (this.#opened) this.timeline.receive(frame);
         break;
       case 'room':

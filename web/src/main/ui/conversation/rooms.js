@@ -1,15 +1,10 @@
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
 import { Again } from '../base/again.js';
-import { kept } from '../base/kept.js';
-import { whenPeopleChange } from '../live/people-changes.js';
-import { personalTopic } from '../live/personal-topic.js';
-import { friends } from '../people/friends.js';
-import { renamedIn } from '../people/names.js';
-import { session } from '../base/session.js';
 import { Store } from '../base/store.js';
-import { movedAt } from './last-shown.js';
-import { live } from '../live/live.js';
+import { renamedIn } from '../people/names.js';
+import { KnownRoom } from './known-room.js';
 import { RoomStore } from './room-store.js';
+import { UnreadEverywhere } from './unread.js';
 
 const LAST = 'room';
 /** Where no socket tells it, this often is asked what is new in all rooms. */
@@ -18,21 +13,47 @@ const ASKS_EVERY = 15_000;
 const STAND_TOGETHER = 100;
 
 /** All rooms known here. Their stores stay, so that going back to one shows it at once. */
-class Rooms extends Store {
+export class Rooms extends Store {
   loaded = false;
   problem = null;
+  /** What is still to be read in all of them. */
+  unread = new UnreadEverywhere(this);
+  #site;
   #rooms = new Map();
+  #started = false;
   #owner;
   #blocked = '';
-  #ends = [];
+  #end = null;
   #again = new Again();
   #asking = 0;
 
-  constructor() {
+  /**
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, kept: import('../base/kept.js').Kept,
+   *     clock: import('../base/site-clock.js').SiteClock, live: import('../live/live.js').Live,
+   *     personalTopic: import('../live/personal-topic.js').PersonalTopic, peopleChanges: import('../live/people-changes.js').PeopleChanges,
+   *     friends: import('../people/friends.js').Friends, outbox: import('./outbox.js').Outbox, saved: import('./saved.js').Saved,
+   *     page?: Window}} site
+   */
+  constructor(site) {
     super();
-    session.watch(() => this.#begin());
-    setInterval(() => this.#askInstead(), ASKS_EVERY);
-    friends.watch(() => this.#relationsChanged());
+    this.#site = { page: globalThis, ...site };
+    site.session.watch(() => this.#started && this.#begin());
+    site.friends.watch(() => this.#relationsChanged());
+    this.#listen(site.personalTopic);
+  }
+
+  #listen(topic) {
+    const of = (conversation) => this.get(conversation);
+    topic.whenResumed(() => this.#askSoon());
+    topic.on('resume', () => this.#rooms.forEach((room) => room.catchUp()));
+    topic.on('read', (frame) => of(frame.conversation).read(frame));
+    topic.on('joined', ({ conversation }) => of(conversation.conversation.id).take(conversation));
+    topic.on('left', ({ conversation }) => of(conversation.conversation.id).take(conversation));
+    topic.on('sanction', (frame) => of(frame.conversation).sanctioned(frame));
+    topic.on('message', (frame) => of(frame.message.conversation).frame(frame));
+    topic.on('changed', (frame) => of(frame.message.conversation).frame(frame));
+    topic.on('receipt', (frame) => of(frame.conversation).receipts.take(frame));
+    topic.on('mention', (frame) => of(frame.conversation).mentioned(frame.number));
   }
 
   /** Those that this person joined, by name. */
@@ -52,70 +73,63 @@ class Rooms extends Store {
 
   get #talks() {
     return [...this.#rooms.values()].filter((room) => room.joined && room.conversation)
-      .sort((a, b) => movedAt(b).localeCompare(movedAt(a)));
-  }
-
-  /** Where there is something to read that one wants to hear of. */
-  get unread() {
-    return [...this.joined, ...this.conversations].filter((room) => room.unread > 0 && !room.mutedForMe);
-  }
-
-  get mentions() {
-    return [...this.joined, ...this.conversations].reduce((sum, room) => sum + room.mentions, 0);
+      .sort((a, b) => b.movedAt.localeCompare(a.movedAt));
   }
 
   /** The room to show when the address names none. */
   get first() {
-    const last = kept.get(LAST);
+    const last = this.#site.kept.get(LAST);
     return [...this.joined, ...this.conversations].find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id
       ?? this.joined[0]?.id ?? 'lobby';
   }
 
   get(id) {
     if (!this.#rooms.has(id)) {
-      const room = new RoomStore(id, () => this.#askSoon());
+      const room = new RoomStore(id, this.#site, () => this.#askSoon());
       room.watch(() => this.changed());
       this.#rooms.set(id, room);
     }
     return this.#rooms.get(id);
   }
 
+  /** What a list tells of a room that is not shown. */
+  described(room) {
+    return Object.assign(new KnownRoom(room.id, this.#site), { room });
+  }
+
   async byName(name) {
     const known = [...this.#rooms.values()].find((room) => !room.conversation && room.name.toLowerCase() === name.toLowerCase());
     if (known) return known;
-    const entry = await api.get(path`/api/rooms/by-name/${name}`);
+    const entry = await this.#site.api.get(path`/api/rooms/by-name/${name}`);
     const room = this.get(entry.conversation.id);
     room.take(entry);
     return room;
   }
 
   remember(id) {
-    kept.set(LAST, id);
+    this.#site.kept.set(LAST, id);
   }
 
-  /** Begins anew for whoever is signed in now. */
+  /** Begins for whoever is signed in, now or later; a page calls it that shows rooms. */
   start() {
+    if (!this.#started) this.#site.page.setInterval(() => this.#askInstead(), ASKS_EVERY);
+    this.#started = true;
     this.#begin();
   }
 
   #begin() {
+    const { session, personalTopic, peopleChanges } = this.#site;
     const owner = session.known ? (session.account?.id ?? 'visitor') : undefined;
     if (owner === this.#owner || owner === undefined) return;
-    const before = this.#owner;
     this.#owner = owner;
-    if (before !== undefined && before !== 'visitor') live.stop();
-    this.#ends.splice(0).forEach((end) => end());
+    this.#end?.();
     clearTimeout(this.#asking);
     this.#rooms.clear();
     this.loaded = !session.signedIn;
     if (session.signedIn) {
-      live.subscribe(`/topic/people.${owner}`, {
-        frame: (frame) => this.#frame(frame),
-        stands: () => (this.#askSoon(), personalTopic.resume()),
-      });
-      this.#ends.push(whenPeopleChange((person) => this.#renamed(person)));
+      personalTopic.start();
+      this.#end = peopleChanges.watch((person) => this.#renamed(person));
       this.load();
-      live.start();
     }
     this.changed();
   }
@@ -123,20 +137,21 @@ class Rooms extends Store {
   /** Whoever is blocked leaves what is unread, and the last lines: the server derives both. */
   #relationsChanged() {
     this.#talks.forEach((room) => room.relationsChanged());
-    const blocked = friends.blocked.map(({ person }) => person.id).sort().join();
+    const blocked = this.#site.friends.blocked.map(({ person }) => person.id).sort().join();
     if (blocked === this.#blocked) return;
     this.#blocked = blocked;
-    if (this.loaded && session.signedIn) this.#resume();
+    if (this.loaded && this.#site.session.signedIn) this.#site.personalTopic.resume();
   }
 
   #askInstead() {
-    if (!session.signedIn || session.interruption || !live.failing || live.state === 'live' || document.hidden) return;
-    this.#resume();
+    const { session, live, page, personalTopic } = this.#site;
+    if (!session.signedIn || session.interruption || !live.failing || live.state === 'live' || page.document.hidden) return;
+    personalTopic.resume();
   }
 
   async load() {
     try {
-      const { conversations } = await api.get('/api/my/rooms');
+      const { conversations } = await this.#site.api.get('/api/my/rooms');
       const ids = new Set(conversations.map(({ conversation }) => conversation.id));
       for (const room of this.joined) if (!ids.has(room.id)) room.joined = false;
       conversations.forEach((entry) => this.get(entry.conversation.id).take(entry));
@@ -162,45 +177,8 @@ class Rooms extends Store {
 
   /** What happens between an answer and the moment when a topic stands is told by nobody. */
   #askSoon() {
+    if (!this.#started) return;
     clearTimeout(this.#asking);
     this.#asking = setTimeout(() => this.load(), STAND_TOGETHER);
   }
-
-  #resume() {
-    this.load();
-    personalTopic.resume();
-  }
-
-  #frame(frame) {
-    switch (frame.type) {
-      case 'resume':
-        this.#resume();
-        for (const room of this.#rooms.values()) room.catchUp();
-        break;
-      case 'read':
-        this.get(frame.conversation).read(frame);
-        break;
-      case 'joined':
-      case 'left':
-        this.get(frame.conversation.conversation.id).take(frame.conversation);
-        break;
-      case 'sanction':
-        this.get(frame.conversation).sanctioned(frame);
-        break;
-      case 'message':
-      case 'changed':
-        this.get(frame.message.conversation).frame(frame);
-        break;
-      case 'receipt':
-        this.get(frame.conversation).receipts.take(frame);
-        break;
-      case 'mention':
-        this.get(frame.conversation).mentioned(frame.number);
-        break;
-      default:
-        personalTopic.take(frame);
-    }
-  }
 }
-
-export const rooms = new Rooms();

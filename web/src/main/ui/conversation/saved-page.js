@@ -1,16 +1,14 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { KnownRoom } from './known-room.js';
-import { rooms } from './rooms.js';
-import { saved } from './saved.js';
+import { serverHtml } from '../base/trusted-html.js';
+import { peopleChanges } from '../live/stores.js';
 import { icon } from '../parts/icons.js';
 import { Loading } from '../parts/loading.js';
+import { Page } from '../parts/page.js';
 import '../parts/time.js';
 import { attempt } from '../parts/toast.js';
-import { whenPeopleChange } from '../live/people-changes.js';
-import { friends } from '../people/friends.js';
-import { serverHtml } from '../base/trusted-html.js';
-import { Page } from '../parts/page.js';
+import { friends } from '../people/stores.js';
+import { rooms, saved } from './stores.js';
 
 const GONE = 'This message is no longer there.';
 
@@ -24,13 +22,13 @@ class SavedPage extends Page {
 
   constructor() {
     super();
-    this.watching(saved);
+    this.watching(saved, friends);
   }
 
   connectedCallback() {
     super.connectedCallback();
     rooms.start();
-    this.#end = whenPeopleChange((person) => this.#renamed(person));
+    this.#end = peopleChanges.watch((person) => this.#renamed(person));
   }
 
   disconnectedCallback() {
@@ -66,7 +64,7 @@ class SavedPage extends Page {
   /** Lines, and what the conversations are called in which they stand. */
   #with(before, lines, conversations) {
     const known = new Map(this.#list.value?.rooms);
-    for (const { conversation } of conversations) known.set(conversation.id, Object.assign(new KnownRoom(conversation.id), { room: conversation }));
+    for (const { conversation } of conversations) known.set(conversation.id, rooms.described(conversation));
     return { lines: [...before, ...lines], rooms: known };
   }
 

@@ -1,21 +1,27 @@
-import { api, path, query } from '../base/api.js';
-import { personalTopic } from '../live/personal-topic.js';
-import { session } from '../base/session.js';
+import { path, query } from '../base/address.js';
 import { Store } from '../base/store.js';
 
 const PAGE = 25;
 
 /** The messages that this person has saved, as far as they were asked for: of rooms that were opened, and of the list. */
-class Saved extends Store {
+export class Saved extends Store {
   /** Counts whenever the list may have begun otherwise than it was asked for. */
   news = 0;
+  #api;
+  #session;
   /** The conversation of each, by the message's id. @type {Map<string, string>} */
   #saved = new Map();
   #changes = 0;
   #owner;
 
-  constructor() {
+  /**
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session,
+   *     personalTopic: import('../live/personal-topic.js').PersonalTopic}} site
+   */
+  constructor({ api, session, personalTopic }) {
     super();
+    this.#api = api;
+    this.#session = session;
     personalTopic.on('saved', ({ conversation, message, saved }) => this.#told(conversation, message, saved));
     personalTopic.whenResumed(() => this.#listChanged());
     session.watch(() => this.#begin());
@@ -29,7 +35,7 @@ class Saved extends Store {
 
   /** Which messages of a conversation are saved. */
   async load(conversation) {
-    if (!session.signedIn) return;
+    if (!this.#session.signedIn) return;
     try {
       const { messages } = await this.#ask(path`/api/my/conversations/${conversation}/saved`);
       for (const [id, of] of this.#saved) if (of === conversation) this.#saved.delete(id);
@@ -50,7 +56,7 @@ class Saved extends Store {
   /** @param {{id: string, conversation: string}} message @param {boolean} on */
   async set({ id, conversation }, on) {
     const address = path`/api/my/conversations/${conversation}/saved/${id}`;
-    await (on ? api.put(address, {}) : api.delete(address));
+    await (on ? this.#api.put(address, {}) : this.#api.delete(address));
     this.#take(conversation, id, on);
   }
 
@@ -62,7 +68,7 @@ class Saved extends Store {
   /** Asks again where something was saved or removed meanwhile: the answer may not know of it. */
   async #ask(address) {
     const changes = this.#changes;
-    const answer = await api.get(address);
+    const answer = await this.#api.get(address);
     return changes === this.#changes ? answer : this.#ask(address);
   }
 
@@ -86,7 +92,7 @@ class Saved extends Store {
 
   /** Begins anew for whoever is signed in now. */
   #begin() {
-    const owner = session.account?.id;
+    const owner = this.#session.account?.id;
     if (owner === this.#owner) return;
     this.#owner = owner;
     this.#changes++;
@@ -94,5 +100,3 @@ class Saved extends Store {
     this.changed();
   }
 }
-
-export const saved = new Saved();

@@ -1,10 +1,11 @@
 import { html } from 'lit';
-import { api, path } from '../base/api.js';
-import { Dialog, openDialog } from '../parts/dialog.js';
-import { copy, save } from '../parts/text-export.js';
-import { icon } from '../parts/icons.js';
-import { countOf } from '../parts/count.js';
+import { path } from '../base/address.js';
+import { api } from '../base/stores.js';
 import { serverHtml } from '../base/trusted-html.js';
+import { countOf } from '../parts/count.js';
+import { Dialog, openDialog } from '../parts/dialog.js';
+import { icon } from '../parts/icons.js';
+import { copy, save } from '../parts/text-export.js';
 import { codeBlocks } from './code-blocks.js';
 
 const fetched = ({ conversation, id }) => api.get(path`/api/conversations/${conversation}/messages/${id}/snippet`);

@@ -1,5 +1,5 @@
+import { session } from '../base/stores.js';
 import { day, dayOf } from '../parts/time.js';
-import { session } from '../base/session.js';
 
 const TOGETHER = 5 * 60_000;
 

@@ -1,4 +1,5 @@
-import { api, path, Problem, query } from '../base/api.js';
+import { path, query } from '../base/address.js';
+import { Problem } from '../base/problem.js';
 import { Store } from '../base/store.js';
 
 const PAGE = 50;
@@ -34,11 +35,15 @@ export class TimelineStore extends Store {
   #anchor = null;
   #timer = 0;
 
-  /** @param {string} room @param {{arrived: (messages: object[], live: boolean) => void, mark: (message: object) => void}} owner told of what is new, and of each message as it is now */
-  constructor(room, owner) {
+  /**
+   * @param {string} room
+   * @param {{arrived: (messages: object[], live: boolean) => void, mark: (message: object) => void}} owner told of what is new, and of
+   *     each message as it is now
+   * @param {{api: import('../base/api.js').Api}} site
+   */
+  constructor(room, owner, { api }) {
     super();
-    this.room = room;
-    this.owner = owner;
+    Object.assign(this, { room, owner, api });
   }
 
   get messages() {
@@ -186,7 +191,7 @@ export class TimelineStore extends Store {
 
   async #changes() {
     for (;;) {
-      const answer = await api.get(`${path`/api/conversations/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`);
+      const answer = await this.api.get(`${path`/api/conversations/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`);
       for (const message of answer.messages) {
         if (this.#held.has(message.number)) this.#hold(message);
         else this.owner.mark(message);
@@ -218,7 +223,7 @@ export class TimelineStore extends Store {
   }
 
   async #ask(parameters) {
-    const answer = await api.get(`${path`/api/conversations/${this.room}/messages`}${query(parameters)}`);
+    const answer = await this.api.get(`${path`/api/conversations/${this.room}/messages`}${query(parameters)}`);
     answer.messages.forEach((message) => this.#hold(message));
     return answer;
   }

@@ -1,19 +1,18 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { cardOf } from '../profile/person-card.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { beginning } from './beginning.js';
-import { friends } from '../people/friends.js';
+import { pressed } from '../people/pressed.js';
+import { friends } from '../people/stores.js';
 import { announce } from './announcer.js';
+import { beginning } from './beginning.js';
 import { foldedMessage } from './folded-message.js';
 import { actOn } from './message-actions.js';
 import { messageTemplate, pendingTemplate } from './message.js';
-import { outbox } from './outbox.js';
-import { saved } from './saved.js';
-import { lines } from './timeline-lines.js';
 import { Scrolling } from './scrolling.js';
+import { outbox, saved } from './stores.js';
+import { lines } from './timeline-lines.js';
 
 /**
  * The messages of a room as a feed. It keeps at most a few hundred in the page, fetches both ways as one scrolls, keeps
@@ -123,9 +122,9 @@ class Timeline extends Element {
   }
 
   #jump() {
-    const { unread } = this.room;
+    const { count } = this.room.unread;
     return html`<button class="jump" type="button" @click=${({ detail }) => this.toEnd().then(() => detail === 0 && this.focusLast())}>
-      ${icon('arrow-down')}${unread > 0 ? `${unread} new` : 'To the newest'}</button>`;
+      ${icon('arrow-down')}${count > 0 ? `${count} new` : 'To the newest'}</button>`;
   }
 
   /** Shows the newest messages. */
@@ -195,7 +194,7 @@ class Timeline extends Element {
     if (!article) return;
     const message = this.#messageOf(article);
     const person = event.target.closest('a[href^="/people/"]');
-    if (person) cardOf(event, this.room.room, person.matches('.author') ? message?.author : undefined);
+    if (person) pressed(event, person.matches('.author') ? message?.author : undefined, this.room.room);
     else if (button?.dataset.act === 'unfold') this.#unfold(message);
     else if (button && message) actOn(this, button.dataset.act, message, button);
     else if (matchMedia('(pointer: coarse)').matches && !event.target.closest('a, button')) this.active = this.#keyOf(article);

@@ -1,10 +1,8 @@
 import { html } from 'lit';
+import { reach, session } from '../base/stores.js';
+import { live } from '../live/stores.js';
 import { Element } from '../parts/element.js';
-import { reach } from '../base/reach.js';
-import { session } from '../base/session.js';
-import { connection } from './connection.js';
-import { live } from '../live/live.js';
-import { outbox } from './outbox.js';
+import { connection, outbox } from './stores.js';
 
 /** Who is writing now, or why that can't be known: how it stands with the site. Its line is always there, so nothing jumps. */
 class TypingLine extends Element {
@@ -17,7 +15,7 @@ class TypingLine extends Element {
   }
 
   render() {
-    const trouble = session.signedIn ? connection(this.room).sentence : '';
+    const trouble = session.signedIn ? connection.of(this.room).sentence : '';
     if (trouble) return html`<p class="typing-line shown trouble">${trouble}</p>`;
     const names = this.room?.people.typing ?? [];
     return html`<p class="typing-line ${names.length ? 'shown' : ''}"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${sentence(names)}</span></p>`;

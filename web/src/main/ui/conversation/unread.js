@@ -1,6 +1,3 @@
-import { friends } from '../people/friends.js';
-import { mentionsMe } from './mentions-me.js';
-
 /**
  * What a person has still to read in a room: whatever comes after their read position, but their own words, those of people
  * whom they blocked, and what was withdrawn. The server derives it alike (`Unread`), so that what a page has counted is what it shows when loaded again.
@@ -18,7 +15,8 @@ export class Unread {
   }
 
   get count() {
-    const { room, timeline, reading } = this.room;
+    const { room, joined, timeline, reading } = this.room;
+    if (!joined) return 0;
     const last = Math.max(room?.lastNumber ?? 0, timeline.lastNumber);
     return Math.max(0, last - reading.readNumber - this.#ahead(this.#without));
   }
@@ -27,9 +25,14 @@ export class Unread {
     return this.#ahead(this.#mentions);
   }
 
+  /** Whether there is something to read that one wants to hear of. */
+  get matters() {
+    return this.count > 0 && !this.room.mutedForMe;
+  }
+
   /** A message as it is now. */
   mark(message) {
-    const told = { author: message.author.id, others: message.state === 'SHOWN' && !this.room.isMine(message), calls: mentionsMe(message) };
+    const told = { author: message.author, others: message.state === 'SHOWN' && !this.room.isMine(message), calls: this.room.mentionsMe(message) };
     this.#told.set(message.number, told);
     this.#put(message.number, told);
   }
@@ -52,7 +55,7 @@ export class Unread {
   }
 
   #put(number, { author, others, calls }) {
-    const counts = others && !friends.hasBlocked(author);
+    const counts = others && !this.room.hasBlocked(author);
     put(this.#without, number, !counts);
     put(this.#mentions, number, counts && calls);
   }
@@ -60,6 +63,27 @@ export class Unread {
   #ahead(numbers) {
     const { readNumber } = this.room.reading;
     return [...numbers].filter((number) => number > readNumber).length;
+  }
+}
+
+/** What is still to be read in all rooms together. */
+export class UnreadEverywhere {
+  /** @param {{joined: object[], conversations: object[]}} rooms */
+  constructor(rooms) {
+    this.all = rooms;
+  }
+
+  /** Where there is something to read that one wants to hear of; those with a mention first. */
+  get rooms() {
+    return this.#mine.filter(({ unread }) => unread.matters).sort((a, b) => b.unread.mentions - a.unread.mentions);
+  }
+
+  get count() {
+    return this.rooms.reduce((sum, { unread }) => sum + unread.count, 0);
+  }
+
+  get #mine() {
+    return [...this.all.joined, ...this.all.conversations];
   }
 }
 

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api } from '../base/stores.js';
+import { serverHtml } from '../base/trusted-html.js';
 import { Dialog } from '../parts/dialog.js';
 import { full } from '../parts/time.js';
-import { serverHtml } from '../base/trusted-html.js';
 
 /** Every wording a message had, newest first, with what changed in each. */
 class Versions extends Dialog {

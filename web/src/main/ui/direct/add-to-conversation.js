@@ -1,9 +1,9 @@
 import { html } from 'lit';
-import { conversations } from './conversations.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import '../people/people-picker.js';
+import { conversations } from './stores.js';
 
 const MOST = 12;
 

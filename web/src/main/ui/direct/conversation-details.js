@@ -1,16 +1,15 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { addToConversation } from './add-to-conversation.js';
-import { nameConversation } from './name-conversation.js';
-import { cardOf } from '../profile/person-card.js';
+import { router, session } from '../base/stores.js';
+import { DetailsPane, muteButton, toggle } from '../conversation/details-pane.js';
+import '../conversation/pins.js';
 import { avatar, presence } from '../parts/avatar.js';
 import { confirmed } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
-import { DetailsPane, muteButton, toggle } from '../conversation/details-pane.js';
-import '../conversation/pins.js';
+import { pressed } from '../people/pressed.js';
+import { addToConversation } from './add-to-conversation.js';
+import { nameConversation } from './name-conversation.js';
 
 /** Who is in a private conversation, and what one can do about it. */
 class ConversationDetails extends DetailsPane {
@@ -44,7 +43,7 @@ class ConversationDetails extends DetailsPane {
   }
 
   #person(person) {
-    return html`<li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, undefined, person)}>
+    return html`<li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => pressed(event, person)}>
       ${avatar(person, 'small')}<span class="person-name" dir="auto">${person.name}${person.id === session.account?.id ? ' (you)' : ''}</span>
       ${presence(this.room.people.online.get(person.id))}</a></li>`;
   }

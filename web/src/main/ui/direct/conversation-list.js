@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { newMessage } from './new-message.js';
+import { face, marks } from '../conversation/conversation-line.js';
+import { rooms } from '../conversation/stores.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
-import { face, marks } from '../conversation/conversation-line.js';
-import { conversations } from './conversations.js';
-import { rooms } from '../conversation/rooms.js';
+import { newMessage } from './new-message.js';
+import { conversations } from './stores.js';
 
 const SHOWN = 15;
 
@@ -39,7 +39,7 @@ class ConversationList extends Element {
 
   #link(room) {
     return html`
-      <a class="room-link talk ${room.unread && !room.mutedForMe ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}" data-room=${room.id}
+      <a class="room-link talk ${room.unread.matters ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}" data-room=${room.id}
         aria-current=${room === this.current ? 'page' : nothing} @click=${() => this.screen.showList(false)}>
         ${face(room, 'small')}<span class="room-name" dir="auto">${room.name}</span>${marks(room)}
       </a>`;

@@ -1,28 +1,35 @@
-import { api, path, query } from '../base/api.js';
+import { path, query } from '../base/address.js';
 import { Again } from '../base/again.js';
-import { whenPeopleChange } from '../live/people-changes.js';
-import { personalTopic } from '../live/personal-topic.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 import { Store } from '../base/store.js';
-import { rooms } from '../conversation/rooms.js';
 
 const PAGE = 25;
 
 /** This person's direct conversations, page by page, and what strangers ask. Each has a store like a room's. */
-class Conversations extends Store {
+export class Conversations extends Store {
   loaded = false;
   problem = null;
   /** Strangers' first messages. @type {{conversation: string, from: object, message: object}[]} */
   requests = [];
+  #api;
+  #session;
+  #rooms;
+  #peopleChanges;
   /** Where the next page of each list begins; null at its end. */
   #next = { INBOX: null, ARCHIVED: '' };
   #owner;
   #end = null;
   #again = new Again();
 
-  constructor() {
+  /**
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, rooms: import('../conversation/rooms.js').Rooms,
+   *     personalTopic: import('../live/personal-topic.js').PersonalTopic, peopleChanges: import('../live/people-changes.js').PeopleChanges}} site
+   */
+  constructor({ api, session, rooms, personalTopic, peopleChanges }) {
     super();
+    this.#api = api;
+    this.#session = session;
+    this.#rooms = rooms;
+    this.#peopleChanges = peopleChanges;
     personalTopic.on('conversation', ({ conversation }) => this.#take([conversation]));
     personalTopic.on('gone', ({ conversation }) => rooms.get(conversation).gone());
     personalTopic.on('requests', () => this.#loadRequests());
@@ -54,52 +61,52 @@ class Conversations extends Store {
 
   /** The conversation with one other person, begun now if there is none. @returns {Promise<string>} its id */
   async with(person) {
-    return this.#opened(await api.put(path`/api/direct/with/${person.id}`, {}, { repeats: 2 }));
+    return this.#opened(await this.#api.put(path`/api/direct/with/${person.id}`, {}, { repeats: 2 }));
   }
 
   /** A new group. @param {string} id made by the caller, so that asking again begins no second one */
   async group(id, people, name) {
     const about = { people: people.map((person) => person.id), name: name || null };
-    return this.#opened(await api.put(path`/api/direct/${id}`, about, { repeats: 2 }));
+    return this.#opened(await this.#api.put(path`/api/direct/${id}`, about, { repeats: 2 }));
   }
 
   async accept({ conversation: room }) {
-    const id = this.#opened(await api.put(path`/api/direct/requests/${room}`, {}));
+    const id = this.#opened(await this.#api.put(path`/api/direct/requests/${room}`, {}));
     this.#forget(room);
     return id;
   }
 
   async decline({ conversation: room }) {
-    await api.delete(path`/api/direct/requests/${room}`);
+    await this.#api.delete(path`/api/direct/requests/${room}`);
     this.#forget(room);
   }
 
   add(room, person, withHistory) {
-    return api.put(path`/api/direct/${room}/people/${person.id}`, { withHistory });
+    return this.#api.put(path`/api/direct/${room}/people/${person.id}`, { withHistory });
   }
 
   name(room, name) {
-    return api.put(path`/api/direct/${room}/name`, { name });
+    return this.#api.put(path`/api/direct/${room}/name`, { name });
   }
 
   #begin() {
-    const owner = session.account?.id;
+    const owner = this.#session.account?.id;
     if (owner === this.#owner) return;
     this.#owner = owner;
     this.#end?.();
-    this.#end = owner ? whenPeopleChange((person) => this.#renamed(person)) : null;
+    this.#end = owner ? this.#peopleChanges.watch((person) => this.#renamed(person)) : null;
     Object.assign(this, { loaded: false, requests: [] });
     if (owner) this.load();
   }
 
   async #page(list, after) {
-    const answer = await api.get(`/api/direct${query({ list, after, limit: PAGE })}`);
+    const answer = await this.#api.get(`/api/direct${query({ list, after, limit: PAGE })}`);
     this.#next[list] = answer.next;
     this.#take(answer.conversations);
   }
 
   async #loadRequests() {
-    this.requests = (await api.get('/api/direct/requests')).requests;
+    this.requests = (await this.#api.get('/api/direct/requests')).requests;
     this.changed();
   }
 
@@ -109,7 +116,7 @@ class Conversations extends Store {
   }
 
   #take(entries) {
-    entries.forEach((entry) => rooms.get(entry.conversation.id).take(entry));
+    entries.forEach((entry) => this.#rooms.get(entry.conversation.id).take(entry));
     this.changed();
   }
 
@@ -123,11 +130,4 @@ class Conversations extends Store {
     this.requests = this.requests.filter((request) => request.conversation !== room);
     this.changed();
   }
-}
-
-export const conversations = new Conversations();
-
-/** Goes to the conversation with a person. */
-export async function talkTo(person) {
-  await router.go(`/rooms/${await conversations.with(person)}`);
 }

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
+import { router, session } from '../base/stores.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
-import { session } from '../base/session.js';
-import { friends } from '../people/friends.js';
+import { friends } from '../people/stores.js';
 
 /** Goes to the conversation with a person; nothing where there can be none. */
 export function messageButton(person) {
@@ -13,7 +13,7 @@ export function messageButton(person) {
 function write(event, person) {
   event.currentTarget.closest('[popover]')?.hidePopover();
   return attempt(async () => {
-    const { talkTo } = await import('./conversations.js');
-    await talkTo(person);
+    const { conversations } = await import('./stores.js');
+    await router.go(`/rooms/${await conversations.with(person)}`);
   });
 }

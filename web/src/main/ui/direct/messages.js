@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api, router } from '../base/stores.js';
+import { serverHtml } from '../base/trusted-html.js';
 import { face, lastLine, marks } from '../conversation/conversation-line.js';
-import { conversations } from './conversations.js';
-import { movedAt } from '../conversation/last-shown.js';
-import { rooms } from '../conversation/rooms.js';
-import { newMessage } from './new-message.js';
+import { rooms } from '../conversation/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
 import { failure, skeleton } from '../parts/loading.js';
+import { Page } from '../parts/page.js';
 import { tabs } from '../parts/tabs.js';
 import '../parts/time.js';
 import { attempt, toast } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { serverHtml } from '../base/trusted-html.js';
-import { Page } from '../parts/page.js';
+import { friends } from '../people/stores.js';
+import { newMessage } from './new-message.js';
+import { conversations } from './stores.js';
 
 const LISTS = { inbox: 'INBOX', archived: 'ARCHIVED' };
 
@@ -26,7 +26,7 @@ class Messages extends Page {
 
   constructor() {
     super();
-    this.watching(conversations, rooms);
+    this.watching(conversations, rooms, friends);
   }
 
   connectedCallback() {
@@ -118,12 +118,11 @@ class Messages extends Page {
 }
 
 function talk(room) {
-  const at = movedAt(room);
   return html`
-    <a class="talk-line ${room.unread && !room.mutedForMe ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}">
+    <a class="talk-line ${room.unread.matters ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}">
       ${face(room)}
       <span class="talk-name" dir="auto">${room.name}</span>
-      <span class="talk-at muted"><p-time at=${at}></p-time></span>
+      <span class="talk-at muted"><p-time at=${room.movedAt}></p-time></span>
       <span class="talk-last">${lastLine(room)}</span>
       <span class="talk-marks">${marks(room)}</span>
     </a>`;

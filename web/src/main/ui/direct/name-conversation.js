@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { conversations } from './conversations.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
+import { conversations } from './stores.js';
 
 /** Gives a group a name, or takes it away. */
 class NameConversation extends Dialog {

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
+import { router, session } from '../base/stores.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import '../people/people-picker.js';
-import { friends } from '../people/friends.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
+import { friends } from '../people/stores.js';
 
 /** Begins a conversation with one person, or with several friends. */
 class NewMessage extends Dialog {
@@ -36,7 +35,7 @@ class NewMessage extends Dialog {
 
   async #open(name) {
     if (!this.people.length) return this.form.refuse('Choose at least one person.');
-    const { conversations } = await import('./conversations.js');
+    const { conversations } = await import('./stores.js');
     const id = this.people.length === 1 ? await conversations.with(this.people[0]) : await conversations.group(this.#id, this.people, name);
     this.close(id);
   }

@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { isComposing } from '../parts/composition.js';
 import { Element } from '../parts/element.js';
 import { placeAt } from '../parts/menu.js';
-import { EMOJI, emojiTable, findEmoji, recentEmoji, usedEmoji } from './emoji.js';
+import { emojiTable } from './stores.js';
 
 const COLUMNS = 8;
 
@@ -14,15 +14,15 @@ class EmojiPicker extends Element {
 
   render() {
     const sought = this.text.trim();
-    const found = sought ? findEmoji(sought) : null;
+    const found = sought ? emojiTable.find(sought) : null;
     return html`
       <label class="visually-hidden" for="emoji-search">Search emoji</label>
       <input id="emoji-search" class="input" type="text" dir="auto" autocomplete="off" placeholder="Search emoji" .value=${this.text}
         @input=${(event) => (this.text = event.target.value)} @keydown=${this.#enter}>
       <div class="emoji-scroll" @keydown=${this.#move} @click=${this.#choose}>
         ${found
-          ? found.length ? this.#group('Found', found) : html`<p class="muted emoji-none">${EMOJI.length ? 'Nothing found.' : 'The emoji can’t be fetched now. Try again in a moment.'}</p>`
-          : html`${this.#group('Often used', recentEmoji())}${this.#group('All', EMOJI)}`}
+          ? found.length ? this.#group('Found', found) : html`<p class="muted emoji-none">${emojiTable.all.length ? 'Nothing found.' : 'The emoji can’t be fetched now. Try again in a moment.'}</p>`
+          : html`${this.#group('Often used', emojiTable.recent)}${this.#group('All', emojiTable.all)}`}
       </div>`;
   }
 
@@ -72,7 +72,7 @@ export function pickEmoji(anchor) {
     let chosen = null;
     picker.addEventListener('chosen', ({ detail }) => {
       chosen = detail;
-      usedEmoji(detail);
+      emojiTable.used(detail);
       picker.hidePopover();
     });
     picker.addEventListener('toggle', ({ newState }) => {
@@ -81,7 +81,7 @@ export function pickEmoji(anchor) {
       if (before?.isConnected) before.focus({ preventScroll: true });
       resolve(chosen);
     });
-    Promise.all([picker.updateComplete, emojiTable().then(() => picker.requestUpdate())]).then(() => picker.updateComplete).then(() => {
+    Promise.all([picker.updateComplete, emojiTable.load().then(() => picker.requestUpdate())]).then(() => picker.updateComplete).then(() => {
       picker.showPopover();
       placeAt(anchor, picker, { above: true, end: true });
       // A finger would only get a keyboard over the choice.

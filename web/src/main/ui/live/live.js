@@ -1,5 +1,3 @@
-import { Client } from '@stomp/stompjs';
-import { session } from '../base/session.js';
 import { Store } from '../base/store.js';
 
 const FIRST_WAIT = 500;
@@ -15,11 +13,14 @@ const TOO_MANY = 4009;
  *
  * @typedef {{frame: (frame: object) => void, stands?: () => void, lost?: () => void, refused?: (problem: object) => void}} Listener
  */
-class Live extends Store {
+export class Live extends Store {
   /** @type {'offline' | 'connecting' | 'live'} */
   state = 'offline';
   /** Whether this window is one too many: it goes on when somebody looks at it again. */
   crowded = false;
+  #session;
+  #Client;
+  #page;
   #client = null;
   #wanted = false;
   #interrupted = false;
@@ -28,17 +29,23 @@ class Live extends Store {
   #timer = 0;
   #lastInput = Date.now();
 
-  constructor() {
+  /**
+   * @param {{session: import('../base/session.js').Session, Client: typeof import('@stomp/stompjs').Client, page?: Window}} site
+   */
+  constructor({ session, Client, page = globalThis }) {
     super();
+    this.#session = session;
+    this.#Client = Client;
+    this.#page = page;
     session.watch(() => this.#sessionChanged());
-    addEventListener('online', () => this.hurry());
-    addEventListener('offline', () => this.#drop());
-    addEventListener('visibilitychange', () => {
-      if (!document.hidden) this.hurry();
+    page.addEventListener('online', () => this.hurry());
+    page.addEventListener('offline', () => this.#drop());
+    page.addEventListener('visibilitychange', () => {
+      if (!page.document.hidden) this.hurry();
       this.#tellPresence();
     });
     for (const input of ['keydown', 'pointerdown', 'wheel']) {
-      addEventListener(input, () => this.#active(), { passive: true, capture: true });
+      page.addEventListener(input, () => this.#active(), { passive: true, capture: true });
     }
     setInterval(() => this.#tellPresence(), PRESENCE_EVERY);
   }
@@ -50,7 +57,7 @@ class Live extends Store {
 
   /** While the page's person is signed out there is nobody to connect for. */
   #sessionChanged() {
-    const interrupted = Boolean(session.interruption);
+    const interrupted = Boolean(this.#session.interruption);
     if (interrupted === this.#interrupted) return;
     this.#interrupted = interrupted;
     if (interrupted) this.#drop();
@@ -60,12 +67,6 @@ class Live extends Store {
   start() {
     this.#wanted = true;
     this.#connect();
-  }
-
-  stop() {
-    this.#wanted = false;
-    this.#drop();
-    this.#listeners.clear();
   }
 
   /** Connects at once when there is reason to believe that it will work now. */
@@ -92,11 +93,11 @@ class Live extends Store {
 
   #connect() {
     clearTimeout(this.#timer);
-    if (this.#client || !navigator.onLine || this.#interrupted) return;
+    if (this.#client || !this.#page.navigator.onLine || this.#interrupted) return;
     this.#becomes('connecting');
-    const client = new Client({
-      connectHeaders: { 'Parley-Account': session.account.id },
-      brokerURL: `${location.origin.replace(/^http/, 'ws')}/live`,
+    const client = new this.#Client({
+      connectHeaders: { 'Parley-Account': this.#session.account.id },
+      brokerURL: `${this.#page.location.origin.replace(/^http/, 'ws')}/live`,
       reconnectDelay: 0, connectionTimeout: 10_000, heartbeatIncoming: 10_000, heartbeatOutgoing: 10_000,
       discardWebsocketOnCommFailure: true, // a site that stands still does not say goodbye either
       onConnect: () => this.#connected(),
@@ -143,8 +144,8 @@ class Live extends Store {
     this.#gone();
     this.crowded = event.code === TOO_MANY;
     if (this.crowded) return this.changed();
-    if (!this.#wanted || !navigator.onLine) return;
-    if (event.code === SIGNED_OUT || this.failing) session.check(); // why a handshake was refused a browser does not say
+    if (!this.#wanted || !this.#page.navigator.onLine) return;
+    if (event.code === SIGNED_OUT || this.failing) this.#session.check(); // why a handshake was refused a browser does not say
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures++);
     this.#timer = setTimeout(() => this.#connect(), wait * (0.5 + Math.random()));
   }
@@ -162,7 +163,7 @@ class Live extends Store {
   }
 
   get #presence() {
-    return !document.hidden && Date.now() - this.#lastInput < AWAY_AFTER ? 'active' : 'away';
+    return !this.#page.document.hidden && Date.now() - this.#lastInput < AWAY_AFTER ? 'active' : 'away';
   }
 
   #active() {
@@ -172,8 +173,6 @@ class Live extends Store {
   }
 
   #tellPresence() {
-    if (session.signedIn) this.signal('/app/presence', { state: this.#presence });
+    if (this.#session.signedIn) this.signal('/app/presence', { state: this.#presence });
   }
 }
-
-export const live = new Live();

@@ -1,26 +1,35 @@
 import { Store } from '../base/store.js';
-import { Upload } from './upload.js';
 
-export const MOST = 10;
+const MOST = 10;
 
 /** What is attached to each draft, by the draft's id: a file belongs to the draft it was begun for, wherever one reads meanwhile. */
-class Attachments extends Store {
-  /** @type {Map<string, Upload[]>} */
+export class Attachments extends Store {
+  /** How many files a message carries. */
+  static MOST = MOST;
+
+  #uploads;
+  /** @type {Map<string, import('./upload.js').Upload[]>} */
   #drafts = new Map();
 
-  /** @returns {Upload[]} */
+  /** @param {{uploads: import('./uploads.js').Uploads}} site */
+  constructor({ uploads }) {
+    super();
+    this.#uploads = uploads;
+  }
+
+  /** @returns {import('./upload.js').Upload[]} */
   of(draft) {
     return this.#drafts.get(draft) ?? [];
   }
 
   /** What a draft has kept of earlier uploads, unless some are here already. */
   takeUp({ id, files }) {
-    if (!this.#drafts.has(id)) this.#set(id, files.map((media) => new Upload(null, media)));
+    if (!this.#drafts.has(id)) this.#set(id, files.map((media) => this.#uploads.kept(media)));
   }
 
-  /** @param {string} draft @param {File[]} files @returns {Upload[]} those that are on their way now; fewer where a message would carry too many */
+  /** @param {string} draft @param {File[]} files @returns {import('./upload.js').Upload[]} those that are on their way now; fewer where a message would carry too many */
   add(draft, files) {
-    const added = files.slice(0, MOST - this.of(draft).length).map((file) => new Upload(file));
+    const added = files.slice(0, MOST - this.of(draft).length).map((file) => this.#uploads.begin(file));
     for (const upload of added) upload.watch(() => this.changed());
     this.#set(draft, [...this.of(draft), ...added]);
     return added;
@@ -36,7 +45,7 @@ class Attachments extends Store {
     this.#set(draft, this.of(draft).filter((one) => one !== upload));
   }
 
-  /** Hands them over to a message on its way. @returns {Upload[]} */
+  /** Hands them over to a message on its way. @returns {import('./upload.js').Upload[]} */
   take(draft) {
     const all = this.of(draft).filter(({ state }) => state !== 'refused');
     this.#set(draft, []);
@@ -59,5 +68,3 @@ class Attachments extends Store {
     this.changed();
   }
 }
-
-export const attachments = new Attachments();

@@ -1,21 +1,13 @@
 import { html, nothing } from 'lit';
-import { path } from '../base/api.js';
+import { path } from '../base/address.js';
 import { icon } from '../parts/icons.js';
+import { moves, still } from './moving.js';
 import { fitted, sizeOf } from './sizes.js';
 import { kindIcon } from './tiles.js';
 
 const WIDEST = 420;
 const HIGHEST = 340;
 const LEAST = 120;
-
-/** Whatever moves has one of these types, and nothing else has (docs/media.md). */
-const MOVING = ['image/gif', 'image/webp', 'image/apng'];
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
-
-export const moves = ({ mimeType }) => MOVING.includes(mimeType);
-
-/** Whether it moves and should not until somebody asks. */
-export const still = (file) => moves(file) && calm.matches;
 
 /** Where a file of a message is. */
 export const addressOf = (message, file, variant) =>

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api } from '../base/stores.js';
 import { Element } from '../parts/element.js';
-import { friends } from '../people/friends.js';
 import { date } from '../parts/time.js';
+import { friends } from '../people/stores.js';
 import { openLightbox, visible } from './lightbox.js';
 import { fileTile, picture } from './media-view.js';
 import { kindIcon } from './tiles.js';

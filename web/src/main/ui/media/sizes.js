@@ -1,5 +1,3 @@
-import { session } from '../base/session.js';
-
 const UNITS = ['bytes', 'kB', 'MB', 'GB'];
 
 /** A length as people read it. */
@@ -10,10 +8,10 @@ export function sizeOf(bytes) {
   return `${value < 10 && unit > 1 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
 }
 
-/** Why a file can't be uploaded, said before it is tried; empty where it can. */
-export function refusal({ name, type, size }) {
+/** Why a file can't be uploaded, said before it is tried; empty where it can. @param {File} file @param {object} site what it takes */
+export function refusal({ name, type, size }, site) {
   const picture = type.startsWith('image/');
-  const most = picture ? session.site.largestPicture : session.site.largestFile;
+  const most = picture ? site.largestPicture : site.largestFile;
   if (size === 0) return `“${name}” is empty.`;
   if (size <= most) return '';
   return `“${name}” has ${sizeOf(size)}. ${picture ? 'A picture' : 'A file'} may have at most ${sizeOf(most)}.`;

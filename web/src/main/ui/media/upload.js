@@ -1,16 +1,10 @@
-import { api, identity, Problem } from '../base/api.js';
-import { session } from '../base/session.js';
+import { Problem } from '../base/problem.js';
 import { Store } from '../base/store.js';
-import { still } from './media-view.js';
 import { refusal } from './sizes.js';
 
 const VERSION = { 'Tus-Resumable': '1.0.0' };
-const AT_ONCE = 3;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 20_000;
-
-let running = 0;
-const queue = [];
 
 /**
  * One file on its way in by the tus protocol: begun at once, continued where it stopped after a lost connection.
@@ -25,24 +19,29 @@ export class Upload extends Store {
   media = null;
   /** Shown until the message is there. */
   preview = '';
+  #uploads;
   #address = '';
   #request = null;
   #wake = () => {};
   #ended = Promise.withResolvers();
 
-  /** @param {File | null} file @param {object} [media] what a draft has kept of an earlier upload */
-  constructor(file, media = null) {
+  /**
+   * @param {import('./uploads.js').Uploads} uploads @param {File | null} file
+   * @param {object} [media] what a draft has kept of an earlier upload
+   */
+  constructor(uploads, file, media = null) {
     super();
+    this.#uploads = uploads;
     this.file = file;
     this.name = media?.name ?? file.name;
     this.size = media?.bytes ?? file.size;
     this.type = media?.mimeType ?? file.type;
     if (media) return void this.#becomes('done', { media });
-    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type) && !still({ mimeType: file.type })) this.preview = URL.createObjectURL(file);
-    addEventListener('online', this.#hurry);
-    const problem = refusal(file);
+    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type) && !uploads.isStill({ mimeType: file.type })) this.preview = URL.createObjectURL(file);
+    uploads.page.addEventListener('online', this.#hurry);
+    const problem = refusal(file, uploads.session.site);
     if (problem) this.#becomes('refused', { problem });
-    else this.#queue();
+    else uploads.queue(() => this.#run());
   }
 
   /** Answers when nothing more will happen by itself. */
@@ -60,9 +59,9 @@ export class Upload extends Store {
     this.#address = '';
     this.sent = 0;
     this.#ended = Promise.withResolvers();
-    this.#becomes('waiting', { problem: refusal(this.file) });
+    this.#becomes('waiting', { problem: refusal(this.file, this.#uploads.session.site) });
     if (this.problem) this.#becomes('refused');
-    else this.#queue();
+    else this.#uploads.queue(() => this.#run());
   }
 
   /** Stops it, and lets the server forget what it has. */
@@ -72,27 +71,16 @@ export class Upload extends Store {
     this.#request?.abort();
     this.#hurry();
     this.release();
-    if (address) api.delete(address, undefined, { headers: VERSION }).catch(() => {});
+    if (address) this.#uploads.api.delete(address, undefined, { headers: VERSION }).catch(() => {});
   }
 
   release() {
-    removeEventListener('online', this.#hurry);
+    this.#uploads.page.removeEventListener('online', this.#hurry);
     if (this.preview) URL.revokeObjectURL(this.preview);
     this.preview = '';
   }
 
   #hurry = () => this.#wake();
-
-  #queue() {
-    queue.push(this);
-    Upload.#next();
-  }
-
-  static #next() {
-    if (running >= AT_ONCE || !queue.length) return;
-    running++;
-    queue.shift().#run().finally(() => (running--, Upload.#next()));
-  }
 
   async #run() {
     for (let attempt = 0; this.busy; attempt++) {
@@ -102,7 +90,7 @@ export class Upload extends Store {
         if (!this.busy) return;
         const again = problem.passing || problem.code === 'UPLOAD_ELSEWHERE' || problem.code === 'CSRF' || problem.ofStranger;
         this.#becomes(again ? 'paused' : 'refused', { problem: problem.detail });
-        if (problem.code === 'CSRF') await session.check();
+        if (problem.code === 'CSRF') await this.#uploads.session.check();
         if (again) await this.#pause(attempt, problem.retryAfter);
       }
     }
@@ -114,19 +102,19 @@ export class Upload extends Store {
     this.#becomes('sending', { problem: '' });
     if (this.sent < this.size) await this.#send();
     this.#becomes('examining');
-    const media = await api.post(`${this.#address}/media`, {}, { repeats: 2, timeout: 120_000 });
+    const media = await this.#uploads.api.post(`${this.#address}/media`, {}, { repeats: 2, timeout: 120_000 });
     if (this.busy) this.#becomes('done', { media });
   }
 
   async #begin() {
     const name = btoa(String.fromCharCode(...new TextEncoder().encode(this.name)));
     const headers = { ...VERSION, 'Upload-Length': String(this.size), 'Upload-Metadata': `filename ${name}` };
-    const answer = await api.raw('POST', '/api/uploads', { headers });
+    const answer = await this.#uploads.api.raw('POST', '/api/uploads', { headers });
     return answer.headers.get('Location');
   }
 
   async #offset() {
-    const answer = await api.raw('HEAD', this.#address, { headers: VERSION });
+    const answer = await this.#uploads.api.raw('HEAD', this.#address, { headers: VERSION });
     return Number(answer.headers.get('Upload-Offset'));
   }
 
@@ -137,7 +125,7 @@ export class Upload extends Store {
       const request = new XMLHttpRequest();
       this.#request = request;
       request.open('PATCH', this.#address);
-      const headers = { ...VERSION, ...identity(), 'Upload-Offset': from, 'Content-Type': 'application/offset+octet-stream' };
+      const headers = { ...VERSION, ...this.#uploads.api.identity(), 'Upload-Offset': from, 'Content-Type': 'application/offset+octet-stream' };
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.responseType = 'json';
       request.upload.onprogress = ({ loaded }) => this.#becomes(this.state, { sent: from + loaded });

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { addressOf, moves, still } from './media-view.js';
+import { addressOf } from './media-view.js';
+import { moves, still } from './moving.js';
 import { Zoom } from './zoom.js';
 
 /** One picture that can be enlarged and moved: by wheel, buttons, keys, double click, with one finger or two. */

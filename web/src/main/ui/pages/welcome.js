@@ -1,10 +1,7 @@
 import { html, nothing } from 'lit';
-import { api } from '../base/api.js';
+import { api, router, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
-import { pageBar } from '../shell/page-bar.js';
 
 const PROMISES = [
   ['history', 'Nothing gets lost', 'Every message arrives once, in one order for everybody, also after a week away.'],
@@ -24,7 +21,7 @@ class Welcome extends Element {
 
   render() {
     return html`
-      ${pageBar()}
+      <p-page-bar></p-page-bar>
       <main id="main" class="welcome" tabindex="-1">
         ${router.query.has('goodbye') ? html`<p class="notice" role="status">Your account is closed. Goodbye, and thank you.</p>` : nothing}
         <section class="hero">

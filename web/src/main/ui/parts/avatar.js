@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { session } from '../base/session.js';
+import { session } from '../base/stores.js';
 import { image } from './image.js';
 
 const HUES = 12;

@@ -1,4 +1,4 @@
-import { Problem } from '../base/api.js';
+import { Problem } from '../base/problem.js';
 import { Store, StoreController } from '../base/store.js';
 import { countOf } from './count.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Again } from '../base/again.js';
-import { Problem } from '../base/api.js';
+import { Problem } from '../base/problem.js';
 import { icon } from './icons.js';
 
 /**

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, Problem } from '../base/api.js';
+import { Problem } from '../base/problem.js';
+import { api } from '../base/stores.js';
 import { serverHtml } from '../base/trusted-html.js';
 import { Element } from './element.js';
 import { idsOf, note } from './field.js';

@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
+import { session } from '../base/stores.js';
 import { Element } from './element.js';
-import { friends } from '../people/friends.js';
-import { session } from '../base/session.js';
-import { pageBar } from '../shell/page-bar.js';
 
 /**
- * The base of all pages but the conversation: a bar to go elsewhere, and the content under its heading. Extend it, give
- * `heading` and `content()`.
+ * The base of all pages but the conversation: a bar to go elsewhere (the shell's), and the content under its heading. Extend
+ * it, give `heading` and `content()`.
  */
 export class Page extends Element {
   static properties = { parameters: { attribute: false } };
@@ -17,7 +15,7 @@ export class Page extends Element {
 
   constructor() {
     super();
-    this.watching(session, friends);
+    this.watching(session);
   }
 
   content() {
@@ -40,7 +38,7 @@ export class Page extends Element {
 
   render() {
     return html`
-      ${pageBar()}
+      <p-page-bar></p-page-bar>
       <main id="main" class="page ${this.width}" tabindex="-1">
         ${this.head()} ${this.content()}
       </main>

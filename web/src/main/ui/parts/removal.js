@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { api, path } from '../base/api.js';
+import { api } from '../base/stores.js';
 import { Dialog, openDialog } from './dialog.js';
 import { field, formError, formOf, submitButton } from './field.js';
 import { Form } from './form.js';
@@ -33,27 +33,9 @@ class Removal extends Dialog {
 
 customElements.define('p-removal', Removal);
 
-/** A stub with the reason stays. @param {object} message @returns {Promise<boolean | undefined>} whether it was removed */
-export const removeMessage = (message) => openDialog('p-removal', {
-  heading: html`Remove this message by <bdi>${message.author.name}</bdi>?`,
-  effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
-  hint: 'Everybody in the room sees it.',
-  address: path`/api/conversations/${message.conversation}/messages/${message.id}/removal`,
-});
-
-/** @param {object} person @param {string} what said as "Remove the …" @param {string} address where to send the reason */
-export const removePart = (person, what, address) => openDialog('p-removal', {
-  heading: html`${what} of <bdi>${person.name}</bdi>?`,
-  effect: 'It disappears for everybody. Who removed it and why stays in the history of the site.',
-  address,
-});
-
-/** An administrator gives up an event that a document can't take. @param {object} letter */
-export const dropDeadLetter = ({ processor, document, event, type, waiting }) => openDialog('p-removal', {
-  heading: `Drop this ${type}?`,
-  effect: `${document} in ${processor} will never show it. ${waiting > 1 ? 'What waits behind it is tried then. ' : ''}The event itself stays in the history.`,
-  hint: 'Administrators and auditors see it in the log.',
-  address: path`/api/admin/dead-letters/${processor}/${document}/${event}/drop`,
-  action: 'Drop',
-  busy: 'Dropping…',
-});
+/**
+ * @param {{heading: unknown, effect: string, address: string, hint?: string, action?: string, busy?: string}} question `address` is
+ *     where to send the reason
+ * @returns {Promise<boolean | undefined>} whether it was taken away
+ */
+export const removal = (question) => openDialog('p-removal', question);

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { siteNow } from '../base/site-clock.js';
+import { siteClock } from '../base/stores.js';
 import { Element } from './element.js';
 
 const format = (options) => new Intl.DateTimeFormat(undefined, options);
@@ -18,16 +18,10 @@ export const full = (at) => FULL.format(new Date(at));
 export const date = (at) => DATE.format(new Date(at));
 export const dayOf = (at) => new Date(at).toDateString();
 
-/** So long in words: seconds up to two minutes, then minutes, then hours, rounded up. */
-export function span(seconds) {
-  const [size, unit] = seconds <= 120 ? [1, 'second'] : seconds <= 7200 ? [60, 'minute'] : [3600, 'hour'];
-  return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(seconds / size));
-}
-
 /** "Today", "Yesterday", or the date in words. */
 export function day(at) {
   const then = new Date(at);
-  const now = new Date(siteNow());
+  const now = new Date(siteClock.now());
   const midnight = (moment) => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
   const days = Math.round((midnight(now) - midnight(then)) / 86_400_000);
   if (days === 0 || days === 1) return sentence(RELATIVE.format(-days, 'day'));
@@ -36,7 +30,7 @@ export function day(at) {
 
 /** "5 minutes ago"; a date when that is more than a week away. */
 export function relative(at) {
-  let amount = (new Date(at).getTime() - siteNow()) / 1000;
+  let amount = (new Date(at).getTime() - siteClock.now()) / 1000;
   if (Math.abs(amount) < 45) return 'just now';
   for (const [unit, size] of STEPS) {
     if (Math.abs(amount) < size) return RELATIVE.format(Math.round(amount), unit);

@@ -3,7 +3,7 @@ import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { toast } from '../parts/toast.js';
-import { friends } from './friends.js';
+import { friends } from './stores.js';
 
 /** Asks somebody to be friends, with a few words. */
 class AskFriend extends Dialog {

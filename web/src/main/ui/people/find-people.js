@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { api, query } from '../base/api.js';
+import { query } from '../base/address.js';
+import { api, router, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { Loading } from '../parts/loading.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 import { relatedPersonLine } from './related-person-line.js';
 
 const PAUSE = 150;

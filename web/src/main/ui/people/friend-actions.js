@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
+import { session } from '../base/stores.js';
 import { confirmed } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { openMenu } from '../parts/menu.js';
 import { attempt, toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
 import { askFriend } from './ask-friend.js';
-import { friends } from './friends.js';
+import { friends } from './stores.js';
 
 /**
  * The one next thing to do about a person, as far as it is about being friends, and a menu with the rest:

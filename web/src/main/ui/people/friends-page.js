@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { rooms } from '../conversation/rooms.js';
+import { router } from '../base/stores.js';
+import { personalTopic } from '../live/stores.js';
 import { failure, skeleton } from '../parts/loading.js';
+import { Page } from '../parts/page.js';
 import { tabs } from '../parts/tabs.js';
 import { date } from '../parts/time.js';
 import './find-people.js';
-import { friends } from './friends.js';
 import { note, relatedPersonLine } from './related-person-line.js';
-import { router } from '../base/router.js';
-import { Page } from '../parts/page.js';
+import { friends } from './stores.js';
 
 const TABS = ['all', 'requests', 'find', 'blocked'];
 
@@ -16,9 +16,14 @@ const TABS = ['all', 'requests', 'find', 'blocked'];
 class FriendsPage extends Page {
   heading = 'Friends';
 
+  constructor() {
+    super();
+    this.watching(friends);
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    rooms.start();
+    personalTopic.start();
   }
 
   get #chosen() {

@@ -1,13 +1,6 @@
-import { html } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
 import { Again } from '../base/again.js';
-import { whenPeopleChange } from '../live/people-changes.js';
-import { personalTopic } from '../live/personal-topic.js';
-import { toast } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 import { Store } from '../base/store.js';
-import { siteNow } from '../base/site-clock.js';
 
 const byName = (a, b) => a.person.name.localeCompare(b.person.name) || a.person.username.localeCompare(b.person.username);
 const newestFirst = (a, b) => b.since.localeCompare(a.since);
@@ -23,17 +16,32 @@ const DOINGS = {
 };
 
 /** How this person stands to everybody who is no stranger, on every device the same. */
-class Friends extends Store {
+export class Friends extends Store {
   loaded = false;
   problem = null;
+  #api;
+  #session;
+  #peopleChanges;
+  #clock;
+  #told;
   #relatedPeople = new Map();
   #owner;
   #end = null;
   #again = new Again();
 
-  constructor() {
+  /**
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, clock: import('../base/site-clock.js').SiteClock,
+   *     personalTopic: import('../live/personal-topic.js').PersonalTopic, peopleChanges: import('../live/people-changes.js').PeopleChanges,
+   *     told?: (relatedPerson: object) => void}} site `told` is called when somebody asks, or has accepted
+   */
+  constructor({ api, session, clock, personalTopic, peopleChanges, told = () => {} }) {
     super();
-    personalTopic.on('friend', ({ relatedPerson }) => this.#told(relatedPerson));
+    this.#api = api;
+    this.#session = session;
+    this.#clock = clock;
+    this.#peopleChanges = peopleChanges;
+    this.#told = told;
+    personalTopic.on('friend', ({ relatedPerson }) => this.#hear(relatedPerson));
     personalTopic.whenResumed(() => this.load());
     session.watch(() => this.#begin());
     this.#begin();
@@ -57,7 +65,7 @@ class Friends extends Store {
 
   /** @returns {'ONESELF' | 'STRANGERS' | 'ASKED' | 'ASKS' | 'FRIENDS' | 'BLOCKED'} */
   relation(id) {
-    if (id === session.account?.id) return 'ONESELF';
+    if (id === this.#session.account?.id) return 'ONESELF';
     return this.#relatedPeople.get(id)?.relation ?? 'STRANGERS';
   }
 
@@ -66,11 +74,11 @@ class Friends extends Store {
   }
 
   async load() {
-    if (!session.signedIn) return;
+    if (!this.#session.signedIn) return;
     const owner = this.#owner;
     try {
       const [friends, requests, blocks] = await Promise.all([
-        api.get('/api/friends'), api.get('/api/friend-requests'), api.get('/api/blocks'),
+        this.#api.get('/api/friends'), this.#api.get('/api/friend-requests'), this.#api.get('/api/blocks'),
       ]);
       if (owner !== this.#owner) return;
       const relatedPeople = [...friends.relatedPeople, ...requests.incoming, ...requests.outgoing, ...blocks.relatedPeople];
@@ -85,14 +93,14 @@ class Friends extends Store {
 
   async ask(person, note) {
     const crossed = this.relation(person.id) === 'ASKS';
-    await api.put(path`/api/friend-requests/outgoing/${person.id}`, { note });
+    await this.#api.put(path`/api/friend-requests/outgoing/${person.id}`, { note });
     this.#take(person, crossed ? 'FRIENDS' : 'ASKED', note);
   }
 
   /** @param {keyof typeof DOINGS} doing @param {{id: string}} person */
   async do(doing, person) {
     const [method, address, relation] = DOINGS[doing];
-    await api[method](`${address}/${encodeURIComponent(person.id)}`);
+    await this.#api[method](`${address}/${encodeURIComponent(person.id)}`);
     this.#take(person, relation);
   }
 
@@ -102,18 +110,14 @@ class Friends extends Store {
 
   /** What was just done shows at once; the frame that follows says the same. */
   #take(person, relation, note = '') {
-    this.#set({ person, relation, note, since: new Date(siteNow()).toISOString() });
+    this.#set({ person, relation, note, since: new Date(this.#clock.now()).toISOString() });
   }
 
-  #told(relatedPerson) {
+  #hear(relatedPerson) {
     const before = this.relation(relatedPerson.person.id);
     this.#set(relatedPerson);
     if (before === relatedPerson.relation) return;
-    if (relatedPerson.relation === 'ASKS') {
-      toast(html`<bdi>${relatedPerson.person.name}</bdi> asks to be friends.`, { action: 'Answer', act: () => router.go('/friends/requests') });
-    } else if (relatedPerson.relation === 'FRIENDS' && before === 'ASKED') {
-      toast(html`You and <bdi>${relatedPerson.person.name}</bdi> are friends now.`);
-    }
+    if (relatedPerson.relation === 'ASKS' || (relatedPerson.relation === 'FRIENDS' && before === 'ASKED')) this.#told(relatedPerson);
   }
 
   #renamed(person) {
@@ -129,16 +133,14 @@ class Friends extends Store {
 
   /** Begins anew for whoever is signed in now. */
   #begin() {
-    const owner = session.account?.id;
+    const owner = this.#session.account?.id;
     if (owner === this.#owner) return;
     this.#owner = owner;
     this.#end?.();
-    this.#end = owner ? whenPeopleChange((person) => this.#renamed(person)) : null;
+    this.#end = owner ? this.#peopleChanges.watch((person) => this.#renamed(person)) : null;
     this.#relatedPeople.clear();
     this.loaded = false;
     if (owner) this.load();
     this.changed();
   }
 }
-
-export const friends = new Friends();

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { friends } from './friends.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import './person-picker.js';
+import { friends } from './stores.js';
 
 const SUGGESTED = 8;
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
+import { query } from '../base/address.js';
+import { api } from '../base/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { isComposing } from '../parts/composition.js';
 import { Element } from '../parts/element.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { personLine } from './person-line.js';
 import './friend-actions.js';
+import { personLine } from './person-line.js';
 
 /** A person in a list of friends, requests or blocks, with what can be done about them. */
 export const relatedPersonLine = (person, below = nothing) => personLine(person, html`<p-friend-actions .person=${person}></p-friend-actions>`, below);

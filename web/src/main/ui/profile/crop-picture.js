@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { Problem } from '../base/api.js';
-import { myProfile } from './my-profile.js';
+import { Problem } from '../base/problem.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
-import './cropper.js';
 import { toast } from '../parts/toast.js';
+import './cropper.js';
+import { myProfile } from './stores.js';
 
 const KINDS = { AVATAR: { heading: 'Your picture', ratio: 1 }, COVER: { heading: 'Your cover', ratio: 3 } };
 

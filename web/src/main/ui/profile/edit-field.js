@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { myProfile } from './my-profile.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
+import { myProfile } from './stores.js';
 import { visibilityField } from './visibility.js';
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icons.js';
-import './local-time.js';
 import { date } from '../parts/time.js';
+import './local-time.js';
 
 /** What a person tells of themselves in few words, beginning with what every profile has. */
 export function facts({ person, location, timeZone, fields }) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import { siteClock } from '../base/stores.js';
 import { Ticking } from '../parts/time.js';
-import { siteNow } from '../base/site-clock.js';
 
 /** What the clocks show in a time zone. */
 class LocalTime extends Ticking {
@@ -15,7 +15,7 @@ class LocalTime extends Ticking {
 /** Nothing where the browser knows fewer zones than the server. */
 function there(timeZone, options) {
   try {
-    return new Intl.DateTimeFormat(undefined, { timeZone, ...options }).format(siteNow());
+    return new Intl.DateTimeFormat(undefined, { timeZone, ...options }).format(siteClock.now());
   } catch {
     return '';
   }

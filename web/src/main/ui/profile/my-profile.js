@@ -1,23 +1,34 @@
-import { api, path } from '../base/api.js';
-import { whenPeopleChange } from '../live/people-changes.js';
-import { whenProfileChanges } from '../live/profile-changes.js';
-import { session } from '../base/session.js';
+import { path } from '../base/address.js';
 import { Store } from '../base/store.js';
-import { siteNow } from '../base/site-clock.js';
 
 const NONE = { details: [], fields: [], pictures: [], status: null, hiddenFromSearch: false, readReceipts: true };
 
 /** What one tells of oneself: for editing it, and for one's own face and status on every page. */
-class MyProfile extends Store {
+export class MyProfile extends Store {
   /** Null until it is known. */
   profile = null;
   problem = null;
+  #api;
+  #session;
+  #clock;
+  #peopleChanges;
+  #profileChanges;
   #owner = null;
   #end = null;
   #over = 0;
 
-  constructor() {
+  /**
+   * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, clock: import('../base/site-clock.js').SiteClock,
+   *     peopleChanges: import('../live/people-changes.js').PeopleChanges,
+   *     profileChanges: import('../live/profile-changes.js').ProfileChanges}} site
+   */
+  constructor({ api, session, clock, peopleChanges, profileChanges }) {
     super();
+    this.#api = api;
+    this.#session = session;
+    this.#clock = clock;
+    this.#peopleChanges = peopleChanges;
+    this.#profileChanges = profileChanges;
     session.watch(() => this.#follow());
     this.#follow();
   }
@@ -41,7 +52,7 @@ class MyProfile extends Store {
   load = async () => {
     const owner = this.#owner;
     try {
-      const profile = await api.get('/api/my/profile');
+      const profile = await this.#api.get('/api/my/profile');
       if (owner === this.#owner) this.#take(profile);
     } catch (problem) {
       this.problem = problem;
@@ -51,31 +62,31 @@ class MyProfile extends Store {
 
   /** What was sent is shown at once; the server's word follows as soon as it has spread. */
   async describe(detail, text, visibleTo) {
-    await api.put(path`/api/my/profile/details/${detail}`, { text, visibleTo });
+    await this.#api.put(path`/api/my/profile/details/${detail}`, { text, visibleTo });
     const others = this.profile.details.filter((other) => other.detail !== detail);
     this.#take({ ...this.profile, details: text ? [...others, { detail, text, visibleTo }] : others });
   }
 
   async setField(field) {
     const { id, ...body } = field;
-    await api.put(path`/api/my/profile/fields/${id}`, body);
+    await this.#api.put(path`/api/my/profile/fields/${id}`, body);
     const known = this.profile.fields.some((other) => other.id === id);
     const fields = known ? this.profile.fields.map((other) => (other.id === id ? field : other)) : [...this.profile.fields, field];
     this.#take({ ...this.profile, fields });
   }
 
   async removeField(id) {
-    await api.delete(path`/api/my/profile/fields/${id}`);
+    await this.#api.delete(path`/api/my/profile/fields/${id}`);
     this.#take({ ...this.profile, fields: this.profile.fields.filter((other) => other.id !== id) });
   }
 
   async arrange(fields) {
     this.#take({ ...this.profile, fields });
-    await api.put('/api/my/profile/fields', { order: fields.map(({ id }) => id) });
+    await this.#api.put('/api/my/profile/fields', { order: fields.map(({ id }) => id) });
   }
 
   async setStatus(status) {
-    await (status ? api.put('/api/my/status', status) : api.delete('/api/my/status'));
+    await (status ? this.#api.put('/api/my/status', status) : this.#api.delete('/api/my/status'));
     this.#take({ ...this.profile, status });
   }
 
@@ -83,22 +94,22 @@ class MyProfile extends Store {
   async setPicture(picture, source, crop) {
     const media = crypto.randomUUID();
     const visibleTo = this.picture(picture)?.visibleTo ?? 'EVERYONE';
-    await api.put(path`/api/my/profile/pictures/${picture}`, { media, source, crop, visibleTo });
+    await this.#api.put(path`/api/my/profile/pictures/${picture}`, { media, source, crop, visibleTo });
     this.#pictures(picture, { picture, media, visibleTo });
   }
 
   async showPictureTo(picture, visibleTo) {
-    await api.put(path`/api/my/profile/pictures/${picture}/visibility`, { visibleTo });
+    await this.#api.put(path`/api/my/profile/pictures/${picture}/visibility`, { visibleTo });
     this.#pictures(picture, { ...this.picture(picture), visibleTo });
   }
 
   async removePicture(picture) {
-    await api.delete(path`/api/my/profile/pictures/${picture}`);
+    await this.#api.delete(path`/api/my/profile/pictures/${picture}`);
     this.#pictures(picture);
   }
 
   async setPrivacy({ hiddenFromSearch, readReceipts }) {
-    await api.put('/api/my/privacy', { hiddenFromSearch, readReceipts });
+    await this.#api.put('/api/my/privacy', { hiddenFromSearch, readReceipts });
     this.#take({ ...this.profile, hiddenFromSearch, readReceipts });
   }
 
@@ -108,7 +119,7 @@ class MyProfile extends Store {
   }
 
   #follow() {
-    const owner = session.account?.id ?? null;
+    const owner = this.#session.account?.id ?? null;
     if (owner === this.#owner) return this.#show();
     this.#owner = owner;
     this.#end?.();
@@ -121,8 +132,8 @@ class MyProfile extends Store {
 
   #listen(owner) {
     const ends = [
-      whenProfileChanges(owner, this.load),
-      whenPeopleChange(({ id, name }) => id === owner && session.update({ name })),
+      this.#profileChanges.watch(owner, this.load),
+      this.#peopleChanges.watch(({ id, name }) => id === owner && this.#session.update({ name })),
     ];
     return () => ends.forEach((end) => end());
   }
@@ -140,17 +151,15 @@ class MyProfile extends Store {
     clearTimeout(this.#over);
     const { status } = this.profile;
     if (!status?.until) return;
-    const left = new Date(status.until) - siteNow();
+    const left = new Date(status.until) - this.#clock.now();
     if (left <= 0) this.profile.status = null;
     else this.#over = setTimeout(() => this.#take(this.profile), Math.min(left + 50, 2 ** 31 - 1));
   }
 
   /** One's own account wears the same face as those of others. */
   #show() {
-    if (!this.profile || !session.account) return;
+    if (!this.profile || !this.#session.account) return;
     const avatar = this.picture('AVATAR')?.media ?? null;
-    if ((session.account.avatar ?? null) !== avatar) session.update({ avatar });
+    if ((this.#session.account.avatar ?? null) !== avatar) this.#session.update({ avatar });
   }
 }
-
-export const myProfile = new MyProfile();

@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api, session } from '../base/stores.js';
+import { messageButton } from '../direct/message-button.js';
+import { profileChanges } from '../live/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import './local-time.js';
 import { placeAt, surroundings } from '../parts/menu.js';
-import './status.js';
 import { date } from '../parts/time.js';
 import { attempt } from '../parts/toast.js';
-import { moderatesRoom, ownsRoom, sanctionable } from '../rooms/rights.js';
-import { roleTags } from '../people/role-tags.js';
-import { whenPersonChanges } from '../live/profile-changes.js';
-import { session } from '../base/session.js';
 import '../people/friend-actions.js';
-import { messageButton } from '../direct/message-button.js';
+import { roleTags } from '../people/role-tags.js';
+import { moderatesRoom, sanctionable } from '../rooms/rights.js';
 import { sanctionPerson } from '../rooms/sanction.js';
+import './local-time.js';
+import './status.js';
 
 /** Who somebody is, beside what they wrote; with what moderators may do about it. */
 class PersonCard extends Element {
@@ -25,7 +25,7 @@ class PersonCard extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.#complete();
-    this.#end = whenPersonChanges(this.person.id, () => this.#complete());
+    this.#end = profileChanges.watchPerson(this.person.id, () => this.#complete());
   }
 
   disconnectedCallback() {

@@ -1,17 +1,18 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
-import { Loading } from '../parts/loading.js';
-import '../people/friend-actions.js';
-import { icon } from '../parts/icons.js';
-import { openMenu } from '../parts/menu.js';
-import { messageButton } from '../direct/message-button.js';
-import { whenPersonChanges } from '../live/profile-changes.js';
-import { session } from '../base/session.js';
-import { Page } from '../parts/page.js';
-import { profileHead } from './head.js';
-import { facts, links } from './facts.js';
-import './together.js';
+import { path } from '../base/address.js';
+import { api, session } from '../base/stores.js';
 import { serverHtml } from '../base/trusted-html.js';
+import { messageButton } from '../direct/message-button.js';
+import { profileChanges } from '../live/stores.js';
+import { icon } from '../parts/icons.js';
+import { Loading } from '../parts/loading.js';
+import { openMenu } from '../parts/menu.js';
+import { Page } from '../parts/page.js';
+import '../people/friend-actions.js';
+import { friends } from '../people/stores.js';
+import { facts, links } from './facts.js';
+import { profileHead } from './head.js';
+import './together.js';
 
 /** Who somebody is, as far as they tell the one who looks. */
 class Person extends Page {
@@ -19,6 +20,11 @@ class Person extends Page {
   person = new Loading(this, () => this.#ask());
   #end = null;
   #followed = null;
+
+  constructor() {
+    super();
+    this.watching(friends);
+  }
 
   willUpdate(changed) {
     if (changed.get('parameters')) {
@@ -63,7 +69,7 @@ class Person extends Page {
     const { id } = profile.person;
     const remove = (label, what) => ({
       label, icon: 'trash', danger: true,
-      act: async () => (await import('../parts/removal.js')).removePart(profile.person, label, path`/api/people/${id}/profile/` + what),
+      act: () => removePart(profile.person, label, path`/api/people/${id}/profile/` + what),
     });
     openMenu(anchor, [
       ...(profile.bioHtml ? [remove('Remove the text', 'details/BIO/removal')] : []),
@@ -80,12 +86,22 @@ class Person extends Page {
     if (account === this.#followed) return;
     this.#followed = account;
     this.#end?.();
-    this.#end = account ? whenPersonChanges(account, this.person.reload) : null;
+    this.#end = account ? profileChanges.watchPerson(account, this.person.reload) : null;
   }
 
   #ask() {
     return api.get(path`/api/people/by-username/${this.parameters.username}/profile`);
   }
+}
+
+/** @param {string} what said as "Remove the …" @param {string} address where to send the reason */
+async function removePart(person, what, address) {
+  const { removal } = await import('../parts/removal.js');
+  return removal({
+    heading: html`${what} of <bdi>${person.name}</bdi>?`,
+    effect: 'It disappears for everybody. Who removed it and why stays in the history of the site.',
+    address,
+  });
 }
 
 customElements.define('p-person', Person);

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import { myProfile } from './my-profile.js';
+import { siteClock } from '../base/stores.js';
 import { pickEmoji } from '../emoji/emoji-picker.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { ending } from './status.js';
+import { myProfile } from './stores.js';
 import { visibilityField } from './visibility.js';
-import { siteNow } from '../base/site-clock.js';
 
 const MINUTE = 60_000;
 
@@ -15,11 +15,11 @@ const MINUTE = 60_000;
 const ENDS = {
   '30': ['30 minutes', () => in_(30)],
   '60': ['1 hour', () => in_(60)],
-  today: ['Today', () => new Date(new Date(siteNow()).setHours(24, 0, 0, 0)).toISOString()],
+  today: ['Today', () => new Date(new Date(siteClock.now()).setHours(24, 0, 0, 0)).toISOString()],
   never: ['No end', () => null],
 };
 
-const in_ = (minutes) => new Date(siteNow() + minutes * MINUTE).toISOString();
+const in_ = (minutes) => new Date(siteClock.now() + minutes * MINUTE).toISOString();
 
 const SUGGESTIONS = [['🗓️', 'In a meeting'], ['🎧', 'Focusing'], ['🍽️', 'At lunch'], ['🚲', 'On my way'], ['🌴', 'On holiday'], ['🤒', 'Not well']];
 

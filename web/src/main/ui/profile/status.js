@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
+import { siteClock } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { clock, date, full } from '../parts/time.js';
-import { siteNow } from '../base/site-clock.js';
 
 const DAY = 86_400_000;
 
 /** When a status ends, as short as it can be said. */
-export const ending = (until) => `until ${new Date(until) - siteNow() < DAY ? clock(until) : date(until)}`;
+export const ending = (until) => `until ${new Date(until) - siteClock.now() < DAY ? clock(until) : date(until)}`;
 
 /** What somebody is about just now; gone at the instant at which it ends. */
 class Status extends Element {
@@ -31,11 +31,11 @@ class Status extends Element {
   updated() {
     clearTimeout(this.#over);
     if (!this.status?.until || isOver(this.status)) return;
-    const left = new Date(this.status.until) - siteNow();
+    const left = new Date(this.status.until) - siteClock.now();
     this.#over = setTimeout(() => this.requestUpdate(), Math.min(left + 20, 2 ** 31 - 1));
   }
 }
 
-export const isOver = ({ until }) => Boolean(until) && new Date(until) <= siteNow();
+export const isOver = ({ until }) => Boolean(until) && new Date(until) <= siteClock.now();
 
 customElements.define('p-status', Status);

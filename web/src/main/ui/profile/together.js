@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api } from '../base/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';

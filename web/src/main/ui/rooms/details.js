@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { avatar, presence } from '../parts/avatar.js';
-import { confirmed } from '../parts/dialog.js';
-import { cardOf } from '../profile/person-card.js';
-import { icon } from '../parts/icons.js';
-import { attempt } from '../parts/toast.js';
-import { date } from '../parts/time.js';
-import { session } from '../base/session.js';
+import { session } from '../base/stores.js';
 import { serverHtml } from '../base/trusted-html.js';
 import { DetailsPane, muteButton } from '../conversation/details-pane.js';
 import '../conversation/pins.js';
+import { avatar, presence } from '../parts/avatar.js';
+import { confirmed } from '../parts/dialog.js';
+import { icon } from '../parts/icons.js';
+import { date } from '../parts/time.js';
+import { attempt } from '../parts/toast.js';
+import { pressed } from '../people/pressed.js';
 
 /** What a room is about and who is in it. */
 class Details extends DetailsPane {
@@ -55,7 +55,7 @@ class Details extends DetailsPane {
   #list(members) {
     const { room, people } = this.room;
     return html`<ul role="list">${repeat(members, ({ id }) => id, (person) => html`
-      <li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => cardOf(event, room, person)}>
+      <li><a class="person" href="/people/${encodeURIComponent(person.username)}" @click=${(event) => pressed(event, person, room)}>
         ${avatar(person, 'small')}<span class="person-name" dir="auto">${person.name}</span>
         ${person.id === room.owner ? html`<span class="tag">Owner</span>` : room.moderators.includes(person.id) ? html`<span class="tag">Moderator</span>` : nothing}
         ${presence(people.online.get(person.id))}</a></li>`)}</ul>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
+import { session } from '../base/stores.js';
 import { icon } from '../parts/icons.js';
 import '../parts/time.js';
-import { session } from '../base/session.js';
 
 const counted = (count, one, many) => `${count.toLocaleString()} ${count === 1 ? one : many}`;
 

@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
-import { live } from '../live/live.js';
-import { rooms as known } from '../conversation/rooms.js';
-import { createRoom } from './create-room.js';
+import { query } from '../base/address.js';
+import { api, router, session } from '../base/stores.js';
+import { rooms as known } from '../conversation/stores.js';
+import { live } from '../live/stores.js';
 import { icon } from '../parts/icons.js';
 import { Loading } from '../parts/loading.js';
-import { attempt } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
-import { directoryRow } from './directory-row.js';
 import { Page } from '../parts/page.js';
+import { attempt } from '../parts/toast.js';
+import { createRoom } from './create-room.js';
+import { directoryRow } from './directory-row.js';
 
 const AT_ONCE = 50;
 const PAUSE = 200;

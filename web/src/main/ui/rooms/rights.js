@@ -1,4 +1,4 @@
-import { session } from '../base/session.js';
+import { session } from '../base/stores.js';
 
 const keepsOrder = () => session.is('MODERATOR') || session.is('ADMIN');
 

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { tabs } from '../parts/tabs.js';
-import { ownsRoom } from './rights.js';
 import './settings/about.js';
 import './settings/moderators.js';
 import './settings/rules.js';
 import './settings/sanctions.js';
+import { ownsRoom } from './rights.js';
 
 const FOR_OWNERS = { about: 'About', rules: 'Rules', moderators: 'Moderators', sanctions: 'Mutes and bans' };
 const FOR_MODERATORS = { sanctions: 'Mutes and bans' };

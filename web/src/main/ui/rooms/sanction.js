@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { path } from '../base/address.js';
+import { api, session, siteClock } from '../base/stores.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
-import { siteNow } from '../base/site-clock.js';
 
 const DURATIONS = { 10: '10 minutes', 60: '1 hour', 1440: '1 day', 10080: '1 week', 43200: '30 days', 525600: '1 year' };
 
@@ -55,7 +54,7 @@ class Sanction extends Dialog {
     const why = { reason: reason.trim() };
     if (kind === 'mute') await api.put(path`/api/rooms/${room.id}/mutes/${person.id}`, { minutes: Number(minutes), ...why });
     else await api.put(path`/api/rooms/${room.id}/bans/${person.id}`, why);
-    const at = new Date(siteNow());
+    const at = new Date(siteClock.now());
     const until = kind === 'mute' ? new Date(at.getTime() + minutes * 60_000).toISOString() : null;
     this.close({ who: person, kind: kind.toUpperCase(), by: session.account, at: at.toISOString(), until, ...why });
     toast(html`<bdi>${person.name}</bdi> ${WORDS[this.kind].done}.`);

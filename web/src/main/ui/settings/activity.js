@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { api, query } from '../base/api.js';
+import { ACTS, isRefusal } from '../account/security-actions.js';
+import { query } from '../base/address.js';
+import { api } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { Paged } from '../parts/paged.js';
-import { ACTS, isRefusal } from '../account/security-actions.js';
 import { full } from '../parts/time.js';
 
 const AT_ONCE = 30;

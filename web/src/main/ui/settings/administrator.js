@@ -1,11 +1,9 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
+import { api, router, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { toast } from '../parts/toast.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 
 /** Becoming the first administrator, with the code that the server prints at its first start. */
 class AdministratorSettings extends Element {

@@ -1,7 +1,6 @@
 import { html } from 'lit';
+import { preferences, themeChoice } from '../base/stores.js';
 import { Element } from '../parts/element.js';
-import { preferences } from '../base/preferences.js';
-import { themeChoice } from '../base/theme-choice.js';
 
 /** How it looks and feels on this device. */
 class AppearanceSettings extends Element {

@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
+import { api, session } from '../base/stores.js';
 import { confirmed } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { attempt } from '../parts/toast.js';
-import { session } from '../base/session.js';
 
 /** Leaving the site. What was written stays. */
 class DeactivationSettings extends Element {

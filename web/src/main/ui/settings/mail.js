@@ -1,11 +1,10 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
+import { api, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { attempt, toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
 
 /** Where mail goes, and whether that is confirmed. */
 class MailSettings extends Element {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
+import { api } from '../base/stores.js';
 import { sizeOf } from '../media/sizes.js';
 import { Element } from '../parts/element.js';
 import { Loading, skeleton } from '../parts/loading.js';

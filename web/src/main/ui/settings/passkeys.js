@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../base/api.js';
+import { createPasskey, passkeysSupported, reasonOf } from '../account/passkeys.js';
+import { path } from '../base/address.js';
+import { api, session } from '../base/stores.js';
 import { confirmed } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { field, formError, formOf, submitButton } from '../parts/field.js';
@@ -8,8 +10,6 @@ import { icon } from '../parts/icons.js';
 import { Loading, skeleton } from '../parts/loading.js';
 import { date, relative } from '../parts/time.js';
 import { attempt, toast } from '../parts/toast.js';
-import { createPasskey, passkeysSupported, reasonOf } from '../account/passkeys.js';
-import { session } from '../base/session.js';
 
 /** Signing in with a fingerprint, a face, a PIN or a key instead of a password. */
 class PasskeySettings extends Element {

@@ -1,12 +1,11 @@
 import { html } from 'lit';
-import { api } from '../base/api.js';
+import { endOtherAccess } from '../account/end-other-access.js';
+import '../account/password-field.js';
+import { api, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
-import { endOtherAccess } from '../account/end-other-access.js';
-import '../account/password-field.js';
 import { toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
 
 /** Another password, and what of the old one's goes with it. */
 class PasswordSettings extends Element {

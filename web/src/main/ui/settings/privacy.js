@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { myProfile } from '../profile/my-profile.js';
 import { Element } from '../parts/element.js';
 import { failure, skeleton } from '../parts/loading.js';
 import { attempt } from '../parts/toast.js';
+import { myProfile } from '../profile/stores.js';
 
 /** What others may find out. Each choice holds at once. */
 class PrivacySettings extends Element {

@@ -1,9 +1,9 @@
-import { html, nothing } from 'lit';
-import { myProfile } from '../profile/my-profile.js';
+import { html } from 'lit';
+import { session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { failure, skeleton } from '../parts/loading.js';
 import '../profile/status.js';
-import { session } from '../base/session.js';
+import { myProfile } from '../profile/stores.js';
 import './profile/details.js';
 import './profile/fields.js';
 import './profile/name.js';

@@ -1,8 +1,8 @@
 import { html } from 'lit';
+import { session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
-import { copy, save } from '../parts/text-export.js';
 import { icon } from '../parts/icons.js';
-import { session } from '../base/session.js';
+import { copy, save } from '../parts/text-export.js';
 
 /** Recovery codes, shown this once: to be downloaded, copied or written down before one goes on. */
 class RecoveryCodes extends Element {

@@ -1,15 +1,14 @@
 import { html, svg } from 'lit';
-import { api } from '../base/api.js';
 import { codeField } from '../account/code-field.js';
+import { api, session } from '../base/stores.js';
 import { confirmed } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
-import { copy } from '../parts/text-export.js';
 import { formError, formOf, submitButton } from '../parts/field.js';
 import { Form } from '../parts/form.js';
 import { icon } from '../parts/icons.js';
 import { Loading, skeleton } from '../parts/loading.js';
+import { copy } from '../parts/text-export.js';
 import { attempt, toast } from '../parts/toast.js';
-import { session } from '../base/session.js';
 import './recovery-codes.js';
 
 /** A code from an app, asked for after the password. */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icons.js';
-import { router } from '../base/router.js';
 import { Page } from '../parts/page.js';
 import './activity.js';
 import './administrator.js';

@@ -1,9 +1,9 @@
 import { nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { router, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
-import { router } from '../base/router.js';
-import { session } from '../base/session.js';
 import './failed.js';
+import './page-bar.js';
 import './unreachable.js';
 
 /** Shows the page of the address, once it is known who is asking; whoever may not see it is offered to sign in there. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
+import { session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
-import { session } from '../base/session.js';
 
 const PAUSES = [3, 5, 10, 20, 30];
 

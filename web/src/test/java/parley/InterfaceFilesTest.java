@@ -55,8 +55,8 @@ class InterfaceFilesTest {
         var answered = Arrays.stream(pagesOfTheSite())
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
-        var router = Objects.requireNonNull(modules.get(ROOT.resolve("base/router.js")));
-        assertThat(ROUTE.matcher(router).results().map(route -> route.group(1)))
+        var routes = Objects.requireNonNull(modules.get(ROOT.resolve("routes.js")));
+        assertThat(ROUTE.matcher(routes).results().map(route -> route.group(1)))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(route -> assertThat(answered)
                         .as(route)

@@ -1,10 +1,11 @@
 import { html } from 'lit';
-import { api, path } from '../../base/api.js';
 import { events, inspectDeadLetter } from '../inspect-dead-letter.js';
-import { dropDeadLetter } from '../../parts/removal.js';
+import { path } from '../../base/address.js';
+import { api } from '../../base/stores.js';
 import { icon } from '../../parts/icons.js';
-import { attempt, toast } from '../../parts/toast.js';
+import { removal } from '../../parts/removal.js';
 import '../../parts/time.js';
+import { attempt, toast } from '../../parts/toast.js';
 
 /** Events that a document could not take, and what can be done. @param {() => Promise<void>} changed */
 export const deadLetterList = (letters, changed) =>
@@ -52,6 +53,15 @@ async function retryAll(processor, changed) {
   if (done) await changed();
 }
 
-async function drop(letter, changed) {
-  if (await dropDeadLetter(letter)) await changed();
+/** Gives up an event that a document can't take. */
+async function drop({ processor, document, event, type, waiting }, changed) {
+  const done = await removal({
+    heading: `Drop this ${type}?`,
+    effect: `${document} in ${processor} will never show it. ${waiting > 1 ? 'What waits behind it is tried then. ' : ''}The event itself stays in the history.`,
+    hint: 'Administrators and auditors see it in the log.',
+    address: path`/api/admin/dead-letters/${processor}/${document}/${event}/drop`,
+    action: 'Drop',
+    busy: 'Dropping…',
+  });
+  if (done) await changed();
 }

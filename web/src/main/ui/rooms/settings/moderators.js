@@ -1,15 +1,16 @@
 import { html } from 'lit';
-import { api, path } from '../../base/api.js';
-import { peopleById } from '../../people/known-people.js';
+import { path } from '../../base/address.js';
+import { api } from '../../base/stores.js';
 import { Loading } from '../../parts/loading.js';
+import { attempt, toast } from '../../parts/toast.js';
 import { personLine } from '../../people/person-line.js';
 import '../../people/person-picker.js';
-import { attempt, toast } from '../../parts/toast.js';
+import { knownPeople } from '../../people/stores.js';
 import { RoomPart } from './part.js';
 
 /** Who keeps order here: the owner, and those whom the owner appoints. */
 class RoomModerators extends RoomPart {
-  people = new Loading(this, () => peopleById([this.room.owner, ...this.room.moderators]));
+  people = new Loading(this, () => knownPeople.all([this.room.owner, ...this.room.moderators]));
 
   updated(changed) {
     if (changed.get('room')) this.people.reload();

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../../base/api.js';
+import { path } from '../../base/address.js';
+import { api } from '../../base/stores.js';
 import { confirmed } from '../../parts/dialog.js';
 import { formError, formOf, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';

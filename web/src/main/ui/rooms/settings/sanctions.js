@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { api, path } from '../../base/api.js';
-import { peopleById } from '../../people/known-people.js';
+import { path } from '../../base/address.js';
+import { api } from '../../base/stores.js';
 import { Loading } from '../../parts/loading.js';
-import { personLine } from '../../people/person-line.js';
-import '../../people/person-picker.js';
 import { date, full, relative } from '../../parts/time.js';
 import { attempt, toast } from '../../parts/toast.js';
+import { personLine } from '../../people/person-line.js';
+import '../../people/person-picker.js';
+import { knownPeople } from '../../people/stores.js';
 import { sanctionPerson } from '../sanction.js';
 import { RoomPart } from './part.js';
 
@@ -51,7 +52,7 @@ class RoomSanctions extends RoomPart {
 
   async #ask() {
     const { sanctions } = await api.get(path`/api/rooms/${this.room.id}/sanctions`);
-    const people = new Map((await peopleById([...new Set(sanctions.flatMap(({ who, by }) => [who, by]))])).map((person) => [person.id, person]));
+    const people = new Map((await knownPeople.all([...new Set(sanctions.flatMap(({ who, by }) => [who, by]))])).map((person) => [person.id, person]));
     return sanctions.map((sanction) => ({ ...sanction, who: people.get(sanction.who), by: people.get(sanction.by) }));
   }
 

@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import { myProfile } from '../../profile/my-profile.js';
 import { Element } from '../../parts/element.js';
 import { field, formError, formOf, idsOf, note, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';
 import '../../parts/markdown-field.js';
 import { toast } from '../../parts/toast.js';
+import { myProfile } from '../../profile/stores.js';
 import { visibilityField } from '../../profile/visibility.js';
 
 const DETAILS = ['BIO', 'PRONOUNS', 'LOCATION', 'TIME_ZONE'];

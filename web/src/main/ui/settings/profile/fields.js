@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { myProfile } from '../../profile/my-profile.js';
 import { Element } from '../../parts/element.js';
 import { icon } from '../../parts/icons.js';
 import { attempt } from '../../parts/toast.js';
+import { myProfile } from '../../profile/stores.js';
 import { VISIBILITIES } from '../../profile/visibility.js';
 
 const KINDS = {

@@ -1,10 +1,9 @@
 import { html } from 'lit';
-import { api } from '../../base/api.js';
+import { api, session } from '../../base/stores.js';
 import { Element } from '../../parts/element.js';
 import { field, formError, formOf, submitButton } from '../../parts/field.js';
 import { Form } from '../../parts/form.js';
 import { toast } from '../../parts/toast.js';
-import { session } from '../../base/session.js';
 
 /** How one is called here. */
 class NameSettings extends Element {

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
-import { Upload } from '../../media/upload.js';
-import { myProfile } from '../../profile/my-profile.js';
+import { session } from '../../base/stores.js';
+import { uploads } from '../../media/stores.js';
 import { avatar, hue, pictureAddress } from '../../parts/avatar.js';
 import { Element } from '../../parts/element.js';
 import { Form } from '../../parts/form.js';
 import { icon } from '../../parts/icons.js';
 import { image } from '../../parts/image.js';
 import { attempt, toast } from '../../parts/toast.js';
+import { myProfile } from '../../profile/stores.js';
 import { visibilityField } from '../../profile/visibility.js';
-import { session } from '../../base/session.js';
 
 const WORDS = { AVATAR: { name: 'Picture', about: 'your picture' }, COVER: { name: 'Cover', about: 'your cover' } };
 
@@ -63,7 +63,7 @@ class PictureSettings extends Element {
     const image = await createImageBitmap(file).catch(() => null);
     if (!image) return toast('This browser can’t show that file. Choose a JPEG, PNG, GIF or WebP picture.');
     const { cropPicture } = await import('../../profile/crop-picture.js');
-    await cropPicture(picture, image, new Upload(file));
+    await cropPicture(picture, image, uploads.begin(file));
   }
 }
 

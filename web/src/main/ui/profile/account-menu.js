@@ -1,0 +1,44 @@
+import { session, themeChoice } from '../base/stores.js';
+import { openMenu } from '../parts/menu.js';
+import { attempt } from '../parts/toast.js';
+import { myProfile } from './stores.js';
+
+/** What one does with one's own account. @param {HTMLElement} anchor */
+export function accountMenu(anchor, options = { end: true }) {
+  const { account } = session;
+  openMenu(
+    anchor,
+    [
+      { label: account.name, icon: 'person', href: `/people/${encodeURIComponent(account.username)}` },
+      { label: myProfile.status ? `Status: ${statusLine(myProfile.status)}` : 'Set a status', icon: 'smile', act: openStatus },
+      { label: 'Settings', icon: 'settings', href: '/settings' },
+      ...administration(),
+      '-',
+      ...['light', 'dark', 'system'].map(theme),
+      '-',
+      { label: 'Sign out', icon: 'door', act: () => attempt(() => session.signOut()) },
+    ],
+    { label: 'Your account', ...options },
+  );
+}
+
+const SIGN_INS = { label: 'Sign-ins and refusals', icon: 'key', href: '/admin/security' };
+
+function administration() {
+  if (session.is('ADMIN')) return [{ label: 'People and roles', icon: 'shield', href: '/admin' }, { label: 'System', icon: 'list', href: '/admin/system' }, SIGN_INS];
+  return session.is('AUDITOR') ? [{ label: 'Administrators’ log', icon: 'history', href: '/admin/log' }, SIGN_INS] : [];
+}
+
+/** What one is about, in one line. */
+export const statusLine = ({ emoji, text }) => `${emoji} ${text}`.trim();
+
+async function openStatus() {
+  (await import('./set-status.js')).setStatus();
+}
+
+const THEMES = { light: ['sun', 'Light'], dark: ['moon', 'Dark'], system: ['monitor', 'As the device'] };
+
+function theme(name) {
+  const [drawing, label] = THEMES[name];
+  return { label, icon: drawing, checked: themeChoice.chosen === name, act: () => themeChoice.choose(name) };
+}
