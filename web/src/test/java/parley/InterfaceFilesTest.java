@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
@@ -27,10 +28,16 @@ class InterfaceFilesTest {
                     + "|createContextualFragment|\\binnerHTML\\b(?!=\\$\\{serverHtml\\()");
     private static final Pattern INLINE_STYLE = Pattern.compile("\\sstyle=[\"'$]|<style\\b|styleMap");
     private static final Pattern ROUTE = Pattern.compile("(?m)^  \\['(/[^']*)', 'p-");
+    private static final Pattern IMPORTED = Pattern.compile("@import \"\\./([^\"]+)\" layer\\((\\w+)\\);");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\("
+            + "|[:,(\\s](black|white|gr[ae]y|silver|red|maroon|orange|yellow|olive|green|lime|teal|aqua|cyan|blue|navy|purple|fuchsia"
+            + "|magenta|pink|brown|gold|crimson|tomato)\\b(?![-\\w])");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final int LONGEST_MODULE = 300;
 
     private final String page = textOf(Path.of("src/main/resources/parley/page.html"));
-    private final Map<Path, String> modules = modules();
+    private final Map<Path, String> modules = files(".js");
+    private final Map<Path, String> sheets = files(".css");
 
     @Test
     void html_of_the_server_enters_through_one_door() {
@@ -44,9 +51,28 @@ class InterfaceFilesTest {
     }
 
     @Test
-    void every_module_can_be_read_in_one_sitting() {
-        modules.forEach((module, text) ->
-                assertThat(text.lines().count()).as(module.toString()).isLessThan(LONGEST_MODULE));
+    void every_file_can_be_read_in_one_sitting() {
+        Stream.of(modules, sheets).forEach(files -> files.forEach((file, text) ->
+                assertThat(text.lines().count()).as(file.toString()).isLessThan(LONGEST_MODULE)));
+    }
+
+    /** What lies in none would win over all of them. */
+    @Test
+    void every_sheet_is_in_a_layer() {
+        var main = Objects.requireNonNull(sheets.get(ROOT.resolve("main.css")));
+        assertThat(main).contains("@layer tokens, base, parts, features, utilities;");
+        assertThat(IMPORTED.matcher(main).results().map(sheet -> ROOT.resolve(sheet.group(1))))
+                .containsExactlyInAnyOrderElementsOf(sheets.keySet().stream()
+                        .filter(sheet -> !sheet.endsWith("main.css"))
+                        .toList());
+    }
+
+    @Test
+    void colours_have_a_name_and_one_place() {
+        sheets.forEach((sheet, text) -> {
+            if (!sheet.endsWith("tokens.css"))
+                assertThat(COMMENT.matcher(text).replaceAll("")).as(sheet.toString()).doesNotContainPattern(COLOUR);
+        });
     }
 
     /** Whoever opens one in a new tab, or comes back to it, asks the site. */
@@ -74,10 +100,10 @@ class InterfaceFilesTest {
         }
     }
 
-    private static Map<Path, String> modules() {
+    private static Map<Path, String> files(String kind) {
         var texts = new TreeMap<Path, String>();
         try (var files = Files.walk(ROOT)) {
-            files.filter(file -> file.toString().endsWith(".js")).forEach(file -> texts.put(file, textOf(file)));
+            files.filter(file -> file.toString().endsWith(kind)).forEach(file -> texts.put(file, textOf(file)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
