@@ -62,16 +62,16 @@ export class Rooms extends Store {
       .sort((a, b) => a.room.archived - b.room.archived || a.name.localeCompare(b.name));
   }
 
-  /** The conversations known here that are not put away, by last activity. */
+  /** The direct conversations known here that are not archived, by last activity. */
   get conversations() {
-    return this.#talks.filter((room) => !room.archivedForMe);
+    return this.#direct.filter((room) => !room.archivedForMe);
   }
 
-  get conversationsAway() {
-    return this.#talks.filter((room) => room.archivedForMe);
+  get archivedConversations() {
+    return this.#direct.filter((room) => room.archivedForMe);
   }
 
-  get #talks() {
+  get #direct() {
     return [...this.#rooms.values()].filter((room) => room.joined && room.conversation)
       .sort((a, b) => b.movedAt.localeCompare(a.movedAt));
   }
@@ -136,7 +136,7 @@ export class Rooms extends Store {
 
   /** Whoever is blocked leaves what is unread, and the last lines: the server derives both. */
   #relationsChanged() {
-    this.#talks.forEach((room) => room.relationsChanged());
+    this.#direct.forEach((room) => room.relationsChanged());
     const blocked = this.#site.friends.blocked.map(({ person }) => person.id).sort().join();
     if (blocked === this.#blocked) return;
     this.#blocked = blocked;

@@ -63,7 +63,7 @@ class Messages extends Page {
   #panel() {
     if (!conversations.loaded) return conversations.problem ? failure(conversations.problem, () => conversations.load()) : html`<div class="waiting">${skeleton()}</div>`;
     if (this.#chosen === 'requests') return this.#requests();
-    const shown = this.#chosen === 'archived' ? rooms.conversationsAway : rooms.conversations;
+    const shown = this.#chosen === 'archived' ? rooms.archivedConversations : rooms.conversations;
     const list = LISTS[this.#chosen];
     return html`
       ${shown.length ? html`<ul class="talks" role="list">${repeat(shown, ({ id }) => id, (room) => html`<li>${talk(room)}</li>`)}</ul>` : this.#empty()}
