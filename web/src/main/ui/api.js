@@ -8,11 +8,17 @@ const lasting = (sentence, seconds) => (seconds > 1 ? sentence.replace(/\.$/, `:
 
 /** A refusal or failure: the RFC 9457 problem of the server, or one made here for a lost connection (status 0). */
 export class Problem extends Error {
-  /** @param {{status: number, code?: string, detail?: string, correlation?: string, errors?: {field: string, message: string}[]}} problem */
+  /**
+   * @param {{status: number, code?: string, detail?: string, correlation?: string, errors?: {field: string, message: string}[],
+   *     retryAfter?: number}} problem
+   */
   constructor({ status, code = '', detail, correlation, errors = [], retryAfter = 0 }) {
     const sentence = lasting(detail || 'Something went wrong. Try again in a moment.', retryAfter);
     super(correlation ? `${sentence} If it goes on, tell an administrator “${correlation.slice(0, 8)}”.` : sentence);
-    Object.assign(this, { status, code, errors, retryAfter });
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   get detail() {
@@ -43,8 +49,9 @@ const WITHOUT_BODY = { 401: 'NOT_SIGNED_IN', 409: 'OTHER_ACCOUNT' };
 let csrf = null;
 /** Whose requests these are; the server gives them to nobody else. @type {string | null} */
 let account = null;
-let whenBack = async () => false;
-let whenConfirmed = async () => false;
+/** @type {(problem: Problem) => Promise<boolean>} */
+let whenBack = () => Promise.resolve(false);
+let whenConfirmed = () => Promise.resolve(false);
 
 /** Takes in who is here; the session calls this with each newer token. */
 export function actAs(newest, id) {
@@ -77,7 +84,11 @@ function traceparent() {
   return `00-${hex.slice(0, 32)}-${hex.slice(32)}-00`;
 }
 
+/** @typedef {{signal?: AbortSignal, timeout?: number, repeats?: number, anyone?: boolean, waits?: boolean, headers?: Record<string, string>}} Options */
+
+/** @param {string} method @param {string} path @param {unknown} body @param {Options & {raw?: boolean}} [options] */
 async function once(method, path, body, { signal, timeout = TIMEOUT, raw = false, anyone = false, headers: more } = {}) {
+  /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json', ...identity(method !== 'GET'), ...more };
   if (anyone) delete headers['Parley-Account'];
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -122,6 +133,8 @@ const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 /**
  * What finds its person signed out waits until they are back, and goes on: whatever was typed or pressed is not lost.
  * `anyone` asks for whoever is signed in; `waits: false` is told at once.
+ *
+ * @param {string} method @param {string} path @param {unknown} [body] @param {Options & {raw?: boolean}} [options] @returns {Promise<any>}
  */
 async function ask(method, path, body, options = {}) {
   const repeats = options.repeats ?? (method === 'GET' ? REPEATS : 0);
@@ -149,11 +162,15 @@ async function ask(method, path, body, options = {}) {
 
 /** The server's HTTP interface (docs/live-protocol.md). Answers the parsed body, throws a {@link Problem}. */
 export const api = {
+  /** @param {string} path @param {Options} [options] */
   get: (path, options) => ask('GET', path, undefined, options),
+  /** @param {string} path @param {unknown} [body] @param {Options} [options] */
   post: (path, body, options) => ask('POST', path, body, options),
+  /** @param {string} path @param {unknown} [body] @param {Options} [options] */
   put: (path, body, options) => ask('PUT', path, body, options),
+  /** @param {string} path @param {unknown} [body] @param {Options} [options] */
   delete: (path, body, options) => ask('DELETE', path, body, options),
-  /** Answers the response itself, for what it says in its headers. */
+  /** Answers the response itself, for what it says in its headers. @param {string} method @param {string} path @param {Options} [options] */
   raw: (method, path, options) => ask(method, path, undefined, { ...options, raw: true }),
 };
 
@@ -164,6 +181,6 @@ export function path(parts, ...values) {
 
 /** @param {Record<string, unknown>} parameters */
 export function query(parameters) {
-  const present = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const present = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '').map(([name, value]) => [name, String(value)]);
   return present.length ? `?${new URLSearchParams(present)}` : '';
 }

@@ -27,7 +27,7 @@ class Session extends Store {
 
   constructor() {
     super();
-    whenRefusedAsStranger((problem) => this.#refused(problem));
+    whenRefusedAsStranger(() => this.#refused());
     whenNotRecent(async () => (await import('./dialogs/confirm-identity.js')).confirmIdentity());
     this.#tabs.onmessage = () => this.known && this.check();
     addEventListener('pageshow', ({ persisted }) => persisted && this.check());

@@ -12,6 +12,9 @@ import { rooms } from './rooms.js';
 class ConnectionState extends Element {
   static properties = { room: { attribute: false } };
 
+  /** @type {Parley.RoomStore} */
+  room;
+
   constructor() {
     super();
     this.watching(live, rooms, outbox, reach);

@@ -25,7 +25,7 @@ export function findEmoji(text, limit = Infinity) {
   const begins = EMOJI.flatMap((one) => {
     const code = one.codes.find((known) => known.startsWith(sought));
     return code ? [{ ...one, name: code }] : [];
-  }).sort((a, b) => (b.name === sought) - (a.name === sought));
+  }).sort((a, b) => Number(b.name === sought) - Number(a.name === sought));
   const known = new Set(begins.map(({ emoji }) => emoji));
   const words = EMOJI.filter((one) => !known.has(one.emoji) && one.words.some((word) => word.startsWith(sought)));
   return [...begins, ...words].slice(0, limit);

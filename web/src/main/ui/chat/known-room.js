@@ -6,8 +6,10 @@ import { Store } from '../store.js';
 
 /** What is known of one room, and what follows from it for this person: its name, its people, what one may do. */
 export class KnownRoom extends Store {
+  /** @type {any} a room or a direct conversation: `conversation` tells which */
   room = null;
   joined = false;
+  /** @type {Parley.Time | null} */
   mutedUntil = null;
   banned = false;
   mutedForMe = false;
@@ -62,7 +64,7 @@ export class KnownRoom extends Store {
   }
 
   get mutedNow() {
-    return this.mutedUntil !== null && new Date(this.mutedUntil) > siteNow();
+    return this.mutedUntil !== null && Date.parse(this.mutedUntil) > siteNow();
   }
 
   /** Whether one has blocked the other of two: then one is not seen where they talked. */

@@ -15,7 +15,11 @@ import './versions-dialog.js';
 
 const of = (message) => path`/api/conversations/${message.conversation}/messages/${message.id}`;
 
-/** What can be done to a message, by the name its button carries. */
+/**
+ * What can be done to a message, by the name its button carries.
+ *
+ * @type {Record<string, (timeline: Parley.Timeline, message: any, anchor?: HTMLElement) => unknown>}
+ */
 const ACTIONS = {
   react: async (timeline, message, anchor) => {
     const emoji = await pickEmoji(anchor);
@@ -46,7 +50,7 @@ const ACTIONS = {
   more: (timeline, message, anchor) => openMenu(anchor, choices(timeline, message, anchor), { label: 'Message actions', end: true }),
 };
 
-/** @param {import('./timeline.js').Timeline} timeline @param {keyof typeof ACTIONS} name */
+/** @param {Parley.Timeline} timeline @param {string} name one of {@link ACTIONS} @param {object} message @param {HTMLElement} [anchor] */
 export function actOn(timeline, name, message, anchor) {
   return attempt(async () => ACTIONS[name](timeline, message, anchor));
 }
@@ -60,13 +64,14 @@ function setReaction(message, emoji, on) {
   return on ? api.put(address, {}) : api.delete(address);
 }
 
+/** @returns {import('../parts/menu.js').Item[]} */
 function choices(timeline, message, anchor) {
   const { room } = timeline;
   const shown = message.state === 'SHOWN';
   const mine = room.isMine(message);
   const link = `${location.origin}/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
   const act = (name) => () => actOn(timeline, name, message, anchor);
-  return [
+  const all = [
     shown && session.signedIn && { label: 'React…', icon: 'react', key: '+', act: act('react') },
     shown && session.signedIn && { label: 'Reply', icon: 'reply', key: 'r', act: act('reply') },
     shown && mine && { label: 'Edit', icon: 'edit', key: 'e', act: act('edit') },
@@ -79,7 +84,8 @@ function choices(timeline, message, anchor) {
     shown && (mine || room.isModerator) && '-',
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
     shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },
-  ].filter(Boolean);
+  ];
+  return /** @type {import('../parts/menu.js').Item[]} */ (all.filter(Boolean));
 }
 
 /** Says how it went: what was saved is found on another page. */

@@ -14,7 +14,7 @@ export class MuteEnd {
   await() {
     clearTimeout(this.#timer);
     if (!this.room.mutedNow) return;
-    const left = new Date(this.room.mutedUntil) - siteNow();
+    const left = Date.parse(this.room.mutedUntil) - siteNow();
     this.#timer = setTimeout(() => this.room.changed(), Math.min(left + 500, LONGEST_TIMER));
   }
 }

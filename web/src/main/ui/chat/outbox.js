@@ -14,8 +14,8 @@ const SEEN_WITHIN = 4000;
  *
  * A message waits for the files that go with it; a reload ends their uploads, not the message.
  *
- * @typedef {{id: string, room: string, text: string, replyTo?: object, snippet?: object, uploads?: object[], files?: object[], at: string,
- *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number}} Entry
+ * @typedef {{id: string, room: string, text: string, replyTo?: {id: string}, snippet?: object, uploads?: Parley.Upload[], files?: Parley.MediaFile[], at: string,
+ *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number, tooOften?: boolean, unfinished?: boolean}} Entry
  */
 class Outbox extends Store {
   /** @type {Entry[]} */
@@ -52,8 +52,9 @@ class Outbox extends Store {
     return this.#entries.some((entry) => isOnItsWay(entry) && entry.tooOften);
   }
 
-  /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object, uploads?: import('../media/upload.js').Upload[]}} content */
+  /** @param {string} room @param {{text: string, replyTo?: {id: string}, snippet?: object, uploads?: Parley.Upload[]}} content */
   send(room, content) {
+    /** @type {Entry} */
     const entry = { ...content, id: uuid7(), room, at: new Date(siteNow()).toISOString(), state: 'waiting', attempts: 0 };
     this.#entries.push(entry);
     for (const upload of entry.uploads ?? []) upload.watch(() => this.changed());
@@ -168,6 +169,7 @@ class Outbox extends Store {
     return `parley.outbox.${this.#owner}.`;
   }
 
+  /** @param {Entry} entry */
   #keep({ attempts: _attempts, uploads, ...entry }) {
     if (uploads) Object.assign(entry, { files: uploads.map(({ media }) => media).filter(Boolean), unfinished: uploads.some(({ media }) => !media) });
     try {

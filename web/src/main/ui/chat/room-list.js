@@ -21,6 +21,11 @@ import { rooms } from './rooms.js';
 class RoomList extends Element {
   static properties = { current: { attribute: false }, screen: { attribute: false } };
 
+  /** @type {Parley.RoomStore} */
+  current;
+  /** @type {Parley.ChatScreen} */
+  screen;
+
   constructor() {
     super();
     this.watching(rooms, session, friends, myProfile);

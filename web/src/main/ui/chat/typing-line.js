@@ -10,6 +10,8 @@ import { outbox } from './outbox.js';
 class TypingLine extends Element {
   static properties = { room: { attribute: false } };
 
+  /** @type {Parley.RoomStore | undefined} */
+  room;
   #watching = this.watching(live, outbox, reach);
 
   willUpdate() {

@@ -8,6 +8,8 @@ import { serverHtml } from '../trusted-html.js';
 class Versions extends Dialog {
   static properties = { versions: { state: true }, problem: { state: true } };
 
+  /** @type {Parley.Message} */
+  message;
   heading = 'Versions of this message';
   size = 'wide';
 

@@ -6,6 +6,8 @@ import { Form } from '../parts/form.js';
 
 /** Gives a group a name, or takes it away. */
 class NameConversation extends Dialog {
+  /** @type {Parley.RoomStore} */
+  room;
   heading = 'Name this group';
   form = new Form(this, { name: ['TITLE_'] });
 

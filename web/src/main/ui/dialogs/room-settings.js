@@ -14,11 +14,15 @@ const FOR_MODERATORS = { sanctions: 'Mutes and bans' };
 class RoomSettings extends Dialog {
   static properties = { room: { attribute: false }, tab: { state: true } };
 
+  /** @type {Parley.Room} */
+  room;
+  /** @type {string} */
+  tab;
   size = 'wide';
 
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('room-changed', ({ detail }) => (this.room = { ...this.room, ...detail }));
+    this.addEventListener('room-changed', (/** @type {CustomEvent<Partial<Parley.Room>>} */ { detail }) => (this.room = { ...this.room, ...detail }));
   }
 
   willUpdate() {

@@ -57,7 +57,7 @@ function accountButton() {
   `;
 }
 
-/** What one does with one's own account; the conversation opens the same. @param {HTMLElement} anchor */
+/** What one does with one's own account; the conversation opens the same. @param {HTMLElement} anchor @param {{above?: boolean, end?: boolean}} [options] */
 export function accountMenu(anchor, options = { end: true }) {
   const { account } = session;
   openMenu(

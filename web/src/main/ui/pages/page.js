@@ -9,8 +9,11 @@ import { pageBar } from './page-bar.js';
  * `heading` and `content()`.
  */
 export class Page extends Element {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = { parameters: { attribute: false } };
 
+  /** @type {Record<string, string>} */
+  parameters;
   heading = '';
   /** 'narrow' for a form, 'wide' for a table. */
   width = '';
@@ -20,15 +23,17 @@ export class Page extends Element {
     this.watching(session, friends);
   }
 
+  /** @returns {unknown} */
   content() {
     return nothing;
   }
 
-  /** What stands beside the heading: the page's main action. */
+  /** What stands beside the heading: the page's main action. @returns {unknown} */
   action() {
     return nothing;
   }
 
+  /** @returns {unknown} */
   head() {
     return html`
       <div class="page-head">

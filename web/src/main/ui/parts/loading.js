@@ -13,7 +13,7 @@ export class Loading {
   #asked = 0;
   #again = new Again();
 
-  /** @param {import('lit').ReactiveControllerHost} host @param {() => Promise<unknown>} ask */
+  /** @param {import('lit').LitElement} host @param {() => Promise<unknown>} ask */
   constructor(host, ask) {
     this.host = host;
     this.ask = ask;
