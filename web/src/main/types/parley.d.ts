@@ -236,4 +236,6 @@ interface Element {
   closest<E extends Element = HTMLElement>(selectors: string): E | null;
 }
 
-declare var trustedTypes: import('./trusted-types.d.ts').TrustedTypesWindow['trustedTypes'];
+interface Window {
+  trustedTypes?: import('./trusted-types.d.ts').TrustedTypesWindow['trustedTypes'];
+}

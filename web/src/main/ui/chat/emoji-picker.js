@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { isComposing } from '../parts/composition.js';
 import { Element } from '../parts/element.js';
 import { placeAt } from '../parts/menu.js';

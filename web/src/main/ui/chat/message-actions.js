@@ -21,23 +21,23 @@ const of = (message) => path`/api/conversations/${message.conversation}/messages
  * @type {Record<string, (timeline: Parley.Timeline, message: any, anchor?: HTMLElement) => unknown>}
  */
 const ACTIONS = {
-  react: async (timeline, message, anchor) => {
+  react: async (_timeline, message, anchor) => {
     const emoji = await pickEmoji(anchor);
     if (emoji) await setReaction(message, emoji, true);
   },
-  'toggle-reaction': (timeline, message, { dataset: { emoji } }) => {
+  'toggle-reaction': (_timeline, message, { dataset: { emoji } }) => {
     const mine = message.reactions.find((reaction) => reaction.emoji === emoji)?.by.includes(session.account?.id);
     return setReaction(message, emoji, !mine);
   },
   reply: (timeline, message) => tell(timeline, 'reply', message),
   edit: (timeline, message) => tell(timeline, 'edit', message),
-  save: (timeline, message) => keep(message, !saved.has(message)),
-  jump: (timeline, message, { dataset: { to } }) => timeline.toNumber(Number(to)),
-  versions: (timeline, message) => openDialog('p-versions', { message }),
-  'open-media': (timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
-  'snippet-open': (timeline, message) => openSnippet(message),
-  'snippet-copy': (timeline, message) => copySnippet(message),
-  'snippet-download': (timeline, message) => downloadSnippet(message),
+  save: (_timeline, message) => keep(message, !saved.has(message)),
+  jump: (timeline, _message, { dataset: { to } }) => timeline.toNumber(Number(to)),
+  versions: (_timeline, message) => openDialog('p-versions', { message }),
+  'open-media': (_timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
+  'snippet-open': (_timeline, message) => openSnippet(message),
+  'snippet-copy': (_timeline, message) => copySnippet(message),
+  'snippet-download': (_timeline, message) => downloadSnippet(message),
   retry: (timeline, { id }) => {
     outbox.retry(id);
     tell(timeline, 'write');

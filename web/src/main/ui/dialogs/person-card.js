@@ -8,7 +8,7 @@ import { placeAt, surroundings } from '../parts/menu.js';
 import '../parts/status.js';
 import { date } from '../parts/time.js';
 import { attempt } from '../parts/toast.js';
-import { moderatesRoom, ownsRoom, sanctionable } from '../rights.js';
+import { moderatesRoom, sanctionable } from '../rights.js';
 import { roleTags } from '../parts/role-tags.js';
 import { whenPersonChanges } from '../profile-changes.js';
 import { session } from '../session.js';

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icons.js';
-import { router } from '../router.js';
 import { Page } from './page.js';
 import './settings/activity.js';
 import './settings/administrator.js';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { api } from '../api.js';
 import { Loading, skeleton } from '../parts/loading.js';
 import { Page } from './page.js';

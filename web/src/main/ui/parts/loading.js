@@ -60,7 +60,7 @@ const notUpToDate = (problem) => html`<p class="notice warning" role="status">Th
 export function failure(problem, again) {
   return html`
     <div class="failure" role="alert">
-      ${icon(problem.status === 0 ? 'wifi_off' : 'warning')}
+      ${icon(problem.status === 0 ? 'wifi-off' : 'warning')}
       <p>${problem.detail}</p>
       ${problem.status === 404 || problem.status === 403
         ? nothing

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { myProfile } from '../../my-profile.js';
 import { Element } from '../../parts/element.js';
 import { failure, skeleton } from '../../parts/loading.js';
