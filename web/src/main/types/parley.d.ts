@@ -215,6 +215,11 @@ declare namespace Parley {
 /** What a template says may be shown: text, a template of Lit, nothing. */
 type Shown = string | symbol | import('lit').TemplateResult;
 
+interface HTMLElementEventMap {
+  chosen: CustomEvent;
+  'room-changed': CustomEvent<Partial<Parley.Room>>;
+}
+
 interface HTMLElementTagNameMap {
   'p-composer': Parley.Composer;
   'p-cropper': import('../ui/parts/cropper.js').Cropper;

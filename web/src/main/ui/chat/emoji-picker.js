@@ -70,7 +70,7 @@ export function pickEmoji(anchor) {
   (anchor.closest('dialog') ?? document.body).append(picker);
   return new Promise((resolve) => {
     let chosen = null;
-    picker.addEventListener('chosen', (/** @type {CustomEvent<string>} */ { detail }) => {
+    picker.addEventListener('chosen', ({ detail }) => {
       chosen = detail;
       usedEmoji(detail);
       picker.hidePopover();

@@ -6,6 +6,7 @@ const INLINE = { bold: ['**', 'bold'], italic: ['_', 'italic'], strike: ['~~', '
 /** @type {Record<string, [mark: string, sample: string]>} */
 const LINES = { list: ['- ', 'item'], quote: ['> ', 'quote'] };
 
+/** @type {[name: string, label: string, keys: string][]} */
 export const EDITS = [
   ['bold', 'Bold', 'Ctrl B'], ['italic', 'Italic', 'Ctrl I'], ['strike', 'Struck through', ''], ['code', 'Code', 'Ctrl E'],
   ['code-block', 'Block of code', ''], ['link', 'Link', ''], ['list', 'List', ''], ['quote', 'Quote', ''],

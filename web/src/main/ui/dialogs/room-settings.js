@@ -22,7 +22,7 @@ class RoomSettings extends Dialog {
 
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('room-changed', (/** @type {CustomEvent<Partial<Parley.Room>>} */ { detail }) => (this.room = { ...this.room, ...detail }));
+    this.addEventListener('room-changed', ({ detail }) => (this.room = { ...this.room, ...detail }));
   }
 
   willUpdate() {

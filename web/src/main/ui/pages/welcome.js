@@ -6,6 +6,7 @@ import { router } from '../router.js';
 import { session } from '../session.js';
 import { pageBar } from './page-bar.js';
 
+/** @type {[drawing: Parley.Icon, title: string, text: string][]} */
 const PROMISES = [
   ['history', 'Nothing gets lost', 'Every message arrives once, in one order for everybody, also after a week away.'],
   ['code', 'Made for code', 'Markdown with colours, exact copying, and long files as snippets.'],
