@@ -8,7 +8,7 @@ each('what was typed finds', {
   'nothing where one letter is missing': [['gx', names('garden')], []],
   'nothing where the letters are in another order': [['nedrag', names('garden')], []],
   'first what begins so': [['be', names('cabbages', 'beans')], ['beans', 'cabbages']],
-  'beginnings of words before letters in their middle': [['gr', names('sugar', 'green room')], ['green room', 'sugar']],
+  'beginnings of words before letters in their middle': [['r', names('garden', 'the room')], ['the room', 'garden']],
   'the shorter of two that fit as well': [['bean', names('beans and peas', 'beans')], ['beans', 'beans and peas']],
   'names in capitals and with accents': [['ZO', names('Zoë')], ['Zoë']],
   'the same with blanks between': [['g r', names('green room')], ['green room']],

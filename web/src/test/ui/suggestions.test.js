@@ -19,7 +19,7 @@ each('the word at the caret', {
   'is none in code': ['`@an|', null],
 }, (shown) => wordAt(at(shown)));
 
-each('a selection', { 'has no word at the caret': [{ value: '@an', selectionStart: 0, selectionEnd: 3 }, null] }, wordAt);
+each('a selection', { 'has no word at the caret': [{ value: '@an and', selectionStart: 3, selectionEnd: 5 }, null] }, wordAt);
 
 const word = { kind: 'person', text: 'an', from: 0, to: 3 };
 each('a list of choices', {
