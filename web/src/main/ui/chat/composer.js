@@ -101,9 +101,7 @@ export class Composer extends Element {
   #countDown() {
     const waits = pause(this.room) > 0;
     if (waits && !this.#tick) this.#tick = setInterval(() => this.requestUpdate(), 1000);
-    if (waits || !this.#tick) return;
-    clearInterval(this.#tick);
-    this.#tick = 0;
+    if (!waits) this.#tick = void clearInterval(this.#tick);
   }
 
   focusField() {
