@@ -12,6 +12,7 @@ export class Entrance extends Element {
     this.watching(session);
   }
 
+  /** @returns {unknown} */
   content() {
     return nothing;
   }

@@ -12,18 +12,19 @@ export async function passkeysOffered() {
 /** Makes a passkey on this device, or on one that the browser finds, and registers it under the label. */
 export async function createPasskey(label) {
   const options = await api.post('/webauthn/register/options', {});
-  const made = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+  const made = /** @type {PublicKeyCredential} */ (await navigator.credentials.create({ publicKey }));
   const { id, rawId, type, response, clientExtensionResults, authenticatorAttachment } = made.toJSON();
   const { attestationObject, clientDataJSON, transports } = response;
   const credential = { id, rawId, type, response: { attestationObject, clientDataJSON, transports }, clientExtensionResults, authenticatorAttachment };
   await api.post('/webauthn/register', { publicKey: { credential, label } });
 }
 
-/** Signs in by passkey. `mediation: 'conditional'` waits until the person picks one in the text field. */
+/** Signs in by passkey. `mediation: 'conditional'` waits until the person picks one in the text field. @param {{mediation?: CredentialMediationRequirement, signal?: AbortSignal}} [options] */
 export async function signInByPasskey({ mediation, signal } = {}) {
   const options = await api.post('/webauthn/authenticate/options', {}, { anyone: true });
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
-  const used = await navigator.credentials.get({ publicKey, mediation, signal });
+  const used = /** @type {PublicKeyCredential} */ (await navigator.credentials.get({ publicKey, mediation, signal }));
   await api.post('/login/webauthn', used.toJSON(), { anyone: true });
   await session.load();
 }

@@ -17,6 +17,10 @@ class PasswordField extends Element {
     typed: { state: true },
   };
 
+  /** @type {Parley.Form} */
+  form;
+  /** @type {boolean} */
+  fresh;
   #watching = this.watching();
 
   constructor() {

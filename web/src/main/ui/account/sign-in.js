@@ -148,7 +148,7 @@ class SignIn extends Entrance {
     if ((await passkeysOffered()) && !this.#waiting) await this.#usePasskey({ mediation: 'conditional' });
   }
 
-  /** One after the other: the server remembers the challenge alone that it gave last. */
+  /** One after the other: the server remembers the challenge alone that it gave last. @param {{mediation?: CredentialMediationRequirement}} [options] */
   #usePasskey({ mediation } = {}) {
     this.#waiting?.abort();
     const { signal } = (this.#waiting = new AbortController());

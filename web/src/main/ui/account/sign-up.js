@@ -49,7 +49,7 @@ class SignUp extends Entrance {
   }
 
   #learn = () => {
-    const { username, name } = this.querySelector('form').elements;
+    const { username, name } = /** @type {any} */ (this.querySelector('form').elements);
     this.known = [username.value, name.value];
   };
 

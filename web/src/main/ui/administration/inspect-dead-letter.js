@@ -4,6 +4,8 @@ import { full } from '../parts/time.js';
 
 /** All that is known of an event that a document can't take; nothing that somebody wrote. */
 class InspectDeadLetter extends Dialog {
+  /** @type {Parley.DeadLetter} */
+  letter;
   size = 'wide';
 
   connectedCallback() {

@@ -5,7 +5,7 @@ import { Directive, directive } from 'lit/directive.js';
  * The one door through which HTML of the server enters the page. The server renders and sanitises it; Trusted Types
  * make sure that nothing else, and nothing from elsewhere, comes in.
  */
-const policy = window.trustedTypes?.createPolicy('parley', { createHTML: (html) => html }) ?? { createHTML: (html) => html };
+const policy = self.trustedTypes?.createPolicy('parley', { createHTML: (html) => html }) ?? { createHTML: (html) => html };
 
 class ServerHtml extends Directive {
   #html;

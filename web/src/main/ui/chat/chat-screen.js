@@ -16,12 +16,20 @@ const NARROW = matchMedia('(max-width: 1099px)');
 const PHONE = matchMedia('(max-width: 759px)');
 
 /** Rooms at the left, the conversation, details at the right; on a phone one of them at a time. */
-class Chat extends Element {
+export class Chat extends Element {
   static properties = {
     parameters: { attribute: false }, room: { state: true }, listShown: { state: true }, details: { state: true },
     problem: { state: true },
   };
 
+  /** @type {{id?: string, number?: string, name?: string}} */
+  parameters;
+  /** @type {Parley.RoomStore} */
+  room;
+  /** @type {Parley.Problem | null} */
+  problem;
+  /** @type {{number: number | null}} */
+  target;
   details = !NARROW.matches && kept.get(DETAILS) !== 'closed';
   listShown = false;
   #endKeys;

@@ -19,6 +19,6 @@ function score(name, letters) {
 /** @template {{name: string}} T @param {T[]} list @param {string} text @returns {T[]} those that fit, best first */
 export function rank(list, text) {
   const letters = [...fold(text)].filter((letter) => letter.trim());
-  return list.map((one) => [one, score(one.name, letters)]).filter(([, fit]) => fit !== null)
-    .sort(([, a], [, b]) => b - a).map(([one]) => one);
+  return list.map((one) => ({ one, fit: score(one.name, letters) })).filter(({ fit }) => fit !== null)
+    .sort((a, b) => b.fit - a.fit).map(({ one }) => one);
 }

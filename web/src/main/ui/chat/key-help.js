@@ -2,10 +2,14 @@ import { html } from 'lit';
 import { enterSends } from '../conversation/composer-bar.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 
+/** @typedef {[keys: string[], meaning: string]} Key */
+
+/** @returns {Key[]} */
 const sending = () => (enterSends()
   ? [[['Enter'], 'Send'], [['Shift', 'Enter'], 'New line']]
   : [[['Ctrl', 'Enter'], 'Send'], [['Enter'], 'New line']]);
 
+/** @returns {[heading: string, keys: Key[]][]} */
 const groups = () => [
   ['Going about', [
     [['Ctrl', 'K'], 'Go to a room or person'], [['n'], 'Next unread room'], [['i'], 'Show or hide the details'], [['?'], 'This list'],

@@ -21,6 +21,11 @@ import { openSwitcher } from './quick-switcher.js';
 class RoomList extends Element {
   static properties = { current: { attribute: false }, screen: { attribute: false } };
 
+  /** @type {Parley.RoomStore} */
+  current;
+  /** @type {Parley.ChatScreen} */
+  screen;
+
   constructor() {
     super();
     this.watching(rooms, session, friends, myProfile);

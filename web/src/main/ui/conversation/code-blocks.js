@@ -8,21 +8,24 @@ const FOLD_AFTER = 20;
 class CodeBlocks extends Directive {
   #html;
 
-  render() {
+  /** @param {string} _html */
+  render(_html) {
     return nothing;
   }
 
+  /** @param {import('lit/directive.js').ElementPart} part @param {[string]} html */
   update({ element }, [html]) {
-    if (html === this.#html) return;
+    if (html === this.#html) return nothing;
     this.#html = html;
     // After this turn of rendering: the HTML is bound to the same element, before or after this.
     queueMicrotask(() => equip(element));
+    return nothing;
   }
 }
 
 export const codeBlocks = directive(CodeBlocks);
 
-/** @param {HTMLElement} element whose blocks of code get their buttons */
+/** @param {globalThis.Element} element whose blocks of code get their buttons */
 export function equip(element) {
   for (const figure of element.querySelectorAll('figure.code:not([data-equipped])')) {
     figure.dataset.equipped = '';

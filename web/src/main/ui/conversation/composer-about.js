@@ -25,6 +25,7 @@ function unfinished(composer, edit) {
     <button class="button quiet small" type="button" @click=${() => composer.resume(edit)}>Go on</button></div>`;
 }
 
+/** @param {Parley.Composer} composer @param {import('./writing.js').Edit} edit */
 function overtaken(composer, { theirs }) {
   return html`<div class="composer-overtaken" role="alert">
     <p>${icon('warning')}<span>This message was edited elsewhere meanwhile. It says now:</span></p>

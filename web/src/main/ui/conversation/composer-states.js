@@ -7,7 +7,7 @@ import { outbox } from './stores.js';
 
 const COUNTS_FROM = 1000;
 
-/** Why one can't write here, said instead of a field that would fail; null where one can. */
+/** Why one can't write here, said instead of a field that would fail; null where one can. @param {Parley.RoomStore} room @returns {{text: Shown, icon?: Parley.Icon, href?: string, action?: string, join?: boolean} | null} */
 export function hindrance(room) {
   const { room: data } = room;
   if (!session.signedIn) {

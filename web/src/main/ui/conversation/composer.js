@@ -29,9 +29,11 @@ const COARSE = matchMedia('(pointer: coarse)');
 const SHORTCUTS = { b: 'bold', i: 'italic', e: 'code' };
 
 /** Where one writes: shows a {@link import('./writing.js').Writing}, which stays, bound to its room, until it is sent or thrown away. */
-class Composer extends Element {
+export class Composer extends Element {
   static properties = { room: { attribute: false }, preview: { state: true }, problem: { state: true } };
 
+  /** @type {Parley.RoomStore} */
+  room;
   preview = false;
   problem = '';
   /** @type {import('./writing.js').Writing | null} */
@@ -98,7 +100,7 @@ class Composer extends Element {
   #countDown() {
     const waits = pause(this.room) > 0;
     if (waits && !this.#tick) this.#tick = setInterval(() => this.requestUpdate(), 1000);
-    if (!waits && this.#tick) this.#tick = clearInterval(this.#tick) ?? 0;
+    if (!waits) this.#tick = void clearInterval(this.#tick);
   }
 
   focusField() {
@@ -179,7 +181,7 @@ class Composer extends Element {
     }
   }
 
-  /** Begins to upload at once. @param {Iterable<File>} files */
+  /** Begins to upload at once. @param {FileList | File[]} files */
   attach(files) {
     if (!files.length) return;
     if (this.editing) return void (this.problem = 'A message that was sent takes no more files. Send them in a new one.');

@@ -9,6 +9,9 @@ import { connection, outbox, rooms } from './stores.js';
 class ConnectionState extends Element {
   static properties = { room: { attribute: false } };
 
+  /** @type {Parley.RoomStore} */
+  room;
+
   constructor() {
     super();
     this.watching(live, rooms, outbox, reach);

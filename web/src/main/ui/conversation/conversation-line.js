@@ -9,7 +9,7 @@ const WITHOUT_WORDS = {
   GONE: 'deleted a message',
 };
 
-/** The face of a conversation: the other one's, or that of a group. */
+/** The face of a conversation: the other one's, or that of a group. @param {Parley.RoomStore} room @param {import('../parts/avatar.js').Size} [size] */
 export function face(room, size = '') {
   if (room.other) return html`<span class="portrait">${avatar(room.other, size)}${presence(room.people.online.get(room.other.id))}</span>`;
   return html`<span class="portrait"><span class="avatar group ${size}" aria-hidden="true">${icon('people')}</span></span>`;

@@ -12,6 +12,12 @@ import './typing-line.js';
 class Conversation extends Element {
   static properties = { room: { attribute: false }, target: { attribute: false }, screen: { attribute: false }, dragging: { state: true } };
 
+  /** @type {Parley.RoomStore} */
+  room;
+  /** @type {{number: number | null}} */
+  target;
+  /** @type {Parley.ChatScreen} */
+  screen;
   dragging = false;
   #watching = this.watching();
 
@@ -22,7 +28,7 @@ class Conversation extends Element {
   constructor() {
     super();
     this.addEventListener('dragover', (event) => this.#drag(event, true));
-    this.addEventListener('dragleave', (event) => this.contains(event.relatedTarget) || this.#drag(event, false));
+    this.addEventListener('dragleave', (event) => this.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#drag(event, false));
     this.addEventListener('drop', (event) => this.#drop(event));
   }
 

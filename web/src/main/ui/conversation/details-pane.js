@@ -10,12 +10,19 @@ import { attempt } from '../parts/toast.js';
 export class DetailsPane extends Element {
   static properties = { room: { attribute: false }, screen: { attribute: false }, tab: { state: true } };
 
+  /** @type {Parley.RoomStore} */
+  room;
+  /** @type {Parley.ChatScreen} */
+  screen;
   /** What the pane is, for who does not see it. */
   label = '';
   tab = 'about';
   #watching = this.watching();
 
-  about() {}
+  /** @returns {unknown} */
+  about() {
+    return null;
+  }
 
   willUpdate() {
     this.#watching.of(this.room, session);

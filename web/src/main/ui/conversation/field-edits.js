@@ -1,6 +1,6 @@
 import { edited } from './markdown-edits.js';
 
-/** Replaces a range as if it were typed, so that the browser's own undo takes it back. @param {HTMLTextAreaElement} field */
+/** Replaces a range as if it were typed, so that the browser's own undo takes it back. @param {HTMLTextAreaElement} field @param {import('./markdown-edits.js').Replacement} edit */
 export function type(field, { from, to, text, select }) {
   field.focus();
   field.setSelectionRange(from, to);

@@ -1,7 +1,12 @@
 /** What the composer's buttons do to a text, as arithmetic on strings: what comes out is always valid Markdown. */
+/** @typedef {{from: number, to: number, text: string, select?: [number, number]}} Replacement */
+
+/** By its name, the mark and what stands for a text. @type {Record<string, [mark: string, sample: string]>} */
 const INLINE = { bold: ['**', 'bold'], italic: ['_', 'italic'], strike: ['~~', 'struck'] };
+/** @type {Record<string, [mark: string, sample: string]>} */
 const LINES = { list: ['- ', 'item'], quote: ['> ', 'quote'] };
 
+/** @type {[name: string, label: string, keys: string][]} */
 export const EDITS = [
   ['bold', 'Bold', 'Ctrl B'], ['italic', 'Italic', 'Ctrl I'], ['strike', 'Struck through', ''], ['code', 'Code', 'Ctrl E'],
   ['code-block', 'Block of code', ''], ['link', 'Link', ''], ['list', 'List', ''], ['quote', 'Quote', ''],
@@ -10,8 +15,7 @@ export const EDITS = [
 /**
  * @param {string} name one of {@link EDITS}
  * @param {string} value @param {number} from @param {number} to what is selected of it
- * @returns {{from: number, to: number, text: string, select: [number, number]}} what replaces which range, and what is
- *     selected afterwards
+ * @returns {Replacement} what replaces which range, and what is selected afterwards
  */
 export function edited(name, value, from, to) {
   if (INLINE[name]) return surrounded(value, from, to, ...INLINE[name]);
@@ -20,6 +24,7 @@ export function edited(name, value, from, to) {
   return name === 'code' && !value.slice(from, to).includes('\n') ? coded(value, from, to) : blocked(value, from, to);
 }
 
+/** @returns {Replacement} */
 const replacement = (from, to, text, start = from, end = from + text.length) => ({ from, to, text, select: [start, end] });
 
 /** Blanks at either end stay outside: no mark of Markdown opens before one or closes after one. */
@@ -46,6 +51,7 @@ function surrounded(value, from, to, mark, sample) {
   });
   const isMarked = (body) => body.length > 2 * mark.length && body.startsWith(mark) && body.endsWith(mark);
   const off = bodies.every(({ body }) => !body || isMarked(body));
+  /** @type {[before: string, after: string]} */
   const around = lines.length > 1 ? ['', ''] : [value.slice(0, from), value.slice(to)];
   const text = bodies.map(({ lead, body }) => lead + (off ? body.slice(mark.length, -mark.length || undefined) : marked(body, mark, around))).join('\n');
   return replacement(from, to, text);

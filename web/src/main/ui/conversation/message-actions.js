@@ -14,25 +14,29 @@ import './versions-dialog.js';
 
 const of = (message) => path`/api/conversations/${message.conversation}/messages/${message.id}`;
 
-/** What can be done to a message, by the name its button carries. */
+/**
+ * What can be done to a message, by the name its button carries.
+ *
+ * @type {Record<string, (timeline: Parley.Timeline, message: any, anchor?: HTMLElement) => unknown>}
+ */
 const ACTIONS = {
-  react: async (timeline, message, anchor) => {
+  react: async (_timeline, message, anchor) => {
     const emoji = await pickEmoji(anchor);
     if (emoji) await setReaction(message, emoji, true);
   },
-  'toggle-reaction': (timeline, message, { dataset: { emoji } }) => {
+  'toggle-reaction': (_timeline, message, { dataset: { emoji } }) => {
     const mine = message.reactions.find((reaction) => reaction.emoji === emoji)?.by.includes(session.account?.id);
     return setReaction(message, emoji, !mine);
   },
   reply: (timeline, message) => tell(timeline, 'reply', message),
   edit: (timeline, message) => tell(timeline, 'edit', message),
-  save: (timeline, message) => keep(message, !saved.has(message)),
-  jump: (timeline, message, { dataset: { to } }) => timeline.toNumber(Number(to)),
-  versions: (timeline, message) => openDialog('p-versions', { message }),
-  'open-media': (timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
-  'snippet-open': (timeline, message) => openSnippet(message),
-  'snippet-copy': (timeline, message) => copySnippet(message),
-  'snippet-download': (timeline, message) => downloadSnippet(message),
+  save: (_timeline, message) => keep(message, !saved.has(message)),
+  jump: (timeline, _message, { dataset: { to } }) => timeline.toNumber(Number(to)),
+  versions: (_timeline, message) => openDialog('p-versions', { message }),
+  'open-media': (_timeline, message, { dataset: { media } }) => openLightbox(visible([message]), media),
+  'snippet-open': (_timeline, message) => openSnippet(message),
+  'snippet-copy': (_timeline, message) => copySnippet(message),
+  'snippet-download': (_timeline, message) => downloadSnippet(message),
   retry: (timeline, { id }) => {
     outbox.retry(id);
     tell(timeline, 'write');
@@ -45,7 +49,7 @@ const ACTIONS = {
   more: (timeline, message, anchor) => openMenu(anchor, choices(timeline, message, anchor), { label: 'Message actions', end: true }),
 };
 
-/** @param {import('./timeline.js').Timeline} timeline @param {keyof typeof ACTIONS} name */
+/** @param {Parley.Timeline} timeline @param {string} name one of {@link ACTIONS} @param {object} message @param {HTMLElement} [anchor] */
 export function actOn(timeline, name, message, anchor) {
   return attempt(async () => ACTIONS[name](timeline, message, anchor));
 }
@@ -59,13 +63,14 @@ function setReaction(message, emoji, on) {
   return on ? api.put(address, {}) : api.delete(address);
 }
 
+/** @returns {import('../parts/menu.js').Item[]} */
 function choices(timeline, message, anchor) {
   const { room } = timeline;
   const shown = message.state === 'SHOWN';
   const mine = room.isMine(message);
   const link = `${location.origin}/rooms/${encodeURIComponent(message.conversation)}/${message.number}`;
   const act = (name) => () => actOn(timeline, name, message, anchor);
-  return [
+  const all = [
     shown && session.signedIn && { label: 'React…', icon: 'react', key: '+', act: act('react') },
     shown && session.signedIn && { label: 'Reply', icon: 'reply', key: 'r', act: act('reply') },
     shown && mine && { label: 'Edit', icon: 'edit', key: 'e', act: act('edit') },
@@ -78,7 +83,8 @@ function choices(timeline, message, anchor) {
     shown && (mine || room.isModerator) && '-',
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
     shown && !mine && room.isModerator && { label: 'Remove…', icon: 'trash', danger: true, act: () => removeMessage(message) },
-  ].filter(Boolean);
+  ];
+  return /** @type {import('../parts/menu.js').Item[]} */ (all.filter(Boolean));
 }
 
 /** Says how it went: what was saved is found on another page. */

@@ -14,6 +14,8 @@ const lastKnown = new WeakMap();
 class Pins extends Element {
   static properties = { room: { attribute: false }, pins: { state: true } };
 
+  /** @type {Parley.RoomStore} */
+  room;
   #watching = this.watching(friends);
   #known = '';
 

@@ -8,6 +8,9 @@ import { codeBlocks } from './code-blocks.js';
 class Preview extends Element {
   static properties = { text: { attribute: false }, answer: { state: true }, problem: { state: true } };
 
+  /** @type {string} */
+  text;
+
   async connectedCallback() {
     super.connectedCallback();
     try {

@@ -24,6 +24,10 @@ export async function downloadSnippet(message) {
 
 /** A whole snippet. */
 class SnippetDialog extends Dialog {
+  /** @type {Parley.Message} */
+  message;
+  /** @type {Parley.Snippet} */
+  snippet;
   size = 'wide';
 
   body() {
@@ -62,7 +66,7 @@ class SendSnippet extends Dialog {
 
   #submit(event) {
     event.preventDefault();
-    const { text, name, language } = Object.fromEntries(new FormData(event.target));
+    const { text, name, language } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(event.target)));
     this.close({ text, snippet: { name: name.trim(), language: language.trim(), text: this.long } });
   }
 }

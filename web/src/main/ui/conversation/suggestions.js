@@ -1,5 +1,6 @@
 /** What can be completed before the caret, and how: no network, no page. */
 const LOOKS_BACK = 60;
+/** @type {[kind: 'person' | 'room' | 'emoji', form: RegExp][]} */
 const OPENERS = [
   ['person', /(?:^|[\s(>])@([\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,29})?$/u],
   ['room', /(?:^|[\s(>])#([\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,39})$/u],

@@ -33,6 +33,6 @@ export function lines(messages, room, pending) {
 }
 
 function continues(before, author, at) {
-  return before.author.id === author && before.state === 'SHOWN' && new Date(at) - new Date(before.at) < TOGETHER
+  return before.author.id === author && before.state === 'SHOWN' && Date.parse(at) - Date.parse(before.at) < TOGETHER
     && dayOf(before.at) === dayOf(at);
 }

@@ -18,12 +18,16 @@ import { lines } from './timeline-lines.js';
  * The messages of a room as a feed. It keeps at most a few hundred in the page, fetches both ways as one scrolls, keeps
  * its place while things change above or below, and tells the room how far it was read.
  */
-class Timeline extends Element {
+export class Timeline extends Element {
   static properties = {
     room: { attribute: false }, target: { attribute: false }, active: { state: true }, highlighted: { state: true },
     pinned: { state: true },
   };
 
+  /** @type {Parley.RoomStore} */
+  room;
+  /** @type {{number: number | null}} */
+  target;
   /** The number (or pending id) of the message whose actions are shown. */
   active = null;
   highlighted = null;

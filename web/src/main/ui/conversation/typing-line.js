@@ -8,6 +8,8 @@ import { connection, outbox } from './stores.js';
 class TypingLine extends Element {
   static properties = { room: { attribute: false } };
 
+  /** @type {Parley.RoomStore | undefined} */
+  room;
   #watching = this.watching(live, outbox, reach);
 
   willUpdate() {

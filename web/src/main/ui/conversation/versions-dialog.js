@@ -9,6 +9,8 @@ import { full } from '../parts/time.js';
 class Versions extends Dialog {
   static properties = { versions: { state: true }, problem: { state: true } };
 
+  /** @type {Parley.Message} */
+  message;
   heading = 'Versions of this message';
   size = 'wide';
 

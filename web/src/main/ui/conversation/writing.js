@@ -2,7 +2,7 @@
  * What one is writing in a room, in three parts of which none touches another: the draft of a new message (with what it
  * answers), edits of messages that were sent, and drafts put aside for a refused message that was taken back.
  *
- * @typedef {{id: string, text: string, replyTo: object | null, files: object[], unfinished: string[]}} Draft
+ * @typedef {{id: string, text: string, replyTo: {id: string, number: number, author: Parley.Person, excerpt: string} | null, files: Parley.MediaFile[], unfinished: string[]}} Draft
  * @typedef {{message: string, number: number, text: string, before: string, revision: number, files: number,
  *            theirs?: {text: string, revision: number} | null}} Edit `before` is what it was made from, and `revision` says
  *            which edit that was; `theirs` is a newer one made elsewhere
@@ -22,7 +22,7 @@ export class Writing {
     this.take(kept);
   }
 
-  /** Becomes what was kept, here or in another window. */
+  /** Becomes what was kept, here or in another window. @param {Partial<Writing>} [kept] */
   take({ draft, aside = [], edits = [], shown = null } = {}) {
     Object.assign(this, { draft: draftOf(draft), aside: aside.map(draftOf), edits, shown: edits.some(({ message }) => message === shown) ? shown : null });
   }
@@ -123,6 +123,7 @@ export class Writing {
   }
 }
 
+/** @param {Partial<Draft>} [kept] @returns {Draft} */
 const draftOf = ({ id = crypto.randomUUID(), text = '', replyTo = null, files = [], unfinished = [] } = {}) => ({ id, text, replyTo, files, unfinished });
 
 export const isEmpty = ({ text, replyTo, files, unfinished }) => !text && !replyTo && !files.length && !unfinished.length;

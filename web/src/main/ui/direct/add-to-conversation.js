@@ -11,6 +11,8 @@ const MOST = 12;
 class AddToConversation extends Dialog {
   static properties = { people: { state: true } };
 
+  /** @type {Parley.RoomStore} */
+  room;
   heading = 'Add people';
   people = [];
   form = new Form(this);

@@ -14,6 +14,11 @@ const SHOWN = 15;
 class ConversationList extends Element {
   static properties = { current: { attribute: false }, screen: { attribute: false } };
 
+  /** @type {Parley.RoomStore} */
+  current;
+  /** @type {Parley.ChatScreen} */
+  screen;
+
   constructor() {
     super();
     this.watching(rooms, conversations);

@@ -6,6 +6,8 @@ import { conversations } from './stores.js';
 
 /** Gives a group a name, or takes it away. */
 class NameConversation extends Dialog {
+  /** @type {Parley.RoomStore} */
+  room;
   heading = 'Name this group';
   form = new Form(this, { name: ['TITLE_'] });
 

@@ -7,7 +7,7 @@ import { emojiTable } from './stores.js';
 const COLUMNS = 8;
 
 /** A small choice of emoji with a search field. */
-class EmojiPicker extends Element {
+export class EmojiPicker extends Element {
   static properties = { text: { state: true } };
 
   text = '';
@@ -51,7 +51,7 @@ class EmojiPicker extends Element {
     if (!step) return;
     event.preventDefault();
     const all = [...this.querySelectorAll('[data-emoji]')];
-    const to = all.indexOf(document.activeElement) + step;
+    const to = all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step;
     if (to < 0) this.querySelector('input').focus();
     else all[Math.min(to, all.length - 1)].focus();
   }
@@ -61,7 +61,7 @@ customElements.define('p-emoji-picker', EmojiPicker);
 
 /** @param {HTMLElement} anchor @returns {Promise<string | null>} the emoji chosen */
 export function pickEmoji(anchor) {
-  const before = document.activeElement;
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const picker = document.createElement('p-emoji-picker');
   picker.className = 'popover emoji-picker';
   picker.popover = 'auto';

@@ -36,13 +36,13 @@ export function picture(message, file, variant, { width, height, part = false })
   </span>`;
 }
 
-const opener = (message, file, content, kind) =>
+const opener = (file, content, kind) =>
   html`<button class="picture-button ${kind}" type="button" data-act="open-media" data-media=${file.id} aria-label="Open ${file.name}">${content}</button>`;
 
 function single(message, file) {
   const waits = still(file);
   const shown = picture(message, file, moves(file) && !waits ? 'original' : 'view', fitted(file, WIDEST, HIGHEST, LEAST));
-  return opener(message, file, waits ? html`${shown}${toPlay}` : shown, 'alone');
+  return opener(file, waits ? html`${shown}${toPlay}` : shown, 'alone');
 }
 
 /** On what moves and is shown as a still picture: opened, it can be played. */
@@ -51,7 +51,7 @@ const toPlay = html`<span class="to-play">${icon('play')}<span>Animated</span></
 function several(message, files) {
   const few = files.length === 2 || files.length === 4;
   return html`<div class="picture-grid ${few ? 'by-two' : 'by-three'}">
-    ${files.map((file) => opener(message, file, square(message, file, few ? 'view' : 'thumb'), 'square'))}</div>`;
+    ${files.map((file) => opener(file, square(message, file, few ? 'view' : 'thumb'), 'square'))}</div>`;
 }
 
 const square = (message, file, variant) =>

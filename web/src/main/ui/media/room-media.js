@@ -14,6 +14,8 @@ const PAGE = 30;
 class RoomMedia extends Element {
   static properties = { room: { attribute: false }, messages: { state: true }, problem: { state: true } };
 
+  /** @type {Parley.RoomStore} */
+  room;
   messages = [];
   problem = '';
   #watching = this.watching(friends);

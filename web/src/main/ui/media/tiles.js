@@ -12,7 +12,7 @@ const tells = (media) => media?.kind === 'FILE' && media.mimeType === 'applicati
 /** @param {{kind: string}} file */
 export const kindIcon = ({ kind }) => icon(PICTURES[kind] ?? 'file');
 
-/** A file that is being attached: what it is, how far it has got, and what can be done about it. */
+/** A file that is being attached: what it is, how far it has got, and what can be done about it. @param {Parley.Upload} upload @param {{remove?: () => void, retry?: () => void}} [acts] */
 export function uploadTile(upload, { remove, retry } = {}) {
   const { name, size, state, problem, preview, media } = upload;
   const picture = state === 'refused' ? '' : preview || media?.blur;

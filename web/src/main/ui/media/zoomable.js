@@ -6,9 +6,13 @@ import { moves, still } from './moving.js';
 import { Zoom } from './zoom.js';
 
 /** One picture that can be enlarged and moved: by wheel, buttons, keys, double click, with one finger or two. */
-class ZoomablePicture extends Element {
+export class ZoomablePicture extends Element {
   static properties = { message: { attribute: false }, file: { attribute: false }, playing: { state: true } };
 
+  /** @type {Parley.Message} */
+  message;
+  /** @type {Parley.MediaFile} */
+  file;
   zoom = new Zoom();
   #pointers = new Map();
   #sizes = new ResizeObserver(() => this.#change(() => this.#measure()));

@@ -3,6 +3,7 @@ import { api, router, session } from '../base/stores.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 
+/** @type {[drawing: Parley.Icon, title: string, text: string][]} */
 const PROMISES = [
   ['history', 'Nothing gets lost', 'Every message arrives once, in one order for everybody, also after a week away.'],
   ['code', 'Made for code', 'Markdown with colours, exact copying, and long files as snippets.'],

@@ -18,10 +18,12 @@ export function hue(id) {
   return sum % HUES;
 }
 
+/** @typedef {'' | 'small' | 'large' | 'huge'} Size */
+
 /**
  * Somebody's picture over their initials, which stay where there is none or it can't be loaded.
  *
- * @param {{id: string, name: string, avatar?: string | null}} person @param {'' | 'small' | 'large' | 'huge'} [size]
+ * @param {{id: string, name: string, avatar?: string | null}} person @param {Size} [size]
  */
 export function avatar(person, size = '') {
   return html`<span class="avatar ${size} hue-${hue(person.id)}" aria-hidden="true" data-initials=${initials(person.name)}>${face(person, size)}</span>`;
@@ -31,7 +33,7 @@ export function avatar(person, size = '') {
 export const pictureAddress = (account, which, media, variant) =>
   `/api/people/${encodeURIComponent(account)}/${which}/${encodeURIComponent(media)}/${variant}`;
 
-/** Visitors are shown none: who somebody is, is for those who are signed in. */
+/** Visitors are shown none: who somebody is, is for those who are signed in. @param {{id: string, avatar?: string | null}} person @param {Size} size */
 function face({ id, avatar: media }, size) {
   if (!media || !session.signedIn) return nothing;
   const variant = size === 'large' || size === 'huge' ? 'view' : 'thumb';

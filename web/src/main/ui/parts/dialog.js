@@ -9,14 +9,19 @@ let made = 0;
  * The browser's own <dialog> keeps the focus inside, closes on Escape and gives the focus back.
  */
 export class Dialog extends Element {
+  /** @type {Shown} */
   heading = '';
   /** 'wide' for more room. */
   size = '';
   result;
   #id = `dialog-${++made}`;
 
-  body() {}
+  /** @returns {unknown} */
+  body() {
+    return nothing;
+  }
 
+  /** @returns {unknown} */
   foot() {
     return nothing;
   }
@@ -42,7 +47,7 @@ export class Dialog extends Element {
   /** Fields that are elements of their own draw their inputs after the dialog has drawn them. */
   async firstUpdated() {
     this.querySelector('dialog').showModal();
-    await Promise.all([...this.querySelectorAll('.dialog-body *')].map((part) => part.updateComplete));
+    await Promise.all([...this.querySelectorAll('.dialog-body *')].map((part) => /** @type {import('lit').LitElement} */ (part).updateComplete));
     this.querySelector('[autofocus], .dialog-body :is(input:not([hidden]), textarea, select, [aria-selected="true"])')?.focus();
   }
 
@@ -71,6 +76,7 @@ export function openDialog(tag, properties = {}) {
 }
 
 class Confirm extends Dialog {
+  /** @type {Shown} */
   text = '';
   action = 'Go on';
   danger = false;
@@ -90,6 +96,6 @@ customElements.define('p-confirm', Confirm);
 
 /**
  * Asks before something that can't be undone. Answers true when it shall be.
- * @param {{heading: string, text: string, action: string, danger?: boolean}} question
+ * @param {{heading: Shown, text: Shown, action: string, danger?: boolean}} question
  */
 export const confirmed = (question) => openDialog('p-confirm', question);

@@ -17,7 +17,7 @@ export class Element extends LitElement {
 
   /** Class fields hide Lit's accessors of the same names: hands their values over, so that both can be used. */
   connectedCallback() {
-    for (const name of this.constructor.elementProperties.keys()) {
+    for (const name of /** @type {typeof LitElement} */ (this.constructor).elementProperties.keys()) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 /** Ids that tie a control to its label and its note. */
 export const idsOf = (form, name) => ({ control: `${form.id}-${name}`, note: `${form.id}-${name}-note` });
 
-/** The line under a control: why it was refused, or a hint, in the same place so that nothing moves. */
+/** The line under a control: why it was refused, or a hint, in the same place so that nothing moves. @param {Parley.Form} form @param {string} name @param {Shown} [hint] */
 export function note(form, name, hint = '') {
   const error = form.errors[name];
   return html`<span class="note ${error ? 'error' : 'hint'}" id=${idsOf(form, name).note}>${error ?? hint}</span>`;
@@ -13,8 +13,10 @@ export function note(form, name, hint = '') {
  * A labelled input (or textarea, with `rows`) of a {@link Form}.
  *
  * @param {import('./form.js').Form} form
- * @param {{name: string, label: string, type?: string, hint?: unknown, value?: string, autocomplete?: string,
- *     required?: boolean, maxlength?: number, rows?: number, invalid?: string, onInput?: (event: InputEvent) => void}} about
+ * @param {{name: string, label: string, type?: string, hint?: Shown, value?: string, autocomplete?: string, capitalize?: string,
+ *     spellcheck?: string, inputmode?: string, placeholder?: string, required?: boolean, optional?: boolean, autofocus?: boolean,
+ *     maxlength?: number, minlength?: number, min?: string, max?: string, pattern?: string, rows?: number, invalid?: string,
+ *     onInput?: (event: InputEvent) => void}} about
  */
 export function field(form, about) {
   const { name, label, hint } = about;
@@ -73,7 +75,7 @@ function textarea(form, about) {
  * The form itself: it sends through `act`, and forgets what was said about a field as soon as somebody types in it.
  *
  * @param {import('./form.js').Form} form
- * @param {(values: Record<string, string>, element: HTMLFormElement) => Promise<unknown>} act
+ * @param {(values: any, element: HTMLFormElement) => Promise<unknown>} act values by the names of the fields
  */
 export function formOf(form, act, content, kind = '') {
   return html`<form

@@ -12,6 +12,7 @@ export class Form extends Store {
   id = `form-${++made}`;
   busy = false;
   error = '';
+  /** @type {Record<string, string | undefined>} */
   errors = {};
 
   /** @param {import('lit').ReactiveControllerHost} host @param {Record<string, string[]>} [fields] */
@@ -23,11 +24,11 @@ export class Form extends Store {
 
   /**
    * @param {SubmitEvent} event
-   * @param {(values: Record<string, string>, form: HTMLFormElement) => Promise<unknown>} act
+   * @param {(values: any, form: HTMLFormElement) => Promise<unknown>} act values by the names of the fields
    */
   async submit(event, act) {
     event.preventDefault();
-    const form = event.target;
+    const form = /** @type {HTMLFormElement} */ (event.target);
     if (this.busy) return;
     if (this.#place('', incomplete(form), form)) return;
     this.#show({ busy: true, error: '' });

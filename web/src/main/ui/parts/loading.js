@@ -13,7 +13,7 @@ export class Loading {
   #asked = 0;
   #again = new Again();
 
-  /** @param {import('lit').ReactiveControllerHost} host @param {() => Promise<unknown>} ask */
+  /** @param {import('lit').LitElement} host @param {() => Promise<unknown>} ask */
   constructor(host, ask) {
     this.host = host;
     this.ask = ask;
@@ -60,7 +60,7 @@ const notUpToDate = (problem) => html`<p class="notice warning" role="status">Th
 export function failure(problem, again) {
   return html`
     <div class="failure" role="alert">
-      ${icon(problem.status === 0 ? 'wifi_off' : 'warning')}
+      ${icon(problem.status === 0 ? 'wifi-off' : 'warning')}
       <p>${problem.detail}</p>
       ${problem.status === 404 || problem.status === 403
         ? nothing

@@ -19,6 +19,18 @@ class MarkdownField extends Element {
     html: { state: true },
   };
 
+  /** @type {Parley.Form} */
+  form;
+  /** @type {string} */
+  field;
+  /** @type {string} */
+  label;
+  /** @type {Shown} */
+  hint;
+  /** @type {string} */
+  value;
+  /** @type {number} */
+  maxlength;
   #watching = this.watching();
 
   willUpdate() {

@@ -18,10 +18,12 @@ export function placeAt(anchor, popover, { above = false, end = false } = {}) {
 /** Where what belongs to an anchor is put: inside its dialog or popover, which would close otherwise, or its landmark. */
 export const surroundings = (anchor) => anchor.closest('dialog, [popover], main, header, nav, aside, footer') ?? document.body;
 
+/** @typedef {{label: string, icon?: string, key?: string, danger?: boolean, checked?: boolean, act?: () => void, href?: string} | '-'} Item */
+
 /**
  * Opens a menu at a button. Arrow keys move, Escape closes, the focus returns.
  * @param {HTMLElement} anchor
- * @param {({label: string, icon?: string, key?: string, danger?: boolean, checked?: boolean, act?: () => void, href?: string} | '-')[]} items
+ * @param {Item[]} items
  * @param {{label: string, above?: boolean, end?: boolean}} options
  */
 export function openMenu(anchor, items, { label, ...place }) {

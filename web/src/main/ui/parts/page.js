@@ -7,8 +7,11 @@ import { Element } from './element.js';
  * it, give `heading` and `content()`.
  */
 export class Page extends Element {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = { parameters: { attribute: false } };
 
+  /** @type {Record<string, string>} */
+  parameters;
   heading = '';
   /** 'narrow' for a form, 'wide' for a table. */
   width = '';
@@ -18,15 +21,17 @@ export class Page extends Element {
     this.watching(session);
   }
 
+  /** @returns {unknown} */
   content() {
     return nothing;
   }
 
-  /** What stands beside the heading: the page's main action. */
+  /** What stands beside the heading: the page's main action. @returns {unknown} */
   action() {
     return nothing;
   }
 
+  /** @returns {unknown} */
   head() {
     return html`
       <div class="page-head">

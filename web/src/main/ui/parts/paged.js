@@ -6,7 +6,7 @@ import { attempt } from './toast.js';
 export class Paged {
   more = false;
 
-  /** @param {import('lit').ReactiveControllerHost} host @param {(before?: number) => Promise<{place: number}[]>} ask @param {number} atOnce */
+  /** @param {import('lit').LitElement} host @param {(before?: number) => Promise<{place: number}[]>} ask @param {number} atOnce */
   constructor(host, ask, atOnce) {
     this.host = host;
     this.ask = ask;

@@ -9,6 +9,7 @@ const DAY = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const DAY_AND_YEAR = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const DATE = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const RELATIVE = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+/** @type {[unit: Intl.RelativeTimeFormatUnit, size: number][]} */
 const STEPS = [['second', 60], ['minute', 60], ['hour', 24], ['day', 7]];
 
 export const clock = (at) => CLOCK.format(new Date(at));
@@ -66,6 +67,9 @@ export class Ticking extends Element {
 /** `<p-time at="2026-…"></p-time>`: how long ago; the full time when pointed at. */
 class Time extends Ticking {
   static properties = { at: {} };
+
+  /** @type {Parley.Time | null} */
+  at;
 
   render() {
     return this.at ? html`<time datetime=${this.at} title=${full(this.at)}>${relative(this.at)}</time>` : '';

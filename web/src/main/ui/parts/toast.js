@@ -7,7 +7,7 @@ const MOST = 3;
 
 /**
  * Says something in passing, to eyes and to screen readers.
- * @param {string} text
+ * @param {Shown} text
  * @param {{action?: string, act?: () => void, stays?: boolean}} [options]
  */
 export function toast(text, { action, act, stays = false } = {}) {

@@ -7,6 +7,8 @@ import { friends } from './stores.js';
 
 /** Asks somebody to be friends, with a few words. */
 class AskFriend extends Dialog {
+  /** @type {Parley.Person} */
+  person;
   form = new Form(this, { note: ['NOTE_'] });
 
   connectedCallback() {

@@ -15,6 +15,8 @@ import { friends } from './stores.js';
 class FriendActions extends Element {
   static properties = { person: { attribute: false }, busy: { state: true } };
 
+  /** @type {Parley.Person} */
+  person;
   busy = false;
 
   constructor() {
@@ -52,6 +54,7 @@ class FriendActions extends Element {
     }
   }
 
+  /** @param {string} label @param {() => unknown} act @param {{drawing?: Parley.Icon, kind?: string}} [look] */
   #button(label, act, { drawing, kind = '' } = {}) {
     return html`<button class="button small ${kind}" type="button" aria-disabled=${this.busy ? 'true' : nothing} aria-label="${label}: ${this.person.name}" @click=${act}>
       ${drawing ? icon(drawing) : nothing} ${label}</button>`;

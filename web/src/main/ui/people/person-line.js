@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../parts/avatar.js';
 
-/** A person in a list, with what can be done at the end of the line. */
+/** A person in a list, with what can be done at the end of the line. @param {Parley.Person} person @param {Shown} [end] @param {Shown} [below] */
 export const personLine = (person, end = nothing, below = nothing) => html`
   <div class="person-line">
     ${avatar(person)}

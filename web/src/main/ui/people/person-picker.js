@@ -10,9 +10,11 @@ const PAUSE = 150;
 const sought = (text) => text.trim().replace(/^@/, '');
 
 /** Finds a person by any part of a name. Tells by the event `picked`, with the person as its detail. */
-class PersonPicker extends Element {
+export class PersonPicker extends Element {
   static properties = { label: {}, without: { attribute: false }, found: { state: true }, at: { state: true }, text: { state: true } };
 
+  /** @type {string} */
+  label;
   #timer;
   #asked = 0;
   /** What those who were found were sought by: of an earlier text nobody can be taken. */

@@ -11,6 +11,12 @@ const KINDS = { AVATAR: { heading: 'Your picture', ratio: 1 }, COVER: { heading:
 class CropPicture extends Dialog {
   static properties = { busy: { state: true }, problem: { state: true } };
 
+  /** @type {Parley.PictureKind} */
+  picture;
+  /** @type {ImageBitmap} */
+  image;
+  /** @type {Parley.Upload} */
+  upload;
   busy = false;
   problem = '';
 

@@ -6,7 +6,9 @@ const FEWEST_PIXELS = 64;
 export class Crop {
   /** @param {number} across @param {number} down the picture's size in pixels @param {number} ratio of the part, width by height */
   constructor(across, down, ratio) {
-    Object.assign(this, { across, down, ratio });
+    this.across = across;
+    this.down = down;
+    this.ratio = ratio;
     this.widest = Math.min(across, down * ratio);
     this.width = this.widest;
     this.x = (across - this.width) / 2;

@@ -11,10 +11,13 @@ const ZOOMS = { '+': 1.1, '=': 1.1, '-': 1 / 1.1 };
  * Chooses a part of a picture: dragged by pointer or arrow keys, zoomed by wheel, two fingers, keys or the slider. What is
  * seen is what will be cut out. Read the choice from `crop`.
  */
-class Cropper extends Element {
-  /** `ratio` is width by height. @type {{image: ImageBitmap, ratio: number}} */
+export class Cropper extends Element {
   static properties = { image: { attribute: false }, ratio: { type: Number }, zoom: { state: true } };
 
+  /** @type {ImageBitmap} */
+  image;
+  /** Width by height. @type {number} */
+  ratio;
   crop = null;
   zoom = 1;
   #pointers = new Map();

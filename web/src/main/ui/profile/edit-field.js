@@ -15,6 +15,10 @@ const WORDS = {
 
 /** One link or field of one's own. */
 class EditField extends Dialog {
+  /** @type {Parley.FieldKind} */
+  kind;
+  /** @type {Parley.ProfileField | undefined} */
+  field;
   form = new Form(this, { text: ['FIELD_', 'LINK_'] });
 
   connectedCallback() {

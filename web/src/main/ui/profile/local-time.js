@@ -6,6 +6,9 @@ import { Ticking } from '../parts/time.js';
 class LocalTime extends Ticking {
   static properties = { zone: {} };
 
+  /** @type {string} */
+  zone;
+
   render() {
     const now = there(this.zone, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
     return now ? html`${now} <span class="muted">${this.zone.split('/').at(-1).replaceAll('_', ' ')}</span>` : nothing;

@@ -78,7 +78,7 @@ class SetStatus extends Dialog {
 
   #suggest(emoji, text) {
     this.emoji = emoji;
-    this.querySelector('[name="text"]').value = text;
+    /** @type {HTMLInputElement} */ (this.querySelector('[name="text"]')).value = text;
   }
 }
 

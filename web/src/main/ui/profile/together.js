@@ -11,6 +11,8 @@ import '../parts/time.js';
 class Together extends Element {
   static properties = { profile: { attribute: false } };
 
+  /** @type {Parley.Profile} */
+  profile;
   #of = null;
   rooms = new Loading(this, async () => (this.profile ? api.get(path`/api/people/${this.profile.person.id}/common-rooms`) : undefined));
   said = new Loading(this, async () => (this.profile ? api.get(path`/api/people/${this.profile.person.id}/said`) : undefined));

@@ -14,6 +14,10 @@ const FOR_MODERATORS = { sanctions: 'Mutes and bans' };
 class RoomSettings extends Dialog {
   static properties = { room: { attribute: false }, tab: { state: true } };
 
+  /** @type {Parley.Room} */
+  room;
+  /** @type {string} */
+  tab;
   size = 'wide';
 
   connectedCallback() {

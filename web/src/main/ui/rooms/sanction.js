@@ -15,6 +15,12 @@ const WORDS = {
 
 /** Keeps somebody from writing for a while, or out altogether. The reason is shown to moderators. */
 class Sanction extends Dialog {
+  /** @type {'mute' | 'ban'} */
+  kind;
+  /** @type {Parley.Person} */
+  person;
+  /** @type {Parley.Room} */
+  room;
   form = new Form(this, { reason: ['REASON_'], minutes: ['MUTE_'] });
 
   connectedCallback() {

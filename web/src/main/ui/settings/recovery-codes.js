@@ -8,6 +8,9 @@ import { copy, save } from '../parts/text-export.js';
 class RecoveryCodes extends Element {
   static properties = { codes: { attribute: false } };
 
+  /** @type {string[]} */
+  codes;
+
   render() {
     return html`
       <p class="notice" role="status">These codes are shown this once. Each lets you in one time without your app.</p>

@@ -40,7 +40,7 @@ class App extends Element {
     const before = this.#shown;
     this.#shown = shown;
     if (!before || before === shown || !this.#tag) return;
-    const page = this.firstElementChild;
+    const page = /** @type {Element | null} */ (this.firstElementChild);
     await page?.updateComplete;
     if (page?.contains(document.activeElement)) return;
     page?.querySelector('[autofocus], #main')?.focus({ preventScroll: true });

@@ -25,7 +25,7 @@ class Unreachable extends Element {
   render() {
     return html`
       <main id="main" class="page narrow centred" tabindex="-1">
-        <span class="emblem">${icon('wifi_off')}</span>
+        <span class="emblem">${icon('wifi-off')}</span>
         <h1>${session.site.name} can’t be reached</h1>
         <p role="status">${navigator.onLine ? 'The server does not answer. It may be restarting.' : 'This device is offline.'} Trying again by itself.</p>
         <p class="actions"><button class="button" type="button" @click=${this.#again}>${icon('retry')} Try again now</button></p>

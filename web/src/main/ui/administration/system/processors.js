@@ -20,6 +20,7 @@ const WHAT = {
   welcome: 'Brings newcomers into the lobby',
 };
 
+/** @type {Record<string, [kind: string, say: (processor: import('./processor.js').Processor) => string]>} */
 const STATES = {
   paused: ['warning', () => 'Paused'],
   failing: ['danger', ({ standing }) => (standing ? 'Failing, and stands still' : 'Failing')],

@@ -2,7 +2,11 @@ import { Element } from '../../parts/element.js';
 
 /** The base of the tabs of a room's settings: each shows the room and tells when it changed it. */
 export class RoomPart extends Element {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = { room: { attribute: false } };
+
+  /** @type {Parley.Room} */
+  room;
 
   /**
    * Lets the dialog know what was done. It is not read anew: the answer could be older than the change, which the

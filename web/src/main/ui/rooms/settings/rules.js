@@ -43,7 +43,7 @@ class RoomRules extends RoomPart {
   #pace() {
     const current = this.room.slowModeSeconds;
     const paces = current in PACES ? PACES : { ...PACES, [current]: `${current} seconds` };
-    const options = Object.entries(paces).sort(([a], [b]) => a - b);
+    const options = Object.entries(paces).sort(([a], [b]) => Number(a) - Number(b));
     return html`
       <div class="field">
         <label class="label" for="slow-mode">Slow mode</label>

@@ -14,6 +14,9 @@ const KINDS = {
 class FieldSettings extends Element {
   static properties = { kind: {} };
 
+  /** @type {Parley.FieldKind} */
+  kind;
+
   constructor() {
     super();
     this.watching(myProfile);
@@ -57,7 +60,7 @@ class FieldSettings extends Element {
     const saved = attempt(() => myProfile.arrange(order));
     await this.updateComplete;
     const act = step < 0 ? 'arrow-up' : 'arrow-down';
-    const again = this.querySelector(`[data-field="${moved.id}"][data-act="${act}"]`);
+    const again = /** @type {HTMLButtonElement} */ (this.querySelector(`[data-field="${moved.id}"][data-act="${act}"]`));
     (again.disabled ? this.querySelector(`[data-field="${moved.id}"][data-act="edit"]`) : again).focus();
     await saved;
   }

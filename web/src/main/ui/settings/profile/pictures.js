@@ -49,7 +49,7 @@ class PictureSettings extends Element {
           ${there
             ? html`<button class="button small" type="button" aria-label="Remove ${about}" @click=${() => attempt(() => myProfile.removePicture(picture))}>Remove</button>
                 ${visibilityField(this.form, { name: `${picture}-seen`, about, value: there.visibleTo,
-                  onChange: ({ target }) => attempt(() => myProfile.showPictureTo(picture, target.value)) })}`
+                  onChange: (/** @type {{target: any}} */ { target }) => attempt(() => myProfile.showPictureTo(picture, target.value)) })}`
             : html`<span class="muted">${name === 'Cover' ? 'Above your profile.' : 'Beside all that you write.'}</span>`}
         </div>
       </div>
