@@ -202,13 +202,13 @@ declare namespace Parley {
   }
 
   type ChatScreen = import('../ui/chat/chat-screen.js').Chat;
-  type Composer = import('../ui/chat/composer.js').Composer;
+  type Composer = import('../ui/conversation/composer.js').Composer;
   type Icon = Parameters<typeof import('../ui/parts/icons.js').icon>[0];
   type Form = import('../ui/parts/form.js').Form;
-  type Problem = import('../ui/api.js').Problem;
-  type RoomStore = import('../ui/chat/room-store.js').RoomStore;
-  type Timeline = import('../ui/chat/timeline.js').Timeline;
-  type TimelineStore = import('../ui/chat/timeline-store.js').TimelineStore;
+  type Problem = import('../ui/base/problem.js').Problem;
+  type RoomStore = import('../ui/conversation/room-store.js').RoomStore;
+  type Timeline = import('../ui/conversation/timeline.js').Timeline;
+  type TimelineStore = import('../ui/conversation/timeline-store.js').TimelineStore;
   type Upload = import('../ui/media/upload.js').Upload;
 }
 
@@ -222,10 +222,10 @@ interface HTMLElementEventMap {
 
 interface HTMLElementTagNameMap {
   'p-composer': Parley.Composer;
-  'p-cropper': import('../ui/parts/cropper.js').Cropper;
-  'p-emoji-picker': import('../ui/chat/emoji-picker.js').EmojiPicker;
-  'p-person-card': import('../ui/dialogs/person-card.js').PersonCard;
-  'p-person-picker': import('../ui/parts/person-picker.js').PersonPicker;
+  'p-cropper': import('../ui/profile/cropper.js').Cropper;
+  'p-emoji-picker': import('../ui/emoji/emoji-picker.js').EmojiPicker;
+  'p-person-card': import('../ui/profile/person-card.js').PersonCard;
+  'p-person-picker': import('../ui/people/person-picker.js').PersonPicker;
   'p-timeline': Parley.Timeline;
   'p-zoomable-picture': import('../ui/media/zoomable.js').ZoomablePicture;
 }

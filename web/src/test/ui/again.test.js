@@ -1,5 +1,5 @@
-import { Again } from '../../main/ui/again.js';
-import { Problem } from '../../main/ui/api.js';
+import { Again } from '../../main/ui/base/again.js';
+import { Problem } from '../../main/ui/base/problem.js';
 import { assert, withClock } from './testing.js';
 
 const passing = new Problem({ status: 503 });

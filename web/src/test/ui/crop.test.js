@@ -1,4 +1,4 @@
-import { Crop } from '../../main/ui/parts/crop.js';
+import { Crop } from '../../main/ui/profile/crop.js';
 import { assert, each } from './testing.js';
 
 const part = ({ x, y, width, height }) => ({ x, y, width, height });

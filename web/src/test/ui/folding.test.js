@@ -1,4 +1,4 @@
-import { begins, fold } from '../../main/ui/folding.js';
+import { begins, fold } from '../../main/ui/base/folding.js';
 import { each } from './testing.js';
 
 each('a folded name', {

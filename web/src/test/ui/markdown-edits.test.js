@@ -1,4 +1,4 @@
-import { edited } from '../../main/ui/chat/markdown-edits.js';
+import { edited } from '../../main/ui/conversation/markdown-edits.js';
 import { each } from './testing.js';
 
 /** Square brackets of this kind show what is selected. */

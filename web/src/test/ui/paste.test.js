@@ -1,4 +1,4 @@
-import { cells, judge, markdownTable } from '../../main/ui/chat/paste.js';
+import { cells, judge, markdownTable } from '../../main/ui/conversation/paste.js';
 import { each } from './testing.js';
 
 const picture = /** @type {File} */ ({ name: 'beans.png' });

@@ -1,4 +1,4 @@
-import { Place } from '../../main/ui/chat/place.js';
+import { Place } from '../../main/ui/conversation/place.js';
 import { assert } from './testing.js';
 
 /** Messages of these heights below each other, in a window of 100 that is scrolled so far. */

@@ -1,4 +1,4 @@
-import { plainBlocks } from '../../main/ui/chat/plain-blocks.js';
+import { plainBlocks } from '../../main/ui/conversation/plain-blocks.js';
 import { each } from './testing.js';
 
 const words = (text) => ({ code: false, text });

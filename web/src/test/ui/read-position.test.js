@@ -1,15 +1,11 @@
-import { api } from '../../main/ui/api.js';
-import { ReadPosition } from '../../main/ui/chat/read-position.js';
-import { session } from '../../main/ui/session.js';
+import { ReadPosition } from '../../main/ui/conversation/read-position.js';
 import { assert, each, withClock } from './testing.js';
-
-session.account = /** @type {any} */ ({ id: 'ana', username: 'ana' });
 
 function reading({ joined = true, unread = 0, messages = {} } = {}) {
   const told = [];
-  api.put = (address, body) => (told.push({ address, .../** @type {object} */ (body) }), Promise.resolve());
-  const room = { id: 'lobby', joined, unread, changed() {}, timeline: { get: (number) => messages[number] }, isMine: ({ author }) => author === 'ana' };
-  return { told, room, position: new ReadPosition(/** @type {any} */ (room)) };
+  const api = { put: (address, body) => (told.push({ address, ...body }), Promise.resolve()), post: () => Promise.resolve({ readNumber: 2, epoch: 1 }) };
+  const room = { id: 'lobby', joined, unread: { count: unread }, changed() {}, timeline: { get: (number) => messages[number] }, isMine: ({ author }) => author === 'ana' };
+  return { told, api, room, position: new ReadPosition(/** @type {any} */ (room), /** @type {any} */ ({ api, session: { signedIn: true } })) };
 }
 const told = (number, epoch = 0) => ({ address: '/api/conversations/lobby/read-position', number, epoch });
 
@@ -47,7 +43,7 @@ Deno.test('a visitor of a room reads nothing', () =>
   }));
 
 Deno.test('what could not be told is told with the next that is seen', async () => {
-  const { room, position } = reading();
+  const { room, api, position } = reading();
   api.put = () => Promise.reject(new Error());
   position.seen(5);
   position.flush();
@@ -76,7 +72,7 @@ Deno.test('where one opens a room with unread messages the line stands above the
   position.take({ readNumber: 5, epoch: 0 });
   position.opened();
   assert.equal(position.newFrom, 6);
-  room.unread = 0;
+  room.unread.count = 0;
   position.opened();
   assert.equal(position.newFrom, null);
 });
@@ -106,7 +102,6 @@ Deno.test('what was made unread stays so until the room is opened again', () =>
     const { told: all, position } = reading();
     position.seen(5);
     position.flush();
-    api.post = () => Promise.resolve({ readNumber: 2, epoch: 1 });
     await position.unreadFrom(3);
     assert.deepEqual([position.readNumber, position.newFrom], [2, 3]);
     position.seen(4);

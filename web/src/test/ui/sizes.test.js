@@ -18,7 +18,7 @@ each('a file', {
   ],
   'that is none may be larger': [{ name: 'a.zip', type: 'application/zip', size: 26 * 2 ** 20 }, ''],
   'of any kind has a limit': [{ name: 'a.zip', type: 'application/zip', size: 600 * 2 ** 20 }, '“a.zip” has 600 MB. A file may have at most 500 MB.'],
-}, refusal);
+}, (file) => refusal(file, { largestPicture: 25 * 2 ** 20, largestFile: 500 * 2 ** 20 }));
 
 each('the box for a picture', {
   'is the picture where it fits': [{ width: 300, height: 200 }, { width: 300, height: 200, part: false }],

@@ -1,4 +1,4 @@
-import { Store, StoreController } from '../../main/ui/store.js';
+import { Store, StoreController } from '../../main/ui/base/store.js';
 import { assert } from './testing.js';
 
 Deno.test('a store tells all who watch it', () => {

@@ -1,4 +1,4 @@
-import { completed, isInCode, isSame, wordAt } from '../../main/ui/chat/suggestions.js';
+import { completed, isInCode, isSame, wordAt } from '../../main/ui/conversation/suggestions.js';
 import { each } from './testing.js';
 
 const at = (shown) => {

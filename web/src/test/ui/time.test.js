@@ -1,12 +1,13 @@
-import { day, relative, span } from '../../main/ui/parts/time.js';
+import { Problem } from '../../main/ui/base/problem.js';
+import { day, relative } from '../../main/ui/parts/time.js';
 import { assert, each, withClock } from './testing.js';
 
-each('a span', {
-  'of a second is one': [1, '1 second'],
-  'is told in seconds up to two minutes': [120, '120 seconds'],
-  'is told in minutes then, rounded up': [121, '3 minutes'],
-  'is told in hours after two of them': [7201, '3 hours'],
-}, span);
+each('how long to wait', {
+  'is not told where it is a second': [1, 'Wait.'],
+  'is told in seconds up to two minutes': [120, 'Wait: 120 seconds.'],
+  'is told in minutes then, rounded up': [121, 'Wait: 3 minutes.'],
+  'is told in hours after two of them': [7201, 'Wait: 3 hours.'],
+}, (retryAfter) => new Problem({ status: 429, detail: 'Wait.', retryAfter }).detail);
 
 const NOW = '2026-11-29T12:00:00Z';
 const ago = (seconds) => new Date(Date.parse(NOW) - seconds * 1000).toISOString();

@@ -1,5 +1,5 @@
-import { api, Problem } from '../../main/ui/api.js';
-import { TimelineStore } from '../../main/ui/chat/timeline-store.js';
+import { Problem } from '../../main/ui/base/problem.js';
+import { TimelineStore } from '../../main/ui/conversation/timeline-store.js';
 import { assert, withClock } from './testing.js';
 
 const message = (number, more = {}) => ({ number, id: `m${number}`, author: { id: 'ben', name: 'Ben' }, text: `Number ${number}`, change: 0, ...more });
@@ -14,8 +14,10 @@ class Site {
 
   constructor(said) {
     this.messages = Array.from({ length: said }, (_, i) => message(i + 1));
-    api.get = (address) => this.#answer(new URL(address, 'https://site.example'));
   }
+
+  /** @returns {Promise<any>} */
+  get = (address) => this.#answer(new URL(address, 'https://site.example'));
 
   say() {
     this.messages.push(message(this.messages.length + 1));
@@ -56,7 +58,8 @@ class Site {
 function timeline(said) {
   const site = new Site(said);
   const arrived = [];
-  const store = new TimelineStore('lobby', { arrived: (messages, live) => messages.forEach(({ number }) => arrived.push([number, live])), mark() {} });
+  const owner = { arrived: (messages, live) => messages.forEach(({ number }) => arrived.push([number, live])), mark() {} };
+  const store = new TimelineStore('lobby', owner, { api: /** @type {any} */ (site) });
   return { site, store, arrived };
 }
 const shown = ({ from, to }) => [from, to];
@@ -269,7 +272,7 @@ Deno.test('what one may not read because it was said earlier is not asked for', 
   const { site, store } = timeline(20);
   store.first = 5;
   site.messages.splice(0, 4);
-  api.get = ((answer) => async (address) => ({ ...(await answer(address)), lastNumber: 20 }))(api.get);
+  site.get = ((answer) => async (address) => ({ ...(await answer(address)), lastNumber: 20 }))(site.get);
   await store.show();
   site.asked = [];
   await store.older();

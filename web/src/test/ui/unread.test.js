@@ -1,15 +1,13 @@
-import { Unread } from '../../main/ui/chat/unread.js';
-import { friends } from '../../main/ui/people/friends.js';
-import { session } from '../../main/ui/session.js';
+import { Unread } from '../../main/ui/conversation/unread.js';
 import { assert } from './testing.js';
-
-session.account = /** @type {any} */ ({ id: 'ana', username: 'ana' });
-friends.hasBlocked = (id) => id === 'blocked';
 
 const message = (number, author = 'ben', more = {}) => ({ number, author: { id: author }, state: 'SHOWN', mentions: [], ...more });
 
 function room(lastNumber = 0) {
-  const one = { room: { lastNumber }, timeline: { lastNumber: 0 }, reading: { readNumber: 0 }, isMine: ({ author }) => author.id === 'ana' };
+  const one = {
+    room: { lastNumber }, timeline: { lastNumber: 0 }, reading: { readNumber: 0 }, joined: true, mutedForMe: false,
+    isMine: ({ author }) => author.id === 'ana', hasBlocked: ({ id }) => id === 'blocked', mentionsMe: ({ mentions }) => mentions.includes('ana'),
+  };
   const unread = new Unread(/** @type {any} */ (one));
   const arrives = (said) => ((one.room.lastNumber = Math.max(one.room.lastNumber, said.number)), unread.mark(said));
   return { one, unread, arrives };

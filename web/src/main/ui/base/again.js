@@ -4,7 +4,7 @@ const PAUSE = 4_000;
 export class Again {
   #timer = 0;
 
-  /** @param {import('./api.js').Problem} problem @param {() => unknown} work */
+  /** @param {Parley.Problem} problem @param {() => unknown} work */
   after(problem, work) {
     clearTimeout(this.#timer);
     if (problem.passing) this.#timer = setTimeout(work, PAUSE * (0.75 + Math.random() / 2));

@@ -5,6 +5,8 @@ const REPEATS = 2;
 /** An answer to HEAD has nothing but its status. */
 const WITHOUT_BODY = { 401: 'NOT_SIGNED_IN', 409: 'OTHER_ACCOUNT' };
 
+/** @typedef {{signal?: AbortSignal, timeout?: number, repeats?: number, anyone?: boolean, waits?: boolean, headers?: Record<string, string>}} Options */
+
 /** The server's HTTP interface (docs/live-protocol.md). Answers the parsed body, throws a {@link Problem}. */
 export class Api {
   #reach;
@@ -13,8 +15,9 @@ export class Api {
   #csrf = null;
   /** Whose requests these are; the server gives them to nobody else. @type {string | null} */
   #account = null;
-  #whenBack = async () => false;
-  #whenConfirmed = async () => false;
+  /** @type {(problem: Problem) => Promise<boolean>} */
+  #whenBack = () => Promise.resolve(false);
+  #whenConfirmed = () => Promise.resolve(false);
 
   /** @param {{reach: import('./reach.js').Reach, clock: import('./site-clock.js').SiteClock, fetch?: typeof globalThis.fetch}} site */
   constructor({ reach, clock, fetch = (...request) => globalThis.fetch(...request) }) {
@@ -23,15 +26,19 @@ export class Api {
     this.#fetch = fetch;
   }
 
+  /** @param {string} path @param {Options} [options] */
   get = (path, options) => this.#ask('GET', path, undefined, options);
 
+  /** @param {string} path @param {unknown} [body] @param {Options} [options] */
   post = (path, body, options) => this.#ask('POST', path, body, options);
 
+  /** @param {string} path @param {unknown} [body] @param {Options} [options] */
   put = (path, body, options) => this.#ask('PUT', path, body, options);
 
+  /** @param {string} path @param {unknown} [body] @param {Options} [options] */
   delete = (path, body, options) => this.#ask('DELETE', path, body, options);
 
-  /** Answers the response itself, for what it says in its headers. */
+  /** Answers the response itself, for what it says in its headers. @param {string} method @param {string} path @param {Options} [options] */
   raw = (method, path, options) => this.#ask(method, path, undefined, { ...options, raw: true });
 
   /** Takes in who is here; the session calls this with each newer token. */
@@ -64,6 +71,8 @@ export class Api {
   /**
    * What finds its person signed out waits until they are back, and goes on: whatever was typed or pressed is not lost.
    * `anyone` asks for whoever is signed in; `waits: false` is told at once.
+   *
+   * @param {string} method @param {string} path @param {unknown} [body] @param {Options & {raw?: boolean}} [options] @returns {Promise<any>}
    */
   async #ask(method, path, body, options = {}) {
     const repeats = options.repeats ?? (method === 'GET' ? REPEATS : 0);
@@ -89,7 +98,9 @@ export class Api {
     }
   }
 
+  /** @param {string} method @param {string} path @param {unknown} body @param {Options & {raw?: boolean}} [options] */
   async #once(method, path, body, { signal, timeout = TIMEOUT, raw = false, anyone = false, headers: more } = {}) {
+    /** @type {Record<string, string>} */
     const headers = { Accept: 'application/json', ...this.identity(method !== 'GET'), ...more };
     if (anyone) delete headers['Parley-Account'];
     if (body !== undefined) headers['Content-Type'] = 'application/json';

@@ -9,11 +9,17 @@ const lasting = (sentence, seconds) => (seconds > 1 ? sentence.replace(/\.$/, `:
 
 /** A refusal or failure: the RFC 9457 problem of the server, or one made here for a lost connection (status 0). */
 export class Problem extends Error {
-  /** @param {{status: number, code?: string, detail?: string, correlation?: string, errors?: {field: string, message: string}[]}} problem */
+  /**
+   * @param {{status: number, code?: string, detail?: string, correlation?: string, errors?: {field: string, message: string}[],
+   *     retryAfter?: number}} problem
+   */
   constructor({ status, code = '', detail, correlation, errors = [], retryAfter = 0 }) {
     const sentence = lasting(detail || 'Something went wrong. Try again in a moment.', retryAfter);
     super(correlation ? `${sentence} If it goes on, tell an administrator “${correlation.slice(0, 8)}”.` : sentence);
-    Object.assign(this, { status, code, errors, retryAfter });
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   get detail() {

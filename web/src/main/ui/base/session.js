@@ -27,14 +27,14 @@ export class Session extends Store {
   #told;
   #tabs;
 
-  /** @param {{api: import('./api.js').Api, storage?: Storage, tabs?: BroadcastChannel, page?: Window}} site */
+  /** @param {{api: import('./api.js').Api, storage?: Storage, tabs?: BroadcastChannel, page?: typeof globalThis}} site */
   constructor({ api, storage = localStorage, tabs = new BroadcastChannel('parley.session'), page = globalThis }) {
     super();
     this.#api = api;
     this.#storage = storage;
     this.#tabs = tabs;
     this.#page = page;
-    api.whenRefusedAsStranger((problem) => this.#refused(problem));
+    api.whenRefusedAsStranger(() => this.#refused());
     tabs.onmessage = () => this.known && this.check();
     page.addEventListener('pageshow', ({ persisted }) => persisted && this.check());
   }

@@ -11,10 +11,13 @@ export class Asking {
 
   /**
    * @param {import('./room-store.js').RoomStore} room
-   * @param {{live: import('../live/live.js').Live, session: import('../base/session.js').Session, page: Window}} site
+   * @param {{live: import('../live/live.js').Live, session: import('../base/session.js').Session, page: typeof globalThis}} site
    */
   constructor(room, { live, session, page }) {
-    Object.assign(this, { room, live, session, page });
+    this.room = room;
+    this.live = live;
+    this.session = session;
+    this.page = page;
   }
 
   begin() {

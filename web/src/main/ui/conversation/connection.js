@@ -4,10 +4,14 @@ const KEPT = 'What you write waits here.';
 export class Connection {
   /**
    * @param {{live: import('../live/live.js').Live, reach: import('../base/reach.js').Reach, outbox: import('./outbox.js').Outbox,
-   *     rooms: import('./rooms.js').Rooms, page?: Window}} site
+   *     rooms: import('./rooms.js').Rooms, page?: typeof globalThis}} site
    */
   constructor({ live, reach, outbox, rooms, page = globalThis }) {
-    Object.assign(this, { live, reach, outbox, rooms, page });
+    this.live = live;
+    this.reach = reach;
+    this.outbox = outbox;
+    this.rooms = rooms;
+    this.page = page;
   }
 
   /**

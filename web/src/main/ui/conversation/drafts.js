@@ -17,7 +17,7 @@ export class Drafts extends Store {
 
   /**
    * @param {{session: import('../base/session.js').Session, attachments: import('../media/attachments.js').Attachments, storage?: Storage,
-   *     page?: Window}} site
+   *     page?: typeof globalThis}} site
    */
   constructor({ session, attachments, storage = localStorage, page = globalThis }) {
     super();

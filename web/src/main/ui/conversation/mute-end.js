@@ -6,13 +6,14 @@ export class MuteEnd {
 
   /** @param {import('./room-store.js').RoomStore} room @param {{clock: import('../base/site-clock.js').SiteClock}} site */
   constructor(room, { clock }) {
-    Object.assign(this, { room, clock });
+    this.room = room;
+    this.clock = clock;
   }
 
   await() {
     clearTimeout(this.#timer);
     if (!this.room.mutedNow) return;
-    const left = new Date(this.room.mutedUntil) - this.clock.now();
+    const left = Date.parse(this.room.mutedUntil) - this.clock.now();
     this.#timer = setTimeout(() => this.room.changed(), Math.min(left + 500, LONGEST_TIMER));
   }
 }

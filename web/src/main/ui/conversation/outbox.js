@@ -12,8 +12,8 @@ const SEEN_WITHIN = 4000;
  *
  * A message waits for the files that go with it; a reload ends their uploads, not the message.
  *
- * @typedef {{id: string, room: string, text: string, replyTo?: object, snippet?: object, uploads?: object[], files?: object[], at: string,
- *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number}} Entry
+ * @typedef {{id: string, room: string, text: string, replyTo?: {id: string}, snippet?: object, uploads?: Parley.Upload[], files?: Parley.MediaFile[], at: string,
+ *            state: 'waiting' | 'sending' | 'sent' | 'refused', problem?: string, attempts: number, tooOften?: boolean, unfinished?: boolean}} Entry
  */
 export class Outbox extends Store {
   #api;
@@ -30,7 +30,7 @@ export class Outbox extends Store {
 
   /**
    * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, live: import('../live/live.js').Live,
-   *     clock: import('../base/site-clock.js').SiteClock, storage?: Storage, page?: Window}} site
+   *     clock: import('../base/site-clock.js').SiteClock, storage?: Storage, page?: typeof globalThis}} site
    */
   constructor({ api, session, live, clock, storage = localStorage, page = globalThis }) {
     super();
@@ -64,8 +64,9 @@ export class Outbox extends Store {
     return this.#entries.some((entry) => isOnItsWay(entry) && entry.tooOften);
   }
 
-  /** @param {string} room @param {{text: string, replyTo?: object, snippet?: object, uploads?: import('../media/upload.js').Upload[]}} content */
+  /** @param {string} room @param {{text: string, replyTo?: {id: string}, snippet?: object, uploads?: Parley.Upload[]}} content */
   send(room, content) {
+    /** @type {Entry} */
     const entry = { ...content, id: uuid7(), room, at: new Date(this.#clock.now()).toISOString(), state: 'waiting', attempts: 0 };
     this.#entries.push(entry);
     for (const upload of entry.uploads ?? []) upload.watch(() => this.changed());
@@ -180,6 +181,7 @@ export class Outbox extends Store {
     return `parley.outbox.${this.#owner}.`;
   }
 
+  /** @param {Entry} entry */
   #keep({ attempts: _attempts, uploads, ...entry }) {
     if (uploads) Object.assign(entry, { files: uploads.map(({ media }) => media).filter(Boolean), unfinished: uploads.some(({ media }) => !media) });
     try {

@@ -22,7 +22,10 @@ export class People extends Store {
    */
   constructor(room, { api, session, friends }) {
     super();
-    Object.assign(this, { room, api, session, friends });
+    this.room = room;
+    this.api = api;
+    this.session = session;
+    this.friends = friends;
   }
 
   get typing() {

@@ -18,7 +18,9 @@ export class ReadPosition {
    * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session}} site
    */
   constructor(room, { api, session }) {
-    Object.assign(this, { room, api, session });
+    this.room = room;
+    this.api = api;
+    this.session = session;
   }
 
   /** Above which message the "new" line is drawn: nobody need read their own, or what was withdrawn. */

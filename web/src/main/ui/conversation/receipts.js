@@ -7,7 +7,8 @@ export class Receipts {
 
   /** @param {import('./room-store.js').RoomStore} room @param {{api: import('../base/api.js').Api}} site */
   constructor(room, { api }) {
-    Object.assign(this, { room, api });
+    this.room = room;
+    this.api = api;
   }
 
   async load() {

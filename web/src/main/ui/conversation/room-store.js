@@ -35,7 +35,7 @@ export class RoomStore extends KnownRoom {
    * @param {string} id
    * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, live: import('../live/live.js').Live,
    *     friends: import('../people/friends.js').Friends, outbox: import('./outbox.js').Outbox, saved: import('./saved.js').Saved,
-   *     clock: import('../base/site-clock.js').SiteClock, page: Window}} site
+   *     clock: import('../base/site-clock.js').SiteClock, page: typeof globalThis}} site
    * @param {() => void} missed something may have happened here that nobody told
    */
   constructor(id, site, missed) {

@@ -32,7 +32,7 @@ export class Rooms extends Store {
    *     clock: import('../base/site-clock.js').SiteClock, live: import('../live/live.js').Live,
    *     personalTopic: import('../live/personal-topic.js').PersonalTopic, peopleChanges: import('../live/people-changes.js').PeopleChanges,
    *     friends: import('../people/friends.js').Friends, outbox: import('./outbox.js').Outbox, saved: import('./saved.js').Saved,
-   *     page?: Window}} site
+   *     page?: typeof globalThis}} site
    */
   constructor(site) {
     super();

@@ -43,7 +43,9 @@ export class TimelineStore extends Store {
    */
   constructor(room, owner, { api }) {
     super();
-    Object.assign(this, { room, owner, api });
+    this.room = room;
+    this.owner = owner;
+    this.api = api;
   }
 
   get messages() {

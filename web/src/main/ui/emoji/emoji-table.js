@@ -33,7 +33,7 @@ export class EmojiTable {
     const begins = this.all.flatMap((one) => {
       const code = one.codes.find((known) => known.startsWith(sought));
       return code ? [{ ...one, name: code }] : [];
-    }).sort((a, b) => (b.name === sought) - (a.name === sought));
+    }).sort((a, b) => Number(b.name === sought) - Number(a.name === sought));
     const known = new Set(begins.map(({ emoji }) => emoji));
     const words = this.all.filter((one) => !known.has(one.emoji) && one.words.some((word) => word.startsWith(sought)));
     return [...begins, ...words].slice(0, limit);

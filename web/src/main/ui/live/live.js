@@ -30,7 +30,7 @@ export class Live extends Store {
   #lastInput = Date.now();
 
   /**
-   * @param {{session: import('../base/session.js').Session, Client: typeof import('@stomp/stompjs').Client, page?: Window}} site
+   * @param {{session: import('../base/session.js').Session, Client: typeof import('@stomp/stompjs').Client, page?: typeof globalThis}} site
    */
   constructor({ session, Client, page = globalThis }) {
     super();

@@ -8,7 +8,7 @@ export function sizeOf(bytes) {
   return `${value < 10 && unit > 1 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
 }
 
-/** Why a file can't be uploaded, said before it is tried; empty where it can. @param {File} file @param {object} site what it takes */
+/** Why a file can't be uploaded, said before it is tried; empty where it can. @param {File} file @param {{largestPicture: number, largestFile: number}} site what it takes */
 export function refusal({ name, type, size }, site) {
   const picture = type.startsWith('image/');
   const most = picture ? site.largestPicture : site.largestFile;

@@ -125,7 +125,7 @@ export class Upload extends Store {
       const request = new XMLHttpRequest();
       this.#request = request;
       request.open('PATCH', this.#address);
-      const headers = { ...VERSION, ...this.#uploads.api.identity(), 'Upload-Offset': from, 'Content-Type': 'application/offset+octet-stream' };
+      const headers = { ...VERSION, ...this.#uploads.api.identity(), 'Upload-Offset': String(from), 'Content-Type': 'application/offset+octet-stream' };
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.responseType = 'json';
       request.upload.onprogress = ({ loaded }) => this.#becomes(this.state, { sent: from + loaded });
@@ -139,7 +139,7 @@ export class Upload extends Store {
   /** As long as the site asks for; otherwise longer each time. */
   #pause(attempt, asked = 0) {
     const wait = asked ? asked * 1000 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
-    return new Promise((resolve) => {
+    return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
       this.#wake = resolve;
       setTimeout(resolve, wait);
     });

@@ -9,10 +9,13 @@ export class Uploads {
 
   /**
    * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, isStill?: (file: object) => boolean,
-   *     page?: Window}} site `isStill` says whether a picture that moves is not to be shown moving
+   *     page?: typeof globalThis}} site `isStill` says whether a picture that moves is not to be shown moving
    */
   constructor({ api, session, isStill = () => false, page = globalThis }) {
-    Object.assign(this, { api, session, isStill, page });
+    this.api = api;
+    this.session = session;
+    this.isStill = isStill;
+    this.page = page;
   }
 
   /** @param {File} file @returns {Upload} begun at once */

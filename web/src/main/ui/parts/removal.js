@@ -6,6 +6,12 @@ import { Form } from './form.js';
 
 /** Whoever keeps order takes something away, and says why. */
 class Removal extends Dialog {
+  /** @type {string} */
+  address;
+  /** @type {Shown} */
+  effect;
+  /** @type {Shown} */
+  hint;
   action = 'Remove';
   busy = 'Removing…';
   form = new Form(this, { reason: ['REASON_', 'REMOVAL_'] });

@@ -3,7 +3,7 @@ import { openMenu } from '../parts/menu.js';
 import { attempt } from '../parts/toast.js';
 import { myProfile } from './stores.js';
 
-/** What one does with one's own account. @param {HTMLElement} anchor */
+/** What one does with one's own account. @param {HTMLElement} anchor @param {{above?: boolean, end?: boolean}} [options] */
 export function accountMenu(anchor, options = { end: true }) {
   const { account } = session;
   openMenu(

@@ -151,7 +151,7 @@ export class MyProfile extends Store {
     clearTimeout(this.#over);
     const { status } = this.profile;
     if (!status?.until) return;
-    const left = new Date(status.until) - this.#clock.now();
+    const left = Date.parse(status.until) - this.#clock.now();
     if (left <= 0) this.profile.status = null;
     else this.#over = setTimeout(() => this.#take(this.profile), Math.min(left + 50, 2 ** 31 - 1));
   }

@@ -17,9 +17,15 @@ import './local-time.js';
 import './status.js';
 
 /** Who somebody is, beside what they wrote; with what moderators may do about it. */
-class PersonCard extends Element {
+export class PersonCard extends Element {
   static properties = { person: { attribute: false }, room: { attribute: false }, profile: { state: true } };
 
+  /** @type {Parley.Person} */
+  person;
+  /** @type {Parley.Room | null} */
+  room;
+  /** @type {HTMLElement} */
+  anchor;
   #end = null;
 
   connectedCallback() {
@@ -84,8 +90,8 @@ customElements.define('p-person-card', PersonCard);
  * Opens the card beside what was pressed.
  *
  * @param {HTMLElement} anchor
- * @param {{id: string, username: string, name: string}} person what is known of the person; the rest is asked for
- * @param {object} [room] where this happens; moderators of it are offered to mute and ban
+ * @param {Parley.Person} person what is known of the person; the rest is asked for
+ * @param {Parley.Room | null} [room] where this happens; moderators of it are offered to mute and ban
  */
 export function personCard(anchor, person, room) {
   const card = Object.assign(document.createElement('p-person-card'), { person, room, anchor, popover: 'auto', className: 'popover person-card' });
@@ -106,12 +112,13 @@ export function personCard(anchor, person, room) {
  * Opens the card instead of following a link to a person; a modified click goes to the page all the same.
  *
  * @param {MouseEvent} event on the link, or inside it
- * @param {object} room where this happens
- * @param {object} [person] who it is, where that is known; it is asked for otherwise
+ * @param {Parley.Room} room where this happens
+ * @param {Parley.Person} [person] who it is, where that is known; it is asked for otherwise
  */
 export async function cardOf(event, room, person) {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !session.signedIn) return;
-  const link = event.target.closest('a');
+  /** @type {HTMLAnchorElement} */
+  const link = /** @type {HTMLElement} */ (event.target).closest('a');
   event.preventDefault();
   const username = decodeURIComponent(link.pathname.slice('/people/'.length));
   await attempt(async () => personCard(link, person ?? (await api.get(path`/api/people/by-username/${username}`)), room));

@@ -6,12 +6,14 @@ import { clock, date, full } from '../parts/time.js';
 const DAY = 86_400_000;
 
 /** When a status ends, as short as it can be said. */
-export const ending = (until) => `until ${new Date(until) - siteClock.now() < DAY ? clock(until) : date(until)}`;
+export const ending = (until) => `until ${Date.parse(until) - siteClock.now() < DAY ? clock(until) : date(until)}`;
 
 /** What somebody is about just now; gone at the instant at which it ends. */
 class Status extends Element {
   static properties = { status: { attribute: false } };
 
+  /** @type {Parley.Status | null} */
+  status;
   #over = 0;
 
   disconnectedCallback() {
@@ -31,11 +33,11 @@ class Status extends Element {
   updated() {
     clearTimeout(this.#over);
     if (!this.status?.until || isOver(this.status)) return;
-    const left = new Date(this.status.until) - siteClock.now();
+    const left = Date.parse(this.status.until) - siteClock.now();
     this.#over = setTimeout(() => this.requestUpdate(), Math.min(left + 20, 2 ** 31 - 1));
   }
 }
 
-export const isOver = ({ until }) => Boolean(until) && new Date(until) <= siteClock.now();
+export const isOver = ({ until }) => Boolean(until) && Date.parse(until) <= siteClock.now();
 
 customElements.define('p-status', Status);
