@@ -56,8 +56,8 @@ export class KnownRoom extends Store {
   }
 
   get isModerator() {
-    const named = this.#session.is('MODERATOR') || (this.room?.moderators.includes(this.#session.account?.id) ?? false);
-    return this.isOwner || (!this.conversation && named);
+    if (this.conversation) return false;
+    return this.isOwner || this.#session.is('MODERATOR') || (this.room?.moderators.includes(this.#session.account?.id) ?? false);
   }
 
   /** Whether one may pin: in a conversation all are equal. */
