@@ -112,3 +112,25 @@ Deno.test('what was made unread stays so until the room is opened again', () =>
     pass(600);
     assert.deepEqual(all, [told(5), told(4, 1)]);
   }));
+
+Deno.test('a late answer takes back nothing of what was seen meanwhile, told or not', () =>
+  withClock(({ pass }) => {
+    const { told: all, position } = reading();
+    position.take({ readNumber: 2, epoch: 0 });
+    position.seen(5);
+    assert.equal(position.take({ readNumber: 2, epoch: 0 }), false);
+    pass(600);
+    assert.equal(position.take({ readNumber: 4, epoch: 0 }), false);
+    assert.deepEqual([position.readNumber, all], [5, [told(5)]]);
+  }));
+
+Deno.test('what was made unread on another device is read anew, and told anew', () =>
+  withClock(({ pass }) => {
+    const { told: all, position } = reading();
+    position.seen(5);
+    pass(600);
+    position.take({ readNumber: 2, epoch: 1 });
+    position.seen(4);
+    pass(600);
+    assert.deepEqual(all, [told(5), told(4, 1)]);
+  }));
