@@ -20,6 +20,8 @@ export class Completions {
   list = [];
   at = 0;
   #word = null;
+  /** Who belonged to the room when it was looked last. */
+  #members = [];
   /** People of earlier answers: typing on narrows them down without waiting. @type {Map<string, object>} */
   #met = new Map();
 
@@ -35,6 +37,14 @@ export class Completions {
 
   hostDisconnected() {
     document.removeEventListener('selectionchange', this.#moved);
+  }
+
+  /** The members of a room may come later than the sign that calls one: where nobody could be offered it is looked again. */
+  hostUpdated() {
+    const { field, room } = this.host;
+    if (!room || room.people.members === this.#members) return;
+    this.#members = room.people.members;
+    if (field && !this.open && this.#word?.kind === 'person' && isSame(this.#word, wordAt(field))) this.look(field);
   }
 
   get open() {
