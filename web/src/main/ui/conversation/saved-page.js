@@ -19,6 +19,8 @@ class SavedPage extends Page {
   #news = saved.news;
   #list = new Loading(this, () => this.#ask());
   #end = null;
+  /** The line that has the focus. @type {string | undefined} */
+  #focused;
 
   constructor() {
     super();
@@ -37,9 +39,20 @@ class SavedPage extends Page {
   }
 
   willUpdate() {
+    this.#focused = this.contains(document.activeElement) ? document.activeElement.closest('[data-saved]')?.dataset.saved : undefined;
     if (this.#news === saved.news) return;
     this.#news = saved.news;
     this.#list.reload();
+  }
+
+  /** A line that is told anew has another button: the focus that was on the one before is on that then, and not lost. */
+  updated() {
+    super.updated();
+    if (this.#focused && document.activeElement === document.body) this.#focus(this.#focused);
+  }
+
+  #focus(line) {
+    this.querySelector(`[data-saved="${line}"] button`)?.focus();
   }
 
   /** The first page anew; what was shown further down stays. */
@@ -110,7 +123,7 @@ class SavedPage extends Page {
   async #set(line, on) {
     if (!(await attempt(() => saved.set(line, on)))) return;
     await this.updateComplete;
-    this.querySelector(`[data-saved="${line.id}"] button`)?.focus();
+    this.#focus(line.id);
   }
 }
 
