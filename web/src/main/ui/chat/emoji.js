@@ -1,14 +1,22 @@
+import { fold } from '../folding.js';
 import { kept } from '../kept.js';
+import { chosenTone, TONES, withTone } from './emoji-tone.js';
 
 const RECENT = 'emoji';
-const SHOWN_FIRST = ['👍', '❤️', '😂', '🎉', '😮', '😢', '🙏', '👀', '🚀', '✅', '❌', '🔥'];
+const USUAL = ['👍', '❤️', '😂', '🎉', '😮', '😢', '🙏', '👀', '🚀', '✅', '❌', '🔥', '😊', '🤔', '👏', '💯', '😅', '🙌'];
+const BETWEEN = /[^\p{L}\p{N}+]+/u;
 
 /**
- * Every emoji with the codes that the server knows: its own table, fetched when it is first needed.
+ * Every emoji in its group with the codes that the server knows: its own table, fetched when it is first needed.
  *
- * @type {{emoji: string, name: string, codes: string[], words: string[]}[]}
+ * @typedef {{emoji: string, name: string, codes: string[], light?: string}} Known `light` is it with the lightest skin
+ * @typedef {{emoji: string, name: string, code: string}} Choice as it is shown and inserted, and what the server calls it
+ * @type {{name: string, emoji: Known[]}[]}
  */
-export let EMOJI = [];
+export let GROUPS = [];
+let all = [];
+/** In every tone. */
+const byEmoji = new Map();
 let fetching = null;
 
 /** @returns {Promise<void>} when the table is here; where it can't be had, the next who asks tries again */
@@ -16,29 +24,58 @@ export const emojiTable = () => (fetching ??= load().catch(() => (fetching = nul
 
 async function load() {
   const { default: table } = await import('./emoji.json', { with: { type: 'json' } });
-  EMOJI = table.map(({ emoji, codes, words }) => ({ emoji, name: codes[0], codes, words: `${codes.join(' ').replaceAll('_', ' ')} ${words}`.toLowerCase().split(' ') }));
+  all = table.flatMap((group) => group.emoji);
+  for (const one of all) {
+    one.begins = [...one.codes, one.name].flatMap((text) => fold(text).split(BETWEEN));
+    one.more = one.words.split(' ');
+    for (const tone of TONES.keys()) byEmoji.set(withTone(one, tone), one);
+  }
+  GROUPS = table;
 }
 
-/** @param {string} text @param {number} [limit] those with a code that begins so first, then those with a word that does */
+/** @param {Known} one @returns {Choice} with the tone that was chosen */
+export function choiceOf(one, tone = chosenTone(), code = one.codes[0]) {
+  return { emoji: withTone(one, tone), name: one.name, code: tone && one.light ? `${code}_tone${tone}` : code };
+}
+
+/**
+ * The best first: called so, with a code that begins so, with all of these words in its codes and name, or in what else is
+ * said of it. A tone may be part of the code.
+ *
+ * @returns {Choice[]}
+ */
 export function findEmoji(text, limit = Infinity) {
-  const sought = text.toLowerCase().replaceAll(' ', '_');
-  const begins = EMOJI.flatMap((one) => {
-    const code = one.codes.find((known) => known.startsWith(sought));
-    return code ? [{ ...one, name: code }] : [];
-  }).sort((a, b) => (b.name === sought) - (a.name === sought));
-  const known = new Set(begins.map(({ emoji }) => emoji));
-  const words = EMOJI.filter((one) => !known.has(one.emoji) && one.words.some((word) => word.startsWith(sought)));
-  return [...begins, ...words].slice(0, limit);
+  const [, sought, tone] = /^(.*?)(?:_tone([1-5]))?$/.exec(fold(text).replace(/^[\s:]+|[\s:]+$/g, ''));
+  if (!sought) return [];
+  const code = sought.replaceAll(' ', '_');
+  const words = sought.split(BETWEEN).filter(Boolean);
+  return all.filter(({ light }) => !tone || light)
+    .map((one) => ({ one, ...match(one, code, words) }))
+    .filter(({ rank }) => rank < NONE)
+    .sort((a, b) => a.rank - b.rank || (a.code && b.code ? a.code.length - b.code.length : 0))
+    .slice(0, limit)
+    .map((found) => choiceOf(found.one, tone ? Number(tone) : chosenTone(), found.code));
 }
 
-/** Those used last on this device, then the usual ones. */
-export function recentEmoji() {
-  const recent = JSON.parse(kept.get(RECENT) ?? '[]');
-  const emoji = [...new Set([...recent, ...SHOWN_FIRST])].slice(0, SHOWN_FIRST.length);
-  return emoji.map((one) => EMOJI.find((known) => known.emoji === one)).filter(Boolean);
+const NONE = 5;
+
+function match({ codes, begins, more }, sought, words) {
+  if (codes.includes(sought)) return { rank: 0, code: sought };
+  const code = codes.find((known) => known.startsWith(sought));
+  if (code) return { rank: 1, code };
+  const has = (list) => words.length && words.every((word) => list.some((known) => known.startsWith(word)));
+  if (has(begins)) return { rank: 2 };
+  if (has([...begins, ...more])) return { rank: 3 };
+  return { rank: sought.length > 2 && codes.some((known) => known.includes(sought)) ? 4 : NONE };
 }
 
+/** Those used last on this device, then the usual ones. @returns {Choice[]} */
+export const recentEmoji = () => recent().map((emoji) => byEmoji.get(emoji)).filter(Boolean).map((one) => choiceOf(one));
+
+const recent = () => [...new Set([...JSON.parse(kept.get(RECENT) ?? '[]'), ...USUAL])].slice(0, USUAL.length);
+
+/** Whoever is used in one tone is offered in the tone that is chosen later. */
 export function usedEmoji(emoji) {
-  const others = recentEmoji().map((one) => one.emoji).filter((one) => one !== emoji);
-  kept.set(RECENT, JSON.stringify([emoji, ...others].slice(0, SHOWN_FIRST.length)));
+  const used = byEmoji.get(emoji)?.emoji ?? emoji;
+  kept.set(RECENT, JSON.stringify([used, ...recent().filter((one) => one !== used)].slice(0, USUAL.length)));
 }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmojiTable {
 
-    /** An emoji with its codes, the best known first, and words to find it by. */
-    record Entry(String emoji, List<String> codes, String words) {}
-
     /** What is put in the place of the lightest tone to have another, from the lightest to the darkest. */
     static final List<String> TONES =
             Stream.of(Fitzpatrick.values()).map(Fitzpatrick::getUnicode).toList();
@@ -58,15 +55,6 @@ final class EmojiTable {
     /** The same with the lightest skin; none where no skin is seen. */
     static @Nullable String light(String emoji) {
         return LIGHT.get(emoji);
-    }
-
-    /** Every emoji that a picker offers, in Unicode's order. */
-    static List<Entry> entries() {
-        return all().filter(emoji -> emoji.getQualification() == Qualification.FULLY_QUALIFIED)
-                .filter(emoji -> !emoji.hasFitzpatrickComponent() && !emoji.hasHairStyleComponent())
-                .map(emoji -> new Entry(emoji.getEmoji(), codes(emoji), emoji.getDescription()))
-                .filter(entry -> !entry.codes().isEmpty())
-                .toList();
     }
 
     /** All codes that mean this emoji, the best known first. */
