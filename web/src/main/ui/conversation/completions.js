@@ -86,7 +86,7 @@ export class Completions {
   }
 
   #known({ kind, text }) {
-    if (kind === 'emoji') return emojiTable.find(text, MOST).map(({ emoji, name }) => ({ insert: emoji, label: `:${name}:`, emoji }));
+    if (kind === 'emoji') return emojiTable.find(text, MOST).map(({ emoji, code }) => ({ insert: emoji, label: `:${code}:`, emoji }));
     if (kind === 'room') {
       return rooms.joined.filter(({ name }) => fold(name).startsWith(fold(text)))
         .map(({ name, room }) => ({ insert: `#${name}`, label: `#${name}`, detail: room.topic }));

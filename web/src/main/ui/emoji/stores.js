@@ -1,4 +1,6 @@
 import { kept } from '../base/stores.js';
 import { EmojiTable } from './emoji-table.js';
+import { SkinTone } from './skin-tone.js';
 
-export const emojiTable = new EmojiTable({ kept });
+export const skinTone = new SkinTone({ kept });
+export const emojiTable = new EmojiTable({ kept, skinTone });
