@@ -42,7 +42,7 @@ export function wayBack() {
 
 /** A link to sign in or up that comes back here afterwards. @param {'/sign-in' | '/sign-up'} page */
 export function comingBack(page) {
-  const here = location.pathname;
-  const to = here === '/' || here.startsWith('/sign-') ? router.query.get('to') : here;
+  const { pathname, search } = location;
+  const to = pathname === '/' || pathname.startsWith('/sign-') ? router.query.get('to') : pathname + search;
   return to ? `${page}?to=${encodeURIComponent(to)}` : page;
 }

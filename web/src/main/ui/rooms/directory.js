@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { comingBack } from '../account/entrance.js';
 import { query } from '../base/address.js';
 import { api, router, session } from '../base/stores.js';
 import { rooms as known } from '../conversation/stores.js';
@@ -58,7 +59,7 @@ class Directory extends Page {
 
   content() {
     return html`
-      ${session.signedIn ? nothing : html`<p class="muted">These rooms can be read without an account. <a href="/sign-in">Sign in</a> to see all.</p>`}
+      ${session.signedIn ? nothing : html`<p class="muted">These rooms can be read without an account. <a href=${comingBack('/sign-in')}>Sign in</a> to see all.</p>`}
       <search class="filters">
         <label class="search">
           <span class="visually-hidden">Search by name or topic</span>
