@@ -17,6 +17,7 @@ const PAGES = [
   ['/friends', 'p-friends', () => import('./people/friends-page.js'), 'p-sign-in', signIn],
   ['/friends/:tab', 'p-friends', () => import('./people/friends-page.js'), 'p-sign-in', signIn],
   ['/saved', 'p-saved', () => import('./conversation/saved-page.js'), 'p-sign-in', signIn],
+  ['/you', 'p-you', () => import('./pages/you.js'), 'p-sign-in', signIn],
   ['/settings', 'p-settings', () => import('./settings/settings.js'), 'p-sign-in', signIn],
   ['/settings/:section', 'p-settings', () => import('./settings/settings.js'), 'p-sign-in', signIn],
   ['/people/:username', 'p-person', () => import('./profile/person.js'), 'p-sign-in', signIn],

@@ -3,23 +3,25 @@ import { openMenu } from '../parts/menu.js';
 import { attempt } from '../parts/toast.js';
 import { myProfile } from './stores.js';
 
-/** What one does with one's own account. @param {HTMLElement} anchor @param {{above?: boolean, end?: boolean}} [options] */
-export function accountMenu(anchor, options = { end: true }) {
+/** What one does with one's own account, and what else is offered beside it. */
+export function accountEntries(also = []) {
   const { account } = session;
-  openMenu(
-    anchor,
-    [
-      { label: account.name, icon: 'person', href: `/people/${encodeURIComponent(account.username)}` },
-      { label: myProfile.status ? `Status: ${statusLine(myProfile.status)}` : 'Set a status', icon: 'smile', act: openStatus },
-      { label: 'Settings', icon: 'settings', href: '/settings' },
-      ...administration(),
-      '-',
-      ...['light', 'dark', 'system'].map(theme),
-      '-',
-      { label: 'Sign out', icon: 'door', act: () => attempt(() => session.signOut()) },
-    ],
-    { label: 'Your account', ...options },
-  );
+  return [
+    { label: account.name, icon: 'person', href: `/people/${encodeURIComponent(account.username)}` },
+    { label: myProfile.status ? `Status: ${statusLine(myProfile.status)}` : 'Set a status', icon: 'smile', act: openStatus },
+    { label: 'Settings', icon: 'settings', href: '/settings' },
+    ...administration(),
+    ...also,
+    '-',
+    ...['light', 'dark', 'system'].map(theme),
+    '-',
+    { label: 'Sign out', icon: 'door', act: () => attempt(() => session.signOut()) },
+  ];
+}
+
+/** @param {HTMLElement} anchor @param {{above?: boolean, end?: boolean}} place @param {object[]} also */
+export function accountMenu(anchor, place, also) {
+  openMenu(anchor, accountEntries(also), { label: 'Your account', ...place });
 }
 
 const SIGN_INS = { label: 'Sign-ins and refusals', icon: 'key', href: '/admin/security' };

@@ -28,6 +28,7 @@ class IndexPageController {
     @GetMapping({
         "/",
         "/rooms/**",
+        "/you",
         "/directory",
         "/people/**",
         "/messages/**",
