@@ -1,4 +1,5 @@
 const chat = () => import('./chat/chat-screen.js');
+const directory = () => import('./rooms/directory.js');
 const signIn = () => import('./account/sign-in.js');
 const welcome = () => import('./pages/welcome.js');
 
@@ -8,12 +9,13 @@ const welcome = () => import('./pages/welcome.js');
  */
 const PAGES = [
   ['/', 'p-chat', chat, 'p-welcome', welcome],
+  ['/rooms', 'p-chats', () => import('./chat/chats-page.js'), 'p-directory', directory],
   ['/rooms/by-name/:name', 'p-chat', chat],
   ['/rooms/:id', 'p-chat', chat],
   ['/rooms/:id/:number', 'p-chat', chat],
   ['/messages', 'p-messages', () => import('./direct/messages.js'), 'p-sign-in', signIn],
   ['/messages/:tab', 'p-messages', () => import('./direct/messages.js'), 'p-sign-in', signIn],
-  ['/directory', 'p-directory', () => import('./rooms/directory.js')],
+  ['/directory', 'p-directory', directory],
   ['/friends', 'p-friends', () => import('./people/friends-page.js'), 'p-sign-in', signIn],
   ['/friends/:tab', 'p-friends', () => import('./people/friends-page.js'), 'p-sign-in', signIn],
   ['/saved', 'p-saved', () => import('./conversation/saved-page.js'), 'p-sign-in', signIn],

@@ -1,22 +1,28 @@
 // What several pages share, in one file: esbuild would make one for each combination of pages. It puts this before every module, and
-// what is imported here comes along with it; nothing that begins to work as soon as it is loaded, as the rooms do.
+// what is imported here comes along with it, for visitors too. So is what the column needs, which stands beside every page.
 import './account/code-field.js';
 import './account/end-other-access.js';
 import './account/entrance.js';
 import './account/passkeys.js';
 import './account/password-field.js';
 import './account/security-actions.js';
+import './base/folding.js';
 import './base/stores.js';
 import './base/trusted-html.js';
+import './chat/room-list.js';
 import './conversation/asking.js';
+import './conversation/connection-state.js';
+import './conversation/conversation-line.js';
 import './conversation/known-room.js';
 import './conversation/mute-end.js';
 import './conversation/partner.js';
 import './conversation/people.js';
 import './conversation/read-position.js';
 import './conversation/receipts.js';
+import './conversation/stores.js';
 import './conversation/timeline-store.js';
 import './conversation/unread.js';
+import './direct/conversation-list.js';
 import './direct/message-button.js';
 import './direct/new-message.js';
 import './live/stores.js';
@@ -29,9 +35,11 @@ import './parts/text-export.js';
 import './people/friend-actions.js';
 import './people/person-line.js';
 import './people/role-tags.js';
+import './profile/account-menu.js';
 import './profile/local-time.js';
 import './profile/status.js';
 import './rooms/create-room.js';
 import './shell/failed.js';
+import './shell/keys.js';
 import './shell/page-bar.js';
 import './shell/unreachable.js';

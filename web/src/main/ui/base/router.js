@@ -40,6 +40,11 @@ export class Router extends Store {
     return this.#shownAs(this.page).tag;
   }
 
+  /** Whether what is shown leads into the site. */
+  get atEntrance() {
+    return Boolean(this.page) && this.#routes.entrances.includes(this.tag);
+  }
+
   /** @param {Routes} routes */
   start(routes) {
     this.#routes = routes;

@@ -8,18 +8,15 @@ import { Element } from '../parts/element.js';
 import { cardOf } from '../profile/person-card.js';
 import '../rooms/details.js';
 import { answerKeys } from './keys.js';
-import './room-list.js';
 import { setTitle } from './title.js';
 
 const DETAILS = 'details';
 const NARROW = matchMedia('(max-width: 1099px)');
-const PHONE = matchMedia('(max-width: 759px)');
 
-/** Rooms at the left, the conversation, details at the right; on a phone one of them at a time. */
+/** The conversation, and details at the right; where there is no room for both, over it. */
 export class Chat extends Element {
   static properties = {
-    parameters: { attribute: false }, room: { state: true }, listShown: { state: true }, details: { state: true },
-    problem: { state: true },
+    parameters: { attribute: false }, room: { state: true }, details: { state: true }, problem: { state: true },
   };
 
   /** @type {{id?: string, number?: string, name?: string}} */
@@ -31,7 +28,6 @@ export class Chat extends Element {
   /** @type {{number: number | null}} */
   target;
   details = !NARROW.matches && kept.get(DETAILS) !== 'closed';
-  listShown = false;
   #endKeys;
   #followed;
   #follower;
@@ -82,10 +78,7 @@ export class Chat extends Element {
   }
 
   #show(room, number) {
-    if (this.room !== room) {
-      this.room?.close();
-      this.listShown = false;
-    }
+    if (this.room !== room) this.room?.close();
     this.room = room;
     this.target = { number };
     rooms.remember(room.id);
@@ -97,22 +90,14 @@ export class Chat extends Element {
     if (!NARROW.matches) kept.set(DETAILS, shown ? 'open' : 'closed');
   }
 
-  showList(shown = true) {
-    this.listShown = shown;
-  }
-
   render() {
-    const covered = this.listShown && PHONE.matches;
     const problem = this.problem ?? (this.room?.room ? null : this.room?.problem);
     const detailed = this.details && !problem && this.room?.room;
     return html`
-      ${session.signedIn ? nothing : html`<p-page-bar></p-page-bar>`}
-      <div class="chat ${this.listShown ? 'list-shown' : ''} ${detailed ? 'details-shown' : ''}" @person-pressed=${({ detail: { event, person, room } }) => cardOf(event, room, person)}>
-        ${session.signedIn ? html`<p-room-list .current=${this.room} .screen=${this}></p-room-list>` : nothing}
+      <div class="chat ${detailed ? 'details-shown' : ''}" @person-pressed=${({ detail: { event, person, room } }) => cardOf(event, room, person)}>
         <main id="main" tabindex="-1" class="conversation-pane">
-          ${covered ? html`<h1 class="visually-hidden">Rooms</h1>` : nothing}
           ${problem ? this.#refused(problem)
-            : html`<p-conversation ?inert=${covered} .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
+            : html`<p-conversation .room=${this.room} .target=${this.target} .screen=${this}></p-conversation>`}
         </main>
         ${detailed
           ? html`<div class="sheet-shade" @click=${() => this.toggleDetails(false)}></div>

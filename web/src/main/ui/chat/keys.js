@@ -2,9 +2,6 @@ import { session } from '../base/stores.js';
 import { actOn } from '../conversation/message-actions.js';
 import { isComposing } from '../parts/composition.js';
 import { attempt } from '../parts/toast.js';
-import { showKeys } from './key-help.js';
-import { goToNextUnread } from './next-unread.js';
-import { openSwitcher } from './quick-switcher.js';
 
 const timelineOf = (screen) => screen.querySelector('p-timeline');
 const act = (name) => (screen) => {
@@ -15,12 +12,10 @@ const act = (name) => (screen) => {
   actOn(timeline, name, message, anchor);
 };
 
-/** What single keys do while nothing is being written. */
+/** What single keys do in a conversation while nothing is being written; the shell has those of every page. */
 const KEYS = {
-  '?': () => showKeys(),
   j: (screen) => timelineOf(screen)?.step(1),
   k: (screen) => timelineOf(screen)?.step(-1),
-  n: () => goToNextUnread(),
   r: act('reply'),
   e: act('edit'),
   m: act('more'),
@@ -32,23 +27,14 @@ const KEYS = {
   },
   i: (screen) => screen.toggleDetails(),
   c: (screen) => screen.querySelector('p-composer')?.focusField(),
-  Escape: (screen) => {
-    if (screen.listShown) screen.showList(false);
-    else screen.querySelector('p-composer')?.focusField();
-  },
+  Escape: (screen) => screen.querySelector('p-composer')?.focusField(),
 };
 
 /** @param {HTMLElement} screen @returns {() => void} stops answering */
 export function answerKeys(screen) {
   const answer = (event) => {
     if (event.defaultPrevented || isComposing(event)) return;
-    const command = event.ctrlKey || event.metaKey;
-    if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
-      event.preventDefault();
-      openSwitcher();
-      return;
-    }
-    if (command || event.altKey || document.querySelector('dialog[open], :popover-open:not(.toasts)')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open], :popover-open:not(.toasts)')) return;
     if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
     const doing = KEYS[event.key];
     if (!doing) return;

@@ -69,7 +69,7 @@ class Conversation extends Element {
     const { screen } = this;
     return html`
       <header class="conversation-head">
-        ${session.signedIn ? html`<button class="icon-button back" type="button" aria-label="Show rooms" @click=${() => screen.showList()}>${icon('menu')}</button>` : nothing}
+        <p-back></p-back>
         ${this.room?.conversation ? this.#titleOfConversation() : html`<div class="conversation-title">
           <h1><span class="sign" aria-hidden="true">#</span><bdi>${data?.name ?? ''}</bdi></h1>
           ${data?.archived ? html`<span class="tag">Archived</span>` : nothing}

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { router } from '../base/stores.js';
 import { face, marks } from '../conversation/conversation-line.js';
 import { rooms } from '../conversation/stores.js';
-import { Element } from '../parts/element.js';
+import { FoldingList } from '../parts/folding-list.js';
 import { icon } from '../parts/icons.js';
 import { attempt } from '../parts/toast.js';
 import { newMessage } from './new-message.js';
@@ -10,9 +10,10 @@ import { conversations } from './stores.js';
 
 const SHOWN = 15;
 
-/** The part of the side bar that lists private conversations, the last ones first. */
-class ConversationList extends Element {
-  static properties = { current: { attribute: false }, screen: { attribute: false } };
+/** The private conversations, the last ones first, and what strangers ask. */
+class ConversationList extends FoldingList {
+  name = 'direct';
+  heading = 'Direct messages';
 
   /** @type {Parley.RoomStore} */
   current;
@@ -21,33 +22,28 @@ class ConversationList extends Element {
 
   constructor() {
     super();
-    this.watching(rooms, conversations);
+    this.watching(rooms, conversations, router);
   }
 
-  render() {
-    const asking = conversations.requests.length;
+  get entries() {
+    return conversations.loaded || conversations.problem ? rooms.conversations.slice(0, SHOWN) : null;
+  }
+
+  actions() {
+    return html`<button class="icon-button small" type="button" aria-label="New message" title="New message" @click=${() => attempt(() => newMessage())}>${icon('plus')}</button>`;
+  }
+
+  entry(room) {
     return html`
-      <div class="rooms-title"><h2>Direct messages</h2>
-        <button class="icon-button small" type="button" aria-label="New message" title="New message" @click=${() => attempt(() => newMessage())}>${icon('plus')}</button>
-      </div>
-      ${this.#list()}
-      <a class="room-link all-messages" href="/messages">${icon('mail')}<span class="room-name">All messages</span></a>
-      ${asking ? html`<a class="room-link unread" href="/messages/requests">${icon('add-person')}<span class="room-name">Requests</span><span class="badge mention">${asking}</span></a>` : nothing}`;
-  }
-
-  #list() {
-    if (!conversations.loaded) return conversations.problem ? nothing : html`<div class="skeletons" aria-hidden="true">${[1, 2].map(() => html`<div class="skeleton"></div>`)}</div>`;
-    const shown = rooms.conversations.slice(0, SHOWN);
-    if (!shown.length) return nothing;
-    return html`<ul role="list" class="room-links">${repeat(shown, ({ id }) => id, (room) => html`<li>${this.#link(room)}</li>`)}</ul>`;
-  }
-
-  #link(room) {
-    return html`
-      <a class="room-link talk ${room.unread.matters ? 'unread' : ''}" href="/rooms/${encodeURIComponent(room.id)}" data-room=${room.id}
-        aria-current=${room === this.current ? 'page' : nothing} @click=${() => this.screen.showList(false)}>
-        ${face(room, 'small')}<span class="room-name" dir="auto">${room.name}</span>${marks(room)}
+      <a class="room-link talk ${room.unread.matters ? 'unread' : ''} ${room.mutedForMe ? 'silent' : ''}" href="/rooms/${encodeURIComponent(room.id)}" data-room=${room.id}
+        title=${this.icons ? room.name : nothing} aria-current=${this.isShown(room) ? 'page' : nothing}>
+        ${face(room, this.icons ? '' : 'small')}<span class="room-name" dir="auto">${room.name}</span>${marks(room)}
       </a>`;
+  }
+
+  below() {
+    const asking = conversations.requests.length;
+    return asking ? html`<a class="room-link unread" href="/messages/requests" title=${this.icons ? 'Requests' : nothing}>${icon('add-person')}<span class="room-name">Requests</span><span class="badge mention">${asking}</span></a>` : nothing;
   }
 }
 

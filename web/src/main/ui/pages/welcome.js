@@ -22,7 +22,6 @@ class Welcome extends Element {
 
   render() {
     return html`
-      <p-page-bar></p-page-bar>
       <main id="main" class="welcome" tabindex="-1">
         ${router.query.has('goodbye') ? html`<p class="notice" role="status">Your account is closed. Goodbye, and thank you.</p>` : nothing}
         <section class="hero">

@@ -3,8 +3,8 @@ import { session } from '../base/stores.js';
 import { Element } from './element.js';
 
 /**
- * The base of all pages but the conversation: a bar to go elsewhere (the shell's), and the content under its heading. Extend
- * it, give `heading` and `content()`.
+ * The base of all pages but the conversation: the way back (the shell's), and the content under its heading. Extend it, give
+ * `heading` and `content()`.
  */
 export class Page extends Element {
   /** @type {import('lit').PropertyDeclarations} */
@@ -35,6 +35,7 @@ export class Page extends Element {
   head() {
     return html`
       <div class="page-head">
+        <p-back></p-back>
         <h1>${this.heading}</h1>
         ${this.action()}
       </div>
@@ -43,7 +44,6 @@ export class Page extends Element {
 
   render() {
     return html`
-      <p-page-bar></p-page-bar>
       <main id="main" class="page ${this.width}" tabindex="-1">
         ${this.head()} ${this.content()}
       </main>

@@ -14,7 +14,7 @@ const TABS = ['all', 'requests', 'find', 'blocked'];
 
 /** Friends, those who ask to be or were asked, people to find, and those one wants nothing of. */
 class FriendsPage extends Page {
-  heading = 'Friends';
+  heading = 'People';
 
   constructor() {
     super();

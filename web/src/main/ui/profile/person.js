@@ -42,7 +42,7 @@ class Person extends Page {
 
   /** The head of a profile is its own; until it is there, the name asked for stands in its place. */
   head() {
-    return this.person.value ? nothing : super.head();
+    return this.person.value ? html`<p-back></p-back>` : super.head();
   }
 
   content() {

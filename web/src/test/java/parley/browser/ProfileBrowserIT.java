@@ -75,7 +75,7 @@ class ProfileBrowserIT extends TwoPeople {
         ana.findsNoBarrier();
         ana.dialog().getByRole(AriaRole.BUTTON, exactly("Save")).click();
         assertThat(ana.page.locator(".pictures img.face")).isVisible();
-        assertThat(ana.page.locator(".account-button img.face")).isVisible();
+        assertThat(ana.page.locator(".me img.face")).isVisible();
         assertThat(bensView).isVisible();
 
         ana.button("Remove your picture").click();
@@ -85,10 +85,7 @@ class ProfileBrowserIT extends TwoPeople {
 
     /** A read model may be behind what somebody just did, and so may a line be cut: a picture comes all the same. */
     @ParameterizedTest
-    @CsvSource({
-        "avatar, Choose your picture, .account-button img.face",
-        "cover, Choose your cover, .pictures .cover img"
-    })
+    @CsvSource({"avatar, Choose your picture, .me img.face", "cover, Choose your cover, .pictures .cover img"})
     void a_picture_that_can_not_be_read_yet_is_asked_for_again(String kind, String label, String shown) {
         var refusals = new AtomicInteger(2);
         ana.page.route("**/" + kind + "/*/thumb", route -> {

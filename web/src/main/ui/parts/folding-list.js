@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { kept, router } from '../base/stores.js';
+import { Element } from './element.js';
+import { icon } from './icons.js';
+
+/**
+ * A list under a heading that folds it, which this device remembers; what is unread, and what is open, shows all the same.
+ * Extend it, give `name`, `heading`, `entries` and `entry()`.
+ */
+export class FoldingList extends Element {
+  /** `icons`: there is room for nothing else. */
+  static properties = { icons: { attribute: false } };
+
+  name = '';
+  heading = '';
+
+  /** What is listed; null while it is not known. @returns {import('../conversation/known-room.js').KnownRoom[] | null} */
+  get entries() {
+    return null;
+  }
+
+  entry() {}
+
+  /** What stands beside the heading. */
+  actions() {
+    return nothing;
+  }
+
+  /** What stands below all entries. */
+  below() {
+    return nothing;
+  }
+
+  isShown(room) {
+    return router.parameters.id === room.id;
+  }
+
+  get #folded() {
+    return !this.icons && kept.get(`folded.${this.name}`) === 'yes';
+  }
+
+  render() {
+    const folded = this.#folded;
+    if (this.icons) return html`<hr class="rooms-line"><h2 class="visually-hidden">${this.heading}</h2>${this.#list(folded)}${this.below()}`;
+    return html`
+      <div class="rooms-title"><h2><button class="fold-button" type="button" aria-expanded=${String(!folded)} @click=${() => this.#fold(!folded)}>
+        ${icon('chevron')}<span>${this.heading}</span></button></h2>
+        ${this.actions()}
+      </div>
+      ${this.#list(folded)}
+      ${this.below()}`;
+  }
+
+  #list(folded) {
+    const { entries } = this;
+    if (!entries) return html`<div class="skeletons" aria-hidden="true">${[1, 2, 3].map(() => html`<div class="skeleton"></div>`)}</div>`;
+    const shown = folded ? entries.filter((room) => room.unread.matters || this.isShown(room)) : entries;
+    if (!shown.length) return nothing;
+    return html`<ul role="list" class="room-links">${repeat(shown, ({ id }) => id, (room) => html`<li>${this.entry(room)}</li>`)}</ul>`;
+  }
+
+  #fold(folded) {
+    kept.set(`folded.${this.name}`, folded ? 'yes' : 'no');
+    this.requestUpdate();
+  }
+}

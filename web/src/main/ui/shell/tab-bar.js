@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import { session } from '../base/stores.js';
+import { rooms } from '../conversation/stores.js';
+import { conversations } from '../direct/stores.js';
+import { avatar } from '../parts/avatar.js';
+import { Element } from '../parts/element.js';
+import { icon } from '../parts/icons.js';
+import { requestsBadge } from '../people/requests-badge.js';
+import { friends } from '../people/stores.js';
+import { messagesBadge, roomsBadge } from './counts.js';
+import { frame, trail } from './stores.js';
+
+const PLACES = {
+  chats: { label: 'Chats', sign: () => icon('hash'), count: roomsBadge },
+  messages: { label: 'Messages', sign: () => icon('mail'), count: messagesBadge },
+  people: { label: 'People', sign: () => icon('people'), count: requestsBadge },
+  saved: { label: 'Saved', sign: () => icon('bookmark') },
+  you: { label: 'You', sign: () => avatar(session.account, 'small') },
+};
+
+/** The places of the site at the bottom of a phone; it makes room for a keyboard. */
+class TabBar extends Element {
+  constructor() {
+    super();
+    this.watching(frame, trail, session, rooms, conversations, friends);
+  }
+
+  render() {
+    if (!frame.phone || frame.typing) return nothing;
+    return html`<nav class="tab-bar" aria-label="Site">${Object.entries(PLACES).map(([place, { label, sign, count }]) => html`
+      <a href=${trail.to(place)} aria-current=${place === trail.here ? 'true' : nothing} @click=${toTheTop}>
+        <span class="tab-sign">${sign()}${count?.()}</span><span>${label}</span></a>`)}</nav>`;
+  }
+
+}
+
+/** Of a page on which one is already. */
+function toTheTop({ currentTarget }) {
+  if (currentTarget.pathname === location.pathname) scrollTo({ top: 0, behavior: 'smooth' });
+}
+
+customElements.define('p-tab-bar', TabBar);
