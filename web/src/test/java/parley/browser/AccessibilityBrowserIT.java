@@ -47,7 +47,10 @@ class AccessibilityBrowserIT {
                     - [x] done
                     """.formatted(ana.username)).sees("@" + ana.username);
             for (var page : new String[] {
+                "/rooms",
                 "/rooms/lobby",
+                "/messages",
+                "/you",
                 "/directory",
                 "/friends",
                 "/friends/find",
