@@ -12,22 +12,27 @@ export class FoldingList extends Element {
   /** `icons`: there is room for nothing else. */
   static properties = { icons: { attribute: false } };
 
+  /** @type {boolean | undefined} */
+  icons;
   name = '';
   heading = '';
 
-  /** What is listed; null while it is not known. @returns {import('../conversation/known-room.js').KnownRoom[] | null} */
+  /** What is listed; null while it is not known. @returns {Parley.RoomStore[] | null} */
   get entries() {
     return null;
   }
 
-  entry() {}
+  /** @param {Parley.RoomStore} _room @returns {Shown} */
+  entry(_room) {
+    return nothing;
+  }
 
-  /** What stands beside the heading. */
+  /** What stands beside the heading. @returns {Shown} */
   actions() {
     return nothing;
   }
 
-  /** What stands below all entries. */
+  /** What stands below all entries. @returns {Shown} */
   below() {
     return nothing;
   }

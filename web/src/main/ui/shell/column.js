@@ -73,13 +73,14 @@ class Column extends Element {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.closest('[role="menu"]')) return;
     const all = [...this.querySelectorAll('.rooms-scroll :is(a, button)')];
-    const at = all.indexOf(document.activeElement);
+    const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (at < 0) return;
     event.preventDefault();
     all.at((at + step) % all.length).focus();
   };
 }
 
+/** @param {string} address @param {Parameters<typeof icon>[0]} drawing @param {string} label @param {Shown} [count] */
 function entry(address, drawing, label, count = nothing) {
   const here = address !== '/' && `${location.pathname}/`.startsWith(`${address}/`);
   return html`<li><a class="room-link" href=${address} title=${frame.folded ? label : nothing} aria-current=${here ? 'page' : nothing}>

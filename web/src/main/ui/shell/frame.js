@@ -17,7 +17,7 @@ export class Frame extends Store {
   #wide;
   #tallest = { width: 0, height: 0 };
 
-  /** @param {{kept: import('../base/kept.js').Kept, router: import('../base/router.js').Router, page?: Window}} site */
+  /** @param {{kept: import('../base/kept.js').Kept, router: import('../base/router.js').Router, page?: typeof globalThis}} site */
   constructor({ kept, router, page = globalThis }) {
     super();
     this.#kept = kept;

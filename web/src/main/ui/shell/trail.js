@@ -18,7 +18,7 @@ export class Trail extends Store {
   #router;
   #ways = Object.fromEntries(Object.entries(PLACES).map(([place, { home }]) => [place, [{ address: home, scrolled: 0 }]]));
 
-  /** @param {{router: import('../base/router.js').Router, page?: Window}} site */
+  /** @param {{router: import('../base/router.js').Router, page?: typeof globalThis}} site */
   constructor({ router, page = globalThis }) {
     super();
     this.#page = page;
