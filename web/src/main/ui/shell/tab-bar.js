@@ -36,7 +36,7 @@ class TabBar extends Element {
 
 /** Of a page on which one is already. */
 function toTheTop({ currentTarget }) {
-  if (currentTarget.pathname === location.pathname) scrollTo({ top: 0, behavior: 'smooth' });
+  if (currentTarget.pathname === location.pathname) scrollTo(0, 0);
 }
 
 customElements.define('p-tab-bar', TabBar);
