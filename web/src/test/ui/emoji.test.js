@@ -40,6 +40,14 @@ Deno.test('an emoji is found by a word of its name, after those whose code begin
   assert.ok(found.slice(hearts).every(({ codes }) => !codes.some((code) => code.startsWith('eyes'))));
 });
 
+Deno.test('each code finds first the emoji that the server means by it', async () => {
+  const one = await loaded();
+  const codes = one.all.flatMap((known) => known.codes.map((code) => ({ code, emoji: known.emoji }))).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const beginOthers = codes.filter(({ code }, i) => codes[i + 1]?.code.startsWith(code));
+  assert.ok(beginOthers.length > 100);
+  for (const { code, emoji } of beginOthers) assert.equal(one.find(code, 1)[0].emoji, emoji, code);
+});
+
 Deno.test('a blank stands for the line between the words of a code', async () => {
   assert.equal((await loaded()).find('heart eyes')[0].name, 'heart_eyes');
 });

@@ -31,7 +31,7 @@ export class EmojiTable {
   find(text, limit = Infinity) {
     const sought = text.toLowerCase().replaceAll(' ', '_');
     const begins = this.all.flatMap((one) => {
-      const code = one.codes.find((known) => known.startsWith(sought));
+      const code = one.codes.find((known) => known === sought) ?? one.codes.find((known) => known.startsWith(sought));
       return code ? [{ ...one, name: code }] : [];
     }).sort((a, b) => Number(b.name === sought) - Number(a.name === sought));
     const known = new Set(begins.map(({ emoji }) => emoji));
