@@ -55,6 +55,40 @@ Deno.test('a list that is offered stays when others come', async () => {
   assert.deepEqual([offered(), completions.at], [['@ben'], 0]);
 });
 
+Deno.test('whom the site knows joins whom the room knows', async () => {
+  const { asked, type, offered } = composer({ members: [person('ben')] });
+  api.get = (address) => (asked.push(address), Promise.resolve({ people: [{ person: person('bea') }, { person: person('ben') }] }));
+  await type('@be');
+  assert.deepEqual([asked, offered()], [['/api/people?text=be&limit=8'], ['@ben', '@bea']]);
+});
+
+Deno.test('an answer that comes late offers nothing for another text', async () => {
+  const { completions, write, offered } = composer();
+  const answer = Promise.withResolvers();
+  api.get = () => /** @type {Promise<any>} */ (answer.promise);
+  write('@be');
+  const looked = completions.look(/** @type {any} */ (completions.host.field));
+  write('Something else');
+  answer.resolve({ people: [{ person: person('ben') }] });
+  await looked;
+  assert.deepEqual(offered(), []);
+});
+
+each('a key is for the list', {
+  'where somebody is chosen': [['@b', { key: 'Enter' }], true],
+  'not where nothing is typed yet: it sends': [['@', { key: 'Enter' }], false],
+  'where it chooses the next': [['@', { key: 'ArrowDown' }], true],
+  'where it closes it': [['@', { key: 'Escape' }], true],
+  'not where it breaks the line': [['@b', { key: 'Enter', shiftKey: true }], false],
+  'not while an input method composes': [['@b', { key: 'Enter', isComposing: true }], false],
+  'not where nothing is offered': [['@x', { key: 'Enter' }], false],
+}, async ([text, key]) => {
+  const { completions, type } = composer({ members: [person('ben'), person('bea')] });
+  await type(text);
+  completions.choose = () => true;
+  return completions.key({ preventDefault() {}, stopPropagation() {}, ...key }, completions.host.field);
+});
+
 Deno.test('where nobody has come nothing is asked again', async () => {
   const { asked, completions, type } = composer();
   await type('@be');

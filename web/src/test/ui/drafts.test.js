@@ -119,7 +119,9 @@ Deno.test('files are kept with the draft: their names while they are on their wa
   withClock(({ pass }) => {
     const { attachments, store, kept } = drafts();
     const writing = store.of('lobby');
+    writing.draft.unfinished = ['lost.png'];
     assert.equal(store.attach(writing, [{ name: 'a.png' }]), 0);
+    assert.deepEqual(writing.draft.unfinished, [], 'what was lost has been told');
     pass(250);
     assert.deepEqual([kept().draft.files, kept().draft.unfinished], [[], ['a.png']]);
     const [file] = attachments.of(writing.draft.id);

@@ -78,6 +78,15 @@ Deno.test('what is called so comes before what begins so, this before what has s
   assert.deepEqual(found.map(({ code }) => code), ['cart', 'carts', 'cart_and_horse', 'two', 'three', 'overcart']);
 });
 
+Deno.test('each code finds first the emoji that the server means by it', async () => {
+  const table = await loaded();
+  const codes = table.groups.flatMap((group) => group.emoji)
+    .flatMap((one) => one.codes.map((code) => ({ code, emoji: one.emoji }))).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const beginOthers = codes.filter(({ code }, i) => codes[i + 1]?.code.startsWith(code));
+  assert.ok(beginOthers.length > 100);
+  for (const { code, emoji } of beginOthers) assert.equal(table.find(code, 1)[0].emoji, emoji, code);
+});
+
 Deno.test('all words that are sought must be found, in whatever order', async () => {
   const table = await loaded();
   assert.equal(table.find('popper party')[0].emoji, '🎉');

@@ -15,7 +15,11 @@ class Client {
     Client.all.push(this);
   }
 
-  activate() {}
+  active = false;
+
+  activate() {
+    this.active = true;
+  }
 
   deactivate() {
     this.ended++;
@@ -87,11 +91,12 @@ const listener = () => {
 
 Deno.test('the socket connects as the page’s person, once it is wanted', () =>
   withClock(() => {
-    const { live, client, clients } = socket();
+    const { live, page, client, clients } = socket();
+    page.happens('online');
     assert.equal(clients(), 0);
     live.start();
     live.start();
-    assert.deepEqual([clients(), live.state], [1, 'connecting']);
+    assert.deepEqual([clients(), client().active, live.state], [1, true, 'connecting']);
     assert.equal(client().options.brokerURL, 'wss://site.example/live');
     assert.deepEqual(client().options.connectHeaders, { 'Parley-Account': 'ana' });
     client().connects();
@@ -144,6 +149,10 @@ Deno.test('who has ended a subscription hears nothing more, and ends no other of
     assert.deepEqual([first.told, second.told], [['stands'], ['stands']]);
     live.subscribe('/topic/b', first)();
     assert.deepEqual(client().subscriptions, ['/topic/a']);
+    client().closes();
+    live.hurry();
+    client().connects();
+    assert.deepEqual(client().subscriptions, ['/topic/a'], 'nor with the next connection');
   }));
 
 Deno.test('a refused subscription is told why', () =>
@@ -185,10 +194,47 @@ Deno.test('of a connection that was given up nothing more is heard', () =>
     const { client, clients } = connected();
     const first = client();
     first.closes();
+    assert.equal(first.ended, 1);
     pass(1000);
     first.closes();
     pass(60_000);
     assert.equal(clients(), 2);
+  }));
+
+Deno.test('news makes the socket begin with short waits again, once at a time', () =>
+  onAverage(() =>
+    withClock(({ pass }) => {
+      const { page, client, clients } = connected();
+      for (let i = 0; i < 4; i++) {
+        client().closes();
+        pass(4000);
+      }
+      client().closes();
+      page.happens('online');
+      page.happens('online');
+      assert.equal(clients(), 6);
+      pass(60_000);
+      assert.equal(clients(), 6, 'and what would have come later does not come too');
+      client().closes();
+      pass(500);
+      assert.equal(clients(), 7);
+    })));
+
+Deno.test('whoever shows how it stands hears when that changes, and only then', () =>
+  withClock(({ pass }) => {
+    const { live, client, session } = connected();
+    let told = 0;
+    live.watch(() => told++);
+    session.changed();
+    live.start();
+    live.hurry();
+    assert.equal(told, 0);
+    client().closes(4009);
+    assert.ok(live.crowded);
+    assert.equal(told, 2);
+    live.hurry();
+    assert.equal(told, 3);
+    pass(60_000);
   }));
 
 each('news makes the socket connect at once', {

@@ -275,6 +275,82 @@ Deno.test('a page that is loaded again goes on with files that are uploaded, and
     assert.match(store.of('garden')[0].problem, /Attach them again/);
   }));
 
+Deno.test('whoever shows what is on its way hears of each step, and of each step of its files', () =>
+  withClock(async () => {
+    const { api, session, store } = outbox();
+    let told = 0;
+    store.watch(() => told++);
+    const heard = () => told > 0 && ((told = 0), true);
+    const held = api.holds('PUT');
+    const file = upload();
+    store.send('lobby', { text: 'one', uploads: [file] });
+    assert.ok(heard(), 'sent');
+    file.changed();
+    assert.ok(heard(), 'a part of the file');
+    file.done('f1');
+    await settled();
+    told = 0;
+    held[0].reject(refusal);
+    await settled();
+    assert.ok(heard(), 'refused');
+    store.retry(store.of('lobby')[0].id);
+    assert.ok(heard(), 'tried again');
+    await settled();
+    told = 0;
+    store.discard(store.of('lobby')[0].id);
+    assert.ok(heard(), 'discarded');
+    session.becomes('ben');
+    assert.ok(heard(), 'somebody else’s');
+    session.changed();
+    assert.ok(!heard(), 'nothing else');
+  }));
+
+Deno.test('what is tried again by hand does not wait, and is kept as waiting', () =>
+  withClock(async () => {
+    const { api, store, storage } = outbox();
+    api.on('PUT', unreachable);
+    store.send('lobby', { text: 'one' });
+    await settled();
+    const [{ id }] = store.of('lobby');
+    store.retry(id);
+    await settled();
+    assert.equal(api.asked.length, 2);
+    api.on('PUT', refusal);
+    store.retry(id);
+    await settled();
+    const kept = () => JSON.parse(storage.getItem(`parley.outbox.ana.${id}`)).state;
+    assert.equal(kept(), 'refused');
+    api.holds('PUT');
+    store.retry(id);
+    assert.equal(kept(), 'waiting');
+    store.retry('unknown');
+    await settled();
+  }));
+
+Deno.test('what was discarded while it waited for another try holds nothing back', () =>
+  withClock(async () => {
+    const { api, store, sent } = outbox();
+    api.on('PUT', unreachable);
+    store.send('lobby', { text: 'one' });
+    store.send('lobby', { text: 'two' });
+    await settled();
+    store.discard(store.of('lobby')[0].id);
+    await settled();
+    assert.deepEqual(sent(), ['one', 'two']);
+  }));
+
+Deno.test('what was discarded while it was sent is not kept again by a refusal', () =>
+  withClock(async () => {
+    const { api, store, storage } = outbox();
+    const held = api.holds('PUT');
+    store.send('lobby', { text: 'one' });
+    await settled();
+    store.discard(store.of('lobby')[0].id);
+    held[0].reject(refusal);
+    await settled();
+    assert.equal(storage.length, 0);
+  }));
+
 Deno.test('what is stored stands as sent until the timeline shows it', () =>
   withClock(async () => {
     const { api, store, states } = outbox();

@@ -98,6 +98,7 @@ Deno.test('what was refused to a stranger waits until the person is back', async
   const { api, store } = await pageOf('ana');
   api.on('GET /api/session', answer(null));
   const answers = [];
+  api.on('GET /api/session', () => (assert.deepEqual(store.interruption, { by: null }, 'before anybody knows more'), answer(null)));
   api.stranger().then((again) => answers.push(again));
   await settled();
   assert.deepEqual(store.interruption, { by: null });
@@ -162,14 +163,14 @@ Deno.test('a tab that does not know yet who is here asks for itself', () => {
 });
 
 each('signing out', {
-  'forgets the person, tells the other tabs, and loads the site anew': [null, [['ana', null], ['/'], null]],
-  'is as good where one was signed out already': [new Problem({ status: 401, code: 'NOT_SIGNED_IN' }), [['ana', null], ['/'], null]],
-  'does nothing where it can’t be said': [new Problem({ status: 0, code: 'OFFLINE' }), [['ana'], [], 'OFFLINE']],
+  'forgets the person, tells the other tabs, and loads the site anew': [null, [['ana', null], ['/'], null, 0]],
+  'is as good where one was signed out already': [new Problem({ status: 401, code: 'NOT_SIGNED_IN' }), [['ana', null], ['/'], null, 0]],
+  'does nothing where it can’t be said': [new Problem({ status: 0, code: 'OFFLINE' }), [['ana'], [], 'OFFLINE', 1]],
 }, async (said) => {
-  const { api, page, store, told } = await pageOf('ana');
+  const { api, page, storage, store, told } = await pageOf('ana');
   api.on('DELETE /api/session', said);
   const refused = await store.signOut().then(() => null, ({ code }) => code);
-  return [told, page.went, refused];
+  return [told, page.went, refused, storage.length];
 });
 
 Deno.test('nobody signs somebody else out: the page looks who is here', async () => {
@@ -190,6 +191,17 @@ Deno.test('signing in, and showing again that it is oneself, take in what the si
   api.on('PUT /api/session', answer('ana', 'third'));
   await store.confirm('beans');
   assert.equal(api.as.at(-1)[0].token, 'third');
+});
+
+Deno.test('whoever shows who is here hears of each change', async () => {
+  const { store } = session({ last: 'ana' });
+  let told = 0;
+  store.watch(() => told++);
+  const heard = () => told > 0 && ((told = 0), true);
+  for (const act of [() => store.accept(answer(null)), () => store.forget(), () => store.accept(answer('ana')), () => store.update({ name: 'Anna' }), () => store.accept(answer('ben'))]) {
+    await act();
+    assert.ok(heard(), String(act));
+  }
 });
 
 Deno.test('what one changes of oneself shows, and roles are those of the account', async () => {

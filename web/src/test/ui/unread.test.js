@@ -84,6 +84,7 @@ Deno.test('an answer on its way undoes nothing that was told meanwhile, unless t
 
 each('a late answer undoes nothing of what was told:', {
   'that somebody called': [[message(1, 'ben', { mentions: ['ana'] })], { count: 1, mentions: 1 }],
+  'that an edit calls': [[message(1), message(1, 'ben', { mentions: ['ana'] })], { count: 1, mentions: 1 }],
   'that they call no more': [[message(1, 'ben', { mentions: ['ana'] }), message(1)], { count: 1, mentions: 0 }],
   'that it was withdrawn': [[message(1, 'ben', { mentions: ['ana'] }), message(1, 'ben', { state: 'DELETED', mentions: ['ana'] })], { count: 0, mentions: 0 }],
   'that it is shown at last': [[message(1, 'ben', { state: 'PENDING' }), message(1)], { count: 1, mentions: 0 }],
