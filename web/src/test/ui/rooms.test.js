@@ -112,6 +112,17 @@ Deno.test('what is told to this person reaches its room', () =>
     assert.deepEqual([...store.get('d1').receipts.among([message('d1', 1, { author: person('ana') })]).keys()], [1]);
   }));
 
+Deno.test('what was too large to be told is asked for in each room that is shown', () =>
+  withClock(async ({ pass }) => {
+    const { live, store, loads } = await started(room('lobby'), room('beans'));
+    const caughtUp = [];
+    for (const id of ['lobby', 'beans']) store.get(id).catchUp = () => caughtUp.push(id);
+    live.tell(MINE, { type: 'resume' });
+    pass(100);
+    await settled();
+    assert.deepEqual([caughtUp, loads()], [['lobby', 'beans'], 2]);
+  }));
+
 Deno.test('whoever watches all rooms hears of each', () =>
   withClock(async () => {
     const { store } = await started(room('lobby'));
