@@ -105,6 +105,24 @@ Deno.test('what can’t be asked now is asked again', () =>
     assert.deepEqual([store.problem, ids(store.blocked)], [null, ['mallory']]);
   }));
 
+Deno.test('whoever shows friends hears of each change, and a change of the session that brings nobody else is none', async () => {
+  const { api, session, store, tell } = await loaded({ stand: [related('ben', 'FRIENDS')] });
+  let told = 0;
+  store.watch(() => told++);
+  const heard = () => told > 0 && ((told = 0), true);
+  await store.load();
+  assert.ok(heard(), 'asked');
+  tell('eve', 'ASKS');
+  assert.ok(heard(), 'told');
+  const asked = api.asked.length;
+  session.update({ name: 'Anna' });
+  assert.deepEqual([api.asked.length, store.loaded, heard()], [asked, true, false]);
+  session.becomes(null);
+  assert.ok(heard(), 'nobody’s');
+  await store.load();
+  assert.equal(api.asked.length, asked, 'of a visitor nothing is asked');
+});
+
 Deno.test('nobody has the friends of the person before them, also not of an answer that comes late', async () => {
   const { api, session, store } = await loaded({ stand: [related('ben', 'FRIENDS')] });
   const held = api.holds('GET /api/friends');

@@ -60,6 +60,50 @@ Deno.test('a room is what the site says of it', () => {
   assert.deepEqual([store.unread.count, store.unread.matters, told > 0], [2, false, true]);
 });
 
+Deno.test('what the site derived of what is unread counts', () => {
+  const { store } = room();
+  store.take(entry({}, { mentionedIn: [2], notUnread: [3] }));
+  assert.deepEqual([store.unread.count, store.unread.mentions], [2, 1]);
+  store.read({ readNumber: 1, epoch: 0, mentionedIn: [], notUnread: [2, 3], lastNumber: 3 });
+  assert.deepEqual([store.unread.count, store.unread.mentions], [0, 0]);
+});
+
+Deno.test('whoever shows a room hears of its people, its messages and its troubles', async () => {
+  const { api, store } = await opened();
+  let told = 0;
+  store.watch(() => told++);
+  const heard = () => told > 0 && ((told = 0), true);
+  api.on(`GET ${HERE}`, new Problem({ status: 404 }));
+  for (const act of [
+    () => store.people.renamed({ id: 'ben', name: 'Benedict' }), () => store.timeline.lost(), () => store.load(), () => store.read({ ...mine(), readNumber: 1, lastNumber: 3 }),
+    () => store.mentioned(3), () => store.sanctioned({ mutedUntil: null, banned: false }), () => store.settle('mute', true), () => store.frame({ type: 'room', room: {} }), () => store.gone(),
+  ]) {
+    await act();
+    assert.ok(heard(), String(act));
+  }
+  store.close();
+});
+
+Deno.test('a room that is shown is opened once, and at its line', async () => {
+  const { store, asked } = room();
+  store.take(entry({}, { readNumber: 1 }));
+  await store.open();
+  assert.equal(store.reading.newFrom, 2);
+  store.take(entry({}, { readNumber: 1 }));
+  await settled();
+  assert.equal(asked(`GET ${HERE}/members`), 1);
+  store.close();
+});
+
+Deno.test('how far the others have read is asked when a conversation is opened', async () => {
+  const { store, asked } = room();
+  store.take(pair());
+  await store.open();
+  await settled();
+  assert.equal(asked(`GET ${HERE}/receipts`), 1);
+  store.close();
+});
+
 Deno.test('an answer that was overtaken takes back nothing that was told', () => {
   const { store } = room();
   store.take(entry({ lastNumber: 3 }));
@@ -200,6 +244,18 @@ Deno.test('a room that is known is listened to; of one that is opened more is as
     store.close();
   }));
 
+Deno.test('of a conversation more is asked when its topic stands: how far the others have read, and whether the other is there', () =>
+  withClock(async () => {
+    const { live, store, asked } = room();
+    store.take(pair());
+    await store.open();
+    await settled();
+    live.stands(TOPIC);
+    await settled();
+    assert.deepEqual([asked(`GET ${HERE}/receipts`), asked('GET /api/people/ben')], [2, 2]);
+    store.close();
+  }));
+
 Deno.test('of a room that is not opened it is said that something may have been missed', async () => {
   const { live, missed, store, resumes, asked } = room();
   store.take(entry());
@@ -238,6 +294,9 @@ Deno.test('a visitor listens to a room while it is shown; somebody who is signed
   assert.ok(live.listeners.has(TOPIC));
   store.close();
   assert.ok(!live.listeners.has(TOPIC));
+  await store.open();
+  assert.ok(live.listeners.has(TOPIC));
+  store.close();
   const other = room();
   other.session.account = null;
   other.store.take(entry({}, { joined: false }));
@@ -261,6 +320,41 @@ Deno.test('nothing is heard of where one talked to somebody whom one blocks, unt
   friends.block();
   store.relationsChanged();
   assert.ok(live.listeners.has(TOPIC));
+});
+
+Deno.test('where one blocks somebody or no longer does, what is shown is asked anew, and only there', async () => {
+  const { friends, store, resumes } = room();
+  store.take(pair());
+  await store.open();
+  await settled();
+  const before = resumes();
+  friends.block('eve');
+  store.relationsChanged();
+  assert.equal(resumes(), before);
+  friends.block('ben');
+  store.relationsChanged();
+  await settled();
+  assert.equal(resumes(), before + 1);
+  const other = room();
+  other.store.take(pair());
+  other.friends.block('ben');
+  other.store.relationsChanged();
+  await settled();
+  assert.equal(other.resumes(), 0, 'nothing of what is not shown');
+  store.close();
+});
+
+Deno.test('once its topic is gone, by whatever way, a later answer is believed', async () => {
+  for (const goes of [({ live }) => live.becomes('offline'), ({ friends, store }) => (friends.block('ben'), store.relationsChanged(), friends.block())]) {
+    const all = room();
+    all.store.take(pair('ben', { lastNumber: 0 }));
+    all.store.frame(said(1, 'ben', { state: 'DELETED' }));
+    all.store.take(pair('ben', { lastNumber: 1 }));
+    assert.equal(all.store.unread.count, 0);
+    goes(all);
+    all.store.take(pair('ben', { lastNumber: 1 }));
+    assert.equal(all.store.unread.count, 1);
+  }
 });
 
 Deno.test('joining and leaving are said to the site, and then hold here', async () => {
@@ -304,6 +398,16 @@ Deno.test('who is muted may write again at the instant at which that ends', () =
     store.watch(() => told++);
     pass(60_500);
     assert.deepEqual([store.mutedNow, told], [false, 1]);
+  }));
+
+Deno.test('who is found muted when the room is asked for may write again when that ends', () =>
+  withClock(({ pass }) => {
+    const { store } = room();
+    store.take(entry({}, { mutedUntil: new Date(Date.now() + 60_000).toISOString() }));
+    let told = 0;
+    store.watch(() => told++);
+    pass(60_500);
+    assert.equal(told, 1);
   }));
 
 Deno.test('who is banned hears what the site says of the room now', async () => {

@@ -112,6 +112,64 @@ Deno.test('what is told to this person reaches its room', () =>
     assert.deepEqual([...store.get('d1').receipts.among([message('d1', 1, { author: person('ana') })]).keys()], [1]);
   }));
 
+Deno.test('what was too large to be told is asked for in each room that is shown', () =>
+  withClock(async ({ pass }) => {
+    const { live, store, loads } = await started(room('lobby'), room('beans'));
+    const caughtUp = [];
+    for (const id of ['lobby', 'beans']) store.get(id).catchUp = () => caughtUp.push(id);
+    live.tell(MINE, { type: 'resume' });
+    pass(100);
+    await settled();
+    assert.deepEqual([caughtUp, loads()], [['lobby', 'beans'], 2]);
+  }));
+
+Deno.test('a change of the session that brings nobody else begins nothing anew', () =>
+  withClock(async () => {
+    const { session, store, loads } = await started(room('lobby'));
+    session.update({ name: 'Anna' });
+    await settled();
+    assert.deepEqual([loads(), ids(store.joined)], [1, ['lobby']]);
+    session.becomes('ben');
+    session.becomes('ana');
+    await settled();
+    assert.equal(loads(), 3);
+  }));
+
+Deno.test('nothing is asked of a person who is not known yet, and nothing for rooms that no page shows', () =>
+  withClock(async ({ pass }) => {
+    const { live, session, store, loads } = rooms(room('lobby'));
+    store.get('lobby').take(room('lobby'));
+    live.stands('/topic/conversations.lobby');
+    pass(100);
+    await settled();
+    assert.equal(loads(), 0);
+    session.known = false;
+    store.start();
+    assert.equal(loads(), 0);
+    session.known = true;
+    session.changed();
+    assert.equal(loads(), 1);
+    await settled();
+  }));
+
+Deno.test('whoever shows the list hears when it comes, when it can’t, and when it is somebody else’s', () =>
+  withClock(async () => {
+    const { api, session, store } = await started(room('lobby'));
+    let told = 0;
+    store.watch(() => told++);
+    const heard = () => told > 0 && ((told = 0), true);
+    api.on('GET /api/my/rooms', new Problem({ status: 404 }));
+    await store.load();
+    assert.ok(heard(), 'can’t');
+    api.on('GET /api/my/rooms', { conversations: [] });
+    await store.load();
+    told = 0;
+    await store.load();
+    assert.ok(heard(), 'comes');
+    session.becomes(null);
+    assert.ok(heard(), 'somebody else’s');
+  }));
+
 Deno.test('whoever watches all rooms hears of each', () =>
   withClock(async () => {
     const { store } = await started(room('lobby'));
@@ -172,8 +230,10 @@ Deno.test('somebody who is called otherwise is so in every room', () =>
   withClock(async () => {
     const { live, store } = await started(room('lobby'), direct('d1', 'ben', '2026-11-28T12:00:00Z'));
     store.get('lobby').people.members = [person('ben')];
+    const renamed = [];
+    store.get('lobby').timeline.renamed = ({ name }) => renamed.push(name);
     live.tell('/topic/people', { type: 'person', account: person('ben', { name: 'Benedict', avatar: null, deactivated: false }) });
-    assert.deepEqual([store.get('d1').name, store.get('lobby').nameOf('ben')], ['Benedict', 'Benedict']);
+    assert.deepEqual([store.get('d1').name, store.get('lobby').nameOf('ben'), renamed], ['Benedict', 'Benedict', ['Benedict']]);
   }));
 
 Deno.test('whoever is blocked leaves the lists, which are asked for anew', () =>

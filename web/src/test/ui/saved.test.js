@@ -100,6 +100,26 @@ Deno.test('the list is asked for again when something was done to one of its mes
   assert.equal(store.news, 3);
 });
 
+Deno.test('whoever shows what is saved hears of each change, and a change of the session that brings nobody else is none', async () => {
+  const { api, session, store, tell, has } = saved();
+  let told = 0;
+  store.watch(() => told++);
+  const heard = () => told > 0 && ((told = 0), true);
+  api.on(OF_LOBBY, { messages: ['m1'] });
+  await store.load('lobby');
+  assert.ok(heard(), 'asked');
+  tell('m1', false);
+  assert.ok(heard(), 'told');
+  tell('m1', true);
+  told = 0;
+  store.messageChanged({ id: 'm1' });
+  assert.ok(heard(), 'changed');
+  session.update({ name: 'Anna' });
+  assert.ok(has('m1') && !heard());
+  session.becomes('ben');
+  assert.ok(heard(), 'somebody else’s');
+});
+
 Deno.test('nobody sees what the person before them saved', async () => {
   const { api, session, store, tell, has } = saved();
   tell('m1', true);
