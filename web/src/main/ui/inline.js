@@ -20,7 +20,9 @@
     'error',
     ({ target }) => {
       const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
-      if (again || tries >= MOST || !(/** @type {Element} */ (target).matches?.('script[src], link[rel=stylesheet], link[rel=modulepreload]'))) return;
+      if (
+        again || tries >= MOST || !(/** @type {Element} */ (target).matches?.('script[src], link[rel=stylesheet], link[rel=modulepreload]'))
+      ) return;
       sessionStorage.setItem(TRIES, String(tries + 1));
       again = setTimeout(() => location.reload(), AGAIN_AFTER);
     },

@@ -3,7 +3,8 @@ import { path, query } from '../../main/ui/base/address.js';
 import { fakeSite } from './fakes.js';
 import { assert, each, settled, withClock } from './testing.js';
 
-const answer = (status, body, headers = {}) => () => Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status, headers }));
+const answer = (status, body, headers = {}) => () =>
+  Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status, headers }));
 const broken = () => Promise.reject(new TypeError('network'));
 
 /** Answers one after the other, the last for ever. */
@@ -26,8 +27,11 @@ Deno.test('a request says for whom it is, and one that changes something that th
   assert.deepEqual(await store.get('/api/a'), { beans: 1 });
   await store.put('/api/b', { x: 1 });
   assert.deepEqual(requests.map(sent), [['GET', '/api/a', undefined], ['PUT', '/api/b', { x: 1 }]]);
-  assert.deepEqual(requests.map(({ headers }) => [headers['Parley-Account'], headers['X-CSRF'], headers['Content-Type']]),
-    [['ana', undefined, undefined], ['ana', 'old', 'application/json']]);
+  assert.deepEqual(requests.map(({ headers }) => [headers['Parley-Account'], headers['X-CSRF'], headers['Content-Type']]), [[
+    'ana',
+    undefined,
+    undefined,
+  ], ['ana', 'old', 'application/json']]);
   assert.match(requests[1].headers.traceparent, /^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
 });
 
@@ -38,9 +42,17 @@ Deno.test('a request for whoever is here names nobody', async () => {
 });
 
 Deno.test('a refusal is what the site says of it', async () => {
-  const { store } = api(answer(422, { code: 'INVALID', detail: 'Too long.', errors: [{ field: 'text', message: 'Shorter.' }] }, { 'Retry-After': '7' }));
+  const { store } = api(
+    answer(422, { code: 'INVALID', detail: 'Too long.', errors: [{ field: 'text', message: 'Shorter.' }] }, { 'Retry-After': '7' }),
+  );
   const problem = await store.put('/api/a', {}).catch((one) => one);
-  assert.deepEqual([problem.status, problem.code, problem.detail, problem.of('text'), problem.retryAfter], [422, 'INVALID', 'Too long: 7 seconds.', 'Shorter.', 7]);
+  assert.deepEqual([problem.status, problem.code, problem.detail, problem.of('text'), problem.retryAfter], [
+    422,
+    'INVALID',
+    'Too long: 7 seconds.',
+    'Shorter.',
+    7,
+  ]);
 });
 
 each('an answer without a body to HEAD', {
@@ -82,7 +94,10 @@ Deno.test('a page whose token is old fetches a new one, once', async () => {
   const refused = answer(403, { code: 'CSRF' });
   const { store, requests } = api(refused, answer(200, { csrf: { header: 'X-CSRF', token: 'new' } }), answer(204), refused);
   assert.equal(await store.put('/api/a', {}), null);
-  assert.deepEqual(requests.map(({ address, headers }) => [address, headers['X-CSRF']]), [['/api/a', 'old'], ['/api/session', undefined], ['/api/a', 'new']]);
+  assert.deepEqual(requests.map(({ address, headers }) => [address, headers['X-CSRF']]), [['/api/a', 'old'], ['/api/session', undefined], [
+    '/api/a',
+    'new',
+  ]]);
   const again = api(refused, answer(200, { csrf: { header: 'X-CSRF', token: 'new' } }), refused);
   await assert.rejects(again.store.put('/api/a', {}), { code: 'CSRF' });
   assert.equal(again.requests.length, 3);
@@ -131,6 +146,9 @@ Deno.test('what needs that one has just shown who one is goes on once that is sh
 
 each('an address', {
   'holds values in its path as they are': [() => path`/api/rooms/${'a/b?c'}/x`, '/api/rooms/a%2Fb%3Fc/x'],
-  'holds parameters but those without a value': [() => query({ a: 'x y', b: '', c: null, d: undefined, e: 0, f: false }), '?a=x+y&e=0&f=false'],
+  'holds parameters but those without a value': [
+    () => query({ a: 'x y', b: '', c: null, d: undefined, e: 0, f: false }),
+    '?a=x+y&e=0&f=false',
+  ],
   'has no question mark without any': [() => query({ a: '' }), ''],
 }, (make) => make());

@@ -23,10 +23,21 @@ class Channel {
   postMessage() {}
 }
 
-const page = { addEventListener() {}, createTreeWalker: () => ({}), createComment: () => ({}), documentElement: { dataset: {} }, hidden: false };
+const page = {
+  addEventListener() {},
+  createTreeWalker: () => ({}),
+  createComment: () => ({}),
+  documentElement: { dataset: {} },
+  hidden: false,
+};
 
 const given = {
-  HTMLElement, customElements, document: page, matchMedia: () => ({ matches: false, addEventListener() {} }),
-  BroadcastChannel: Channel, localStorage: new Kept(), sessionStorage: new Kept(),
+  HTMLElement,
+  customElements,
+  document: page,
+  matchMedia: () => ({ matches: false, addEventListener() {} }),
+  BroadcastChannel: Channel,
+  localStorage: new Kept(),
+  sessionStorage: new Kept(),
 };
 for (const [name, value] of Object.entries(given)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

@@ -8,8 +8,10 @@ function composer({ members = [], direct = false } = {}) {
   const asked = [];
   api.get = (address) => (asked.push(address), Promise.resolve({ people: [] }));
   const host = {
-    room: { people: { members }, conversation: direct ? {} : null }, field: { value: '', selectionStart: 0, selectionEnd: 0 },
-    addController() {}, requestUpdate() {},
+    room: { people: { members }, conversation: direct ? {} : null },
+    field: { value: '', selectionStart: 0, selectionEnd: 0 },
+    addController() {},
+    requestUpdate() {},
   };
   const completions = new Completions(/** @type {any} */ (host));
   const write = (value) => Object.assign(host.field, { value, selectionStart: value.length, selectionEnd: value.length });

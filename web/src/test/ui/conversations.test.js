@@ -45,8 +45,15 @@ Deno.test('each list comes page by page until its end', async () => {
 
 each('a conversation', {
   'with one person is begun or found': [(store) => store.with(person('ben')), ['PUT /api/direct/with/ben', {}, 'ben']],
-  'of several has a name': [(store) => store.group('g1', [person('ben'), person('eve')], 'Soup'), ['PUT /api/direct/g1', { people: ['ben', 'eve'], name: 'Soup' }, 'g1']],
-  'of several may have none': [(store) => store.group('g1', [person('ben')], ''), ['PUT /api/direct/g1', { people: ['ben'], name: null }, 'g1']],
+  'of several has a name': [(store) => store.group('g1', [person('ben'), person('eve')], 'Soup'), ['PUT /api/direct/g1', {
+    people: ['ben', 'eve'],
+    name: 'Soup',
+  }, 'g1']],
+  'of several may have none': [(store) => store.group('g1', [person('ben')], ''), [
+    'PUT /api/direct/g1',
+    { people: ['ben'], name: null },
+    'g1',
+  ]],
 }, async (begin) => {
   const { api, store, taken } = await loaded();
   const id = await begin(store);

@@ -179,8 +179,12 @@ Deno.test('what was used and is not in the table is passed over', async () => {
  *  4 5 6
  *  7 8
  */
-const press = ([at, key, modifiers = {}]) => moved(
-  /** @type {any} */ ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers }), { counts: [4, 0, 5], columns: 3, page: 2 }, at);
+const press = ([at, key, modifiers = {}]) =>
+  moved(
+    /** @type {any} */ ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers }),
+    { counts: [4, 0, 5], columns: 3, page: 2 },
+    at,
+  );
 
 each('in groups of emoji a key leads', {
   'to the right': [[0, 'ArrowRight'], 1],

@@ -222,7 +222,14 @@ export const clock = /** @type {Fake} */ ({ now: () => Date.now() });
 
 /** All that stores are given, with more of it where a test needs that. @returns {Fake} */
 export const fakeSite = (more = {}) => ({
-  api: fakeApi(), session: fakeSession(), live: fakeLive(), page: fakePage(), storage: fakeStorage(), friends: fakeFriends(), clock, ...more,
+  api: fakeApi(),
+  session: fakeSession(),
+  live: fakeLive(),
+  page: fakePage(),
+  storage: fakeStorage(),
+  friends: fakeFriends(),
+  clock,
+  ...more,
 });
 
 export const person = (id, more = {}) => ({ id, username: id, name: id[0].toUpperCase() + id.slice(1), ...more });

@@ -10,7 +10,10 @@ const related = (id, relation, more = {}) => ({ person: person(id), relation, no
 
 function friends({ stand = [], asks = [], asked = [], blocked = [] } = {}) {
   const site = fakeSite();
-  site.api.on('GET /api/friends', () => ({ relatedPeople: stand })).on('GET /api/friend-requests', () => ({ incoming: asks, outgoing: asked }))
+  site.api.on('GET /api/friends', () => ({ relatedPeople: stand })).on(
+    'GET /api/friend-requests',
+    () => ({ incoming: asks, outgoing: asked }),
+  )
     .on('GET /api/blocks', () => ({ relatedPeople: blocked })).on('PUT', null).on('DELETE', null);
   const told = [];
   const personalTopic = new PersonalTopic(site);
@@ -28,11 +31,15 @@ const ids = (list) => list.map((one) => one.person.id);
 
 Deno.test('how one stands to everybody is asked as soon as one is here', async () => {
   const { store } = await loaded({
-    stand: [related('eve', 'FRIENDS'), related('ben', 'FRIENDS')], blocked: [related('mallory', 'BLOCKED')],
-    asks: [related('dan', 'ASKS'), related('fay', 'ASKS', { since: '2026-11-02T00:00:00Z' })], asked: [related('gil', 'ASKED')],
+    stand: [related('eve', 'FRIENDS'), related('ben', 'FRIENDS')],
+    blocked: [related('mallory', 'BLOCKED')],
+    asks: [related('dan', 'ASKS'), related('fay', 'ASKS', { since: '2026-11-02T00:00:00Z' })],
+    asked: [related('gil', 'ASKED')],
   });
   assert.ok(store.loaded);
-  assert.deepEqual([store.friends, store.incoming, store.outgoing, store.blocked].map(ids), [['ben', 'eve'], ['fay', 'dan'], ['gil'], ['mallory']]);
+  assert.deepEqual([store.friends, store.incoming, store.outgoing, store.blocked].map(ids), [['ben', 'eve'], ['fay', 'dan'], ['gil'], [
+    'mallory',
+  ]]);
   assert.deepEqual(['ana', 'ben', 'dan', 'nobody'].map((id) => store.relation(id)), ['ONESELF', 'FRIENDS', 'ASKS', 'STRANGERS']);
   assert.deepEqual(['mallory', 'ben'].map((id) => store.hasBlocked(id)), [true, false]);
 });

@@ -20,10 +20,14 @@ each('a conversation moved', {
   'when something was said': [talk(said('ben')), '2026-11-29T12:00:00Z'],
   'when it began, where only somebody said something whom one blocked': [talk(said('blocked')), '2026-11-01T00:00:00Z'],
   'when something happened, where nothing was said yet': [talk(null, 0), '2026-11-29T13:00:00Z'],
-  'as the server says, where it is a room': [known({ kind: 'room', lastNumber: 7, lastActivityAt: '2026-11-29T13:00:00Z' }), '2026-11-29T13:00:00Z'],
+  'as the server says, where it is a room': [
+    known({ kind: 'room', lastNumber: 7, lastActivityAt: '2026-11-29T13:00:00Z' }),
+    '2026-11-29T13:00:00Z',
+  ],
 }, (room) => room.movedAt);
 
-const conversation = (people, more = {}) => known({ kind: 'direct', name: '', pair: people.length === 2, people: people.map((id) => person(id)), ...more });
+const conversation = (people, more = {}) =>
+  known({ kind: 'direct', name: '', pair: people.length === 2, people: people.map((id) => person(id)), ...more });
 
 each('a room is called', {
   'by its name': [known({ kind: 'room', name: 'beans' }), '#beans'],

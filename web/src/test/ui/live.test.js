@@ -84,7 +84,10 @@ function connected() {
 const listener = () => {
   const told = [];
   return {
-    told, frame: ({ type }) => told.push(type), stands: () => told.push('stands'), lost: () => told.push('lost'),
+    told,
+    frame: ({ type }) => told.push(type),
+    stands: () => told.push('stands'),
+    lost: () => told.push('lost'),
     refused: ({ code }) => told.push(code),
   };
 };
@@ -187,7 +190,8 @@ Deno.test('what does not connect is tried again after ½, 1, 2, 4, 8 and then ea
       client().closes();
       pass(500);
       assert.equal(live.state, 'connecting', 'and it begins with half a second again');
-    })));
+    })
+  ));
 
 Deno.test('of a connection that was given up nothing more is heard', () =>
   withClock(({ pass }) => {
@@ -218,7 +222,8 @@ Deno.test('news makes the socket begin with short waits again, once at a time', 
       client().closes();
       pass(500);
       assert.equal(clients(), 7);
-    })));
+    })
+  ));
 
 Deno.test('whoever shows how it stands hears when that changes, and only then', () =>
   withClock(({ pass }) => {

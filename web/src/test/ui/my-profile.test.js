@@ -5,7 +5,12 @@ import { MyProfile } from '../../main/ui/profile/my-profile.js';
 import { fakeSite, person } from './fakes.js';
 import { assert, each, settled, withClock } from './testing.js';
 
-const FIELDS = [{ id: 'f1', kind: 'TEXT', label: 'Soup', text: 'Beans' }, { id: 'f2', kind: 'LINK', label: 'Site', text: 'https://beans.example' }];
+const FIELDS = [{ id: 'f1', kind: 'TEXT', label: 'Soup', text: 'Beans' }, {
+  id: 'f2',
+  kind: 'LINK',
+  label: 'Site',
+  text: 'https://beans.example',
+}];
 const AVATAR = { picture: 'AVATAR', media: 'a1', visibleTo: 'FRIENDS' };
 
 function profile(told = {}, account = 'ana') {
@@ -27,7 +32,12 @@ Deno.test('what one tells of oneself is asked as soon as one is here; a visitor 
   assert.deepEqual([store.detail('LOCATION').text, store.detail('PRONOUNS').visibleTo], ['Lima', 'EVERYONE']);
   assert.deepEqual(store.fields('LINK').map(({ id }) => id), ['f2']);
   const visitor = profile({}, null);
-  assert.deepEqual([visitor.api.asked, visitor.store.status, visitor.store.fields('TEXT'), visitor.store.picture('AVATAR')], [[], null, [], null]);
+  assert.deepEqual([visitor.api.asked, visitor.store.status, visitor.store.fields('TEXT'), visitor.store.picture('AVATAR')], [
+    [],
+    null,
+    [],
+    null,
+  ]);
 });
 
 Deno.test('a profile that can’t be asked says why, until it can', async () => {
@@ -41,19 +51,54 @@ Deno.test('a profile that can’t be asked says why, until it can', async () => 
 });
 
 each('what one changes is sent, and shows once the site has taken it:', {
-  'a detail': [[(store) => store.describe('LOCATION', 'Lima', 'NOBODY'), (store) => store.detail('LOCATION').text], ['PUT /api/my/profile/details/LOCATION', 'Lima']],
-  'a detail taken away': [[(store) => store.describe('PRONOUNS', '', 'NOBODY'), (store) => store.detail('PRONOUNS').text], ['PUT /api/my/profile/details/PRONOUNS', '']],
-  'a new field': [[(store) => store.setField({ ...FIELDS[0], id: 'f3' }), (store) => store.profile.fields.map(({ id }) => id)], ['PUT /api/my/profile/fields/f3', ['f1', 'f2', 'f3']]],
-  'a field': [[(store) => store.setField({ ...FIELDS[0], text: 'Peas' }), (store) => store.fields('TEXT')[0].text], ['PUT /api/my/profile/fields/f1', 'Peas']],
-  'a field taken away': [[(store) => store.removeField('f1'), (store) => store.profile.fields.map(({ id }) => id)], ['DELETE /api/my/profile/fields/f1', ['f2']]],
-  'their order': [[(store) => store.arrange([FIELDS[1], FIELDS[0]]), (store) => store.profile.fields.map(({ id }) => id)], ['PUT /api/my/profile/fields', ['f2', 'f1']]],
-  'a status': [[(store) => store.setStatus({ emoji: '🫘', text: 'Soup', until: null }), (store) => store.status.text], ['PUT /api/my/status', 'Soup']],
+  'a detail': [[(store) => store.describe('LOCATION', 'Lima', 'NOBODY'), (store) => store.detail('LOCATION').text], [
+    'PUT /api/my/profile/details/LOCATION',
+    'Lima',
+  ]],
+  'a detail taken away': [[(store) => store.describe('PRONOUNS', '', 'NOBODY'), (store) => store.detail('PRONOUNS').text], [
+    'PUT /api/my/profile/details/PRONOUNS',
+    '',
+  ]],
+  'a new field': [[(store) => store.setField({ ...FIELDS[0], id: 'f3' }), (store) => store.profile.fields.map(({ id }) => id)], [
+    'PUT /api/my/profile/fields/f3',
+    ['f1', 'f2', 'f3'],
+  ]],
+  'a field': [[(store) => store.setField({ ...FIELDS[0], text: 'Peas' }), (store) => store.fields('TEXT')[0].text], [
+    'PUT /api/my/profile/fields/f1',
+    'Peas',
+  ]],
+  'a field taken away': [[(store) => store.removeField('f1'), (store) => store.profile.fields.map(({ id }) => id)], [
+    'DELETE /api/my/profile/fields/f1',
+    ['f2'],
+  ]],
+  'their order': [[(store) => store.arrange([FIELDS[1], FIELDS[0]]), (store) => store.profile.fields.map(({ id }) => id)], [
+    'PUT /api/my/profile/fields',
+    ['f2', 'f1'],
+  ]],
+  'a status': [[(store) => store.setStatus({ emoji: '🫘', text: 'Soup', until: null }), (store) => store.status.text], [
+    'PUT /api/my/status',
+    'Soup',
+  ]],
   'no status': [[(store) => store.setStatus(null), (store) => store.status], ['DELETE /api/my/status', null]],
-  'who sees a picture': [[(store) => store.showPictureTo('AVATAR', 'NOBODY'), (store) => store.picture('AVATAR')], ['PUT /api/my/profile/pictures/AVATAR/visibility', { ...AVATAR, visibleTo: 'NOBODY' }]],
-  'a picture taken away': [[(store) => store.removePicture('AVATAR'), (store) => store.picture('AVATAR')], ['DELETE /api/my/profile/pictures/AVATAR', null]],
-  'what others may find': [[(store) => store.setPrivacy({ hiddenFromSearch: true, readReceipts: false }), (store) => store.profile.hiddenFromSearch], ['PUT /api/my/privacy', true]],
+  'who sees a picture': [[(store) => store.showPictureTo('AVATAR', 'NOBODY'), (store) => store.picture('AVATAR')], [
+    'PUT /api/my/profile/pictures/AVATAR/visibility',
+    { ...AVATAR, visibleTo: 'NOBODY' },
+  ]],
+  'a picture taken away': [[(store) => store.removePicture('AVATAR'), (store) => store.picture('AVATAR')], [
+    'DELETE /api/my/profile/pictures/AVATAR',
+    null,
+  ]],
+  'what others may find': [[
+    (store) => store.setPrivacy({ hiddenFromSearch: true, readReceipts: false }),
+    (store) => store.profile.hiddenFromSearch,
+  ], ['PUT /api/my/privacy', true]],
 }, async ([act, shown]) => {
-  const told = { details: [{ detail: 'PRONOUNS', text: 'she' }], fields: FIELDS, pictures: [AVATAR], status: { text: 'Away', until: null } };
+  const told = {
+    details: [{ detail: 'PRONOUNS', text: 'she' }],
+    fields: FIELDS,
+    pictures: [AVATAR],
+    status: { text: 'Away', until: null },
+  };
   const { api, store } = await loaded(told);
   await act(store);
   const after = [api.asked.at(-1), shown(store)];

@@ -55,7 +55,10 @@ Deno.test('a message is sent with what it answers, to its room, under its own id
     const { api, store } = outbox();
     store.send('a/b', { text: 'Yes', replyTo: { id: 'm1' } });
     await settled();
-    assert.match(api.asked[0], /^PUT \/api\/conversations\/a%2Fb\/messages\/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.match(
+      api.asked[0],
+      /^PUT \/api\/conversations\/a%2Fb\/messages\/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     assert.deepEqual(api.bodies, [{ text: 'Yes', replyTo: 'm1', snippet: undefined, attachments: undefined }]);
   }));
 
@@ -67,7 +70,7 @@ Deno.test('what does not go is tried again under the same id, after 1, 2, 4, 8 a
       store.send('lobby', { text: 'one' });
       await settled();
       const waited = [];
-      for (let tries = 1, second = 0; tries < 7; ) {
+      for (let tries = 1, second = 0; tries < 7;) {
         pass(1000);
         second++;
         await settled();
@@ -75,7 +78,8 @@ Deno.test('what does not go is tried again under the same id, after 1, 2, 4, 8 a
       }
       assert.deepEqual(waited, [1, 2, 4, 8, 10, 10]);
       assert.equal(new Set(api.asked).size, 1);
-    })));
+    })
+  ));
 
 Deno.test('what does not go is called trouble, with its reason, until it goes', () =>
   withClock(async ({ pass }) => {

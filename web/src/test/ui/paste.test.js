@@ -10,15 +10,22 @@ each('a clipboard', {
   'with words inserts them': [clipboard({ text: 'Hello' }), { text: 'Hello', files: [], table: null }],
   'with a file attaches it': [clipboard({ files: [picture] }), { text: '', files: [picture], table: null }],
   'with words and a picture of them inserts the words': [
-    clipboard({ text: 'Hello you', html: '<p>Hello you</p>', files: [picture] }), { text: 'Hello you', files: [picture], table: null },
+    clipboard({ text: 'Hello you', html: '<p>Hello you</p>', files: [picture] }),
+    { text: 'Hello you', files: [picture], table: null },
   ],
   'with the name of the file beside it attaches the file': [
-    clipboard({ text: '/home/ana/beans.png', files: [picture] }), { text: '', files: [picture], table: null },
+    clipboard({ text: '/home/ana/beans.png', files: [picture] }),
+    { text: '', files: [picture], table: null },
   ],
   'with a picture and its address attaches the picture': [
-    clipboard({ text: 'https://a.example/b.png', html: '<!-- x --><img src="b.png">', files: [picture] }), { text: '', files: [picture], table: null },
+    clipboard({ text: 'https://a.example/b.png', html: '<!-- x --><img src="b.png">', files: [picture] }),
+    { text: '', files: [picture], table: null },
   ],
-  'with cells offers a table': [clipboard({ text: 'Bean\tDays\nRunner\t70\n', html: tableHtml }), { text: 'Bean\tDays\nRunner\t70\n', files: [], table }],
+  'with cells offers a table': [clipboard({ text: 'Bean\tDays\nRunner\t70\n', html: tableHtml }), {
+    text: 'Bean\tDays\nRunner\t70\n',
+    files: [],
+    table,
+  }],
   'with tabs that are no table offers none': [clipboard({ text: 'a\tb\nc\td' }), { text: 'a\tb\nc\td', files: [], table: null }],
 }, judge);
 

@@ -7,17 +7,47 @@ const TOPIC = '/topic/conversations.lobby';
 const HERE = '/api/conversations/lobby';
 
 const mine = (more = {}) => ({
-  joined: true, readNumber: 0, epoch: 0, unread: 0, mentions: 0, mentionedIn: [], notUnread: [], mutedUntil: null, fromNumber: 1,
-  mutedForMe: false, archivedForMe: false, ...more,
+  joined: true,
+  readNumber: 0,
+  epoch: 0,
+  unread: 0,
+  mentions: 0,
+  mentionedIn: [],
+  notUnread: [],
+  mutedUntil: null,
+  fromNumber: 1,
+  mutedForMe: false,
+  archivedForMe: false,
+  ...more,
 });
 const entry = (room = {}, own = {}) => ({
-  conversation: { kind: 'room', id: 'lobby', name: 'lobby', topic: '', owner: 'ben', moderators: [], lastNumber: 3, lastChange: 0, archived: false, ...room },
+  conversation: {
+    kind: 'room',
+    id: 'lobby',
+    name: 'lobby',
+    topic: '',
+    owner: 'ben',
+    moderators: [],
+    lastNumber: 3,
+    lastChange: 0,
+    archived: false,
+    ...room,
+  },
   mine: mine(own),
 });
 /** A direct conversation of two. */
-const pair = (other = 'ben', room = {}, own = {}) => entry({ kind: 'direct', name: '', pair: true, people: [person('ana'), person(other)], ...room }, own);
+const pair = (other = 'ben', room = {}, own = {}) =>
+  entry({ kind: 'direct', name: '', pair: true, people: [person('ana'), person(other)], ...room }, own);
 const message = (number, author = 'ben', more = {}) => ({
-  conversation: 'lobby', number, id: `m${number}`, author: person(author), text: `Number ${number}`, mentions: [], state: 'SHOWN', change: 0, ...more,
+  conversation: 'lobby',
+  number,
+  id: `m${number}`,
+  author: person(author),
+  text: `Number ${number}`,
+  mentions: [],
+  state: 'SHOWN',
+  change: 0,
+  ...more,
 });
 const said = (...of) => ({ type: 'message', message: message(...of) });
 
@@ -56,7 +86,13 @@ Deno.test('a room is what the site says of it', () => {
   let told = 0;
   store.watch(() => told++);
   store.take(entry({}, { readNumber: 1, mutedForMe: true, archivedForMe: true, fromNumber: 2 }));
-  assert.deepEqual([store.title, store.joined, store.mutedForMe, store.archivedForMe, store.timeline.first], ['#lobby', true, true, true, 2]);
+  assert.deepEqual([store.title, store.joined, store.mutedForMe, store.archivedForMe, store.timeline.first], [
+    '#lobby',
+    true,
+    true,
+    true,
+    2,
+  ]);
   assert.deepEqual([store.unread.count, store.unread.matters, told > 0], [2, false, true]);
 });
 
@@ -74,10 +110,19 @@ Deno.test('whoever shows a room hears of its people, its messages and its troubl
   store.watch(() => told++);
   const heard = () => told > 0 && ((told = 0), true);
   api.on(`GET ${HERE}`, new Problem({ status: 404 }));
-  for (const act of [
-    () => store.people.renamed({ id: 'ben', name: 'Benedict' }), () => store.timeline.lost(), () => store.load(), () => store.read({ ...mine(), readNumber: 1, lastNumber: 3 }),
-    () => store.mentioned(3), () => store.sanctioned({ mutedUntil: null, banned: false }), () => store.settle('mute', true), () => store.frame({ type: 'room', room: {} }), () => store.gone(),
-  ]) {
+  for (
+    const act of [
+      () => store.people.renamed({ id: 'ben', name: 'Benedict' }),
+      () => store.timeline.lost(),
+      () => store.load(),
+      () => store.read({ ...mine(), readNumber: 1, lastNumber: 3 }),
+      () => store.mentioned(3),
+      () => store.sanctioned({ mutedUntil: null, banned: false }),
+      () => store.settle('mute', true),
+      () => store.frame({ type: 'room', room: {} }),
+      () => store.gone(),
+    ]
+  ) {
     await act();
     assert.ok(heard(), String(act));
   }
@@ -202,9 +247,13 @@ Deno.test('a room that was left before it is known is not shown', async () => {
 });
 
 Deno.test('a room is opened where reading ended, or at a number', async () => {
-  for (const [own, number, asks] of /** @type {[object, number | undefined, string][]} */ ([
-    [{ readNumber: 1 }, undefined, 'edge=AROUND&number=2'], [{ readNumber: 3 }, undefined, 'edge=NEWEST'], [{ readNumber: 1 }, 3, 'edge=AROUND&number=3'],
-  ])) {
+  for (
+    const [own, number, asks] of /** @type {[object, number | undefined, string][]} */ ([
+      [{ readNumber: 1 }, undefined, 'edge=AROUND&number=2'],
+      [{ readNumber: 3 }, undefined, 'edge=NEWEST'],
+      [{ readNumber: 1 }, 3, 'edge=AROUND&number=3'],
+    ])
+  ) {
     const { store, asked } = room();
     store.take(entry({}, own));
     await store.open(number);
@@ -345,7 +394,12 @@ Deno.test('where one blocks somebody or no longer does, what is shown is asked a
 });
 
 Deno.test('once its topic is gone, by whatever way, a later answer is believed', async () => {
-  for (const goes of [({ live }) => live.becomes('offline'), ({ friends, store }) => (friends.block('ben'), store.relationsChanged(), friends.block())]) {
+  for (
+    const goes of [
+      ({ live }) => live.becomes('offline'),
+      ({ friends, store }) => (friends.block('ben'), store.relationsChanged(), friends.block()),
+    ]
+  ) {
     const all = room();
     all.store.take(pair('ben', { lastNumber: 0 }));
     all.store.frame(said(1, 'ben', { state: 'DELETED' }));
@@ -443,8 +497,16 @@ Deno.test('what the timeline holds is told to the outbox', async () => {
 each('what is new is asked for now and then', {
   'each five seconds where nothing is told': [({ live }) => (live.state = 'offline'), [0, 1, 2]],
   'each two minutes where it is told': [() => {}, [0, 0, 0]],
-  'not while the page is hidden': [({ live, page }) => Object.assign(live, { state: 'offline' }) && (page.document.hidden = true), [0, 0, 0]],
-  'each fifteen seconds by visitors': [({ live, session }) => Object.assign(live, { state: 'offline' }) && (session.account = null), [0, 0, 0]],
+  'not while the page is hidden': [({ live, page }) => Object.assign(live, { state: 'offline' }) && (page.document.hidden = true), [
+    0,
+    0,
+    0,
+  ]],
+  'each fifteen seconds by visitors': [({ live, session }) => Object.assign(live, { state: 'offline' }) && (session.account = null), [
+    0,
+    0,
+    0,
+  ]],
 }, async (begin) => {
   const counts = [];
   await withClock(async ({ pass }) => {

@@ -9,25 +9,53 @@ import { assert, each, settled, withClock } from './testing.js';
 const MINE = '/topic/people.ana';
 
 const mine = (more = {}) => ({
-  joined: true, readNumber: 0, epoch: 0, mentionedIn: [], notUnread: [], mutedUntil: null, fromNumber: 1, mutedForMe: false, archivedForMe: false, ...more,
+  joined: true,
+  readNumber: 0,
+  epoch: 0,
+  mentionedIn: [],
+  notUnread: [],
+  mutedUntil: null,
+  fromNumber: 1,
+  mutedForMe: false,
+  archivedForMe: false,
+  ...more,
 });
 const room = (id, more = {}, own = {}) => ({
-  conversation: { kind: 'room', id, name: id, owner: 'ben', moderators: [], lastNumber: 0, lastChange: 0, archived: false, ...more }, mine: mine(own),
+  conversation: { kind: 'room', id, name: id, owner: 'ben', moderators: [], lastNumber: 0, lastChange: 0, archived: false, ...more },
+  mine: mine(own),
 });
 const direct = (id, other, at, own = {}) => ({
   conversation: {
-    kind: 'direct', id, name: '', pair: true, people: [person('ana'), person(other)], lastNumber: 1, lastChange: 0, openedAt: '2026-11-01T00:00:00Z',
+    kind: 'direct',
+    id,
+    name: '',
+    pair: true,
+    people: [person('ana'), person(other)],
+    lastNumber: 1,
+    lastChange: 0,
+    openedAt: '2026-11-01T00:00:00Z',
     last: { author: person(other), at, excerpt: '' },
   },
   mine: mine(own),
 });
-const message = (conversation, number, more = {}) => ({ conversation, number, id: `m${number}`, author: person('ben'), mentions: [], state: 'SHOWN', change: 0, ...more });
+const message = (conversation, number, more = {}) => ({
+  conversation,
+  number,
+  id: `m${number}`,
+  author: person('ben'),
+  mentions: [],
+  state: 'SHOWN',
+  change: 0,
+  ...more,
+});
 
 function rooms(...entries) {
   const site = fakeSite({ outbox: { seen() {} }, saved: { load() {}, messageChanged() {} } });
   site.api.on('GET /api/my/rooms', () => ({ conversations: entries })).on('GET /api/presence', { count: 0, online: [] });
   Object.assign(site, {
-    kept: new Kept(site), personalTopic: new PersonalTopic(site), peopleChanges: new PeopleChanges(site),
+    kept: new Kept(site),
+    personalTopic: new PersonalTopic(site),
+    peopleChanges: new PeopleChanges(site),
   });
   const store = new Rooms(site);
   const loads = () => site.api.asked.filter((request) => request === 'GET /api/my/rooms').length;
@@ -57,8 +85,10 @@ Deno.test('the rooms one joined are listed by name, the archived last', () =>
 Deno.test('direct conversations are listed by what was said last, those one has archived apart', () =>
   withClock(async () => {
     const { store } = await started(
-      direct('d1', 'ben', '2026-11-28T12:00:00Z'), direct('d2', 'eve', '2026-11-29T12:00:00Z'),
-      direct('d3', 'dan', '2026-11-29T13:00:00Z', { archivedForMe: true }));
+      direct('d1', 'ben', '2026-11-28T12:00:00Z'),
+      direct('d2', 'eve', '2026-11-29T12:00:00Z'),
+      direct('d3', 'dan', '2026-11-29T13:00:00Z', { archivedForMe: true }),
+    );
     assert.deepEqual([ids(store.conversations), ids(store.archivedConversations), ids(store.joined)], [['d2', 'd1'], ['d3'], []]);
   }));
 
@@ -238,7 +268,10 @@ Deno.test('somebody who is called otherwise is so in every room', () =>
 
 Deno.test('whoever is blocked leaves the lists, which are asked for anew', () =>
   withClock(async ({ pass }) => {
-    const { friends, live, store, loads } = await started(direct('d1', 'eve', '2026-11-29T12:00:00Z'), direct('d2', 'ben', '2026-11-28T12:00:00Z'));
+    const { friends, live, store, loads } = await started(
+      direct('d1', 'eve', '2026-11-29T12:00:00Z'),
+      direct('d2', 'ben', '2026-11-28T12:00:00Z'),
+    );
     friends.block('eve');
     pass(100);
     await settled();
@@ -254,8 +287,14 @@ Deno.test('whoever is blocked leaves the lists, which are asked for anew', () =>
 each('what is new is asked for each fifteen seconds', {
   'where no socket can be had': [({ live }) => Object.assign(live, { state: 'offline', failing: true }), 1],
   'not where there is one': [() => {}, 0],
-  'not while the page is hidden': [({ live, page }) => Object.assign(live, { state: 'offline', failing: true }) && (page.document.hidden = true), 0],
-  'not while one is signed out': [({ live, session }) => Object.assign(live, { state: 'offline', failing: true }) && (session.interruption = { by: null }), 0],
+  'not while the page is hidden': [
+    ({ live, page }) => Object.assign(live, { state: 'offline', failing: true }) && (page.document.hidden = true),
+    0,
+  ],
+  'not while one is signed out': [
+    ({ live, session }) => Object.assign(live, { state: 'offline', failing: true }) && (session.interruption = { by: null }),
+    0,
+  ],
 }, async (begin) => {
   let more;
   await withClock(async ({ pass }) => {
@@ -272,7 +311,11 @@ each('what is new is asked for each fifteen seconds', {
 Deno.test('what is unread everywhere is counted where one wants to hear of it, mentions first', () =>
   withClock(async () => {
     const { live, store } = await started(
-      room('beans', { lastNumber: 5 }), room('soup', { lastNumber: 2 }), room('lobby', { lastNumber: 9 }, { mutedForMe: true }), room('quiet'));
+      room('beans', { lastNumber: 5 }),
+      room('soup', { lastNumber: 2 }),
+      room('lobby', { lastNumber: 9 }, { mutedForMe: true }),
+      room('quiet'),
+    );
     assert.deepEqual([store.unread.count, ids(store.unread.rooms)], [7, ['beans', 'soup']]);
     live.tell(MINE, { type: 'mention', conversation: 'soup', number: 2 });
     assert.deepEqual(ids(store.unread.rooms), ['soup', 'beans']);

@@ -82,7 +82,10 @@ Deno.test('an answer that does not know what happened meanwhile is asked for aga
 
 Deno.test('the list comes page by page, as long as pages are full', async () => {
   const { api, store, has } = saved();
-  const page = (length) => ({ saved: Array.from({ length }, (_, i) => ({ id: `m${i}`, conversation: 'lobby', place: `${i}` })), conversations: [] });
+  const page = (length) => ({
+    saved: Array.from({ length }, (_, i) => ({ id: `m${i}`, conversation: 'lobby', place: `${i}` })),
+    conversations: [],
+  });
   api.on('GET /api/my/saved?limit=25', page(25)).on('GET /api/my/saved?before=24&limit=25', page(3));
   assert.equal((await store.page()).more, true);
   assert.ok(has('m24'));

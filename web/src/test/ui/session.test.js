@@ -3,7 +3,11 @@ import { Session } from '../../main/ui/base/session.js';
 import { fakeSite, person } from './fakes.js';
 import { assert, each, settled } from './testing.js';
 
-const answer = (account, token = 'token') => ({ csrf: { header: 'X-CSRF', token }, account: account && person(account, { roles: [] }), site: { name: 'Beans' } });
+const answer = (account, token = 'token') => ({
+  csrf: { header: 'X-CSRF', token },
+  account: account && person(account, { roles: [] }),
+  site: { name: 'Beans' },
+});
 
 function session({ last = null, ...more } = {}) {
   const site = fakeSite(more);
@@ -198,7 +202,15 @@ Deno.test('whoever shows who is here hears of each change', async () => {
   let told = 0;
   store.watch(() => told++);
   const heard = () => told > 0 && ((told = 0), true);
-  for (const act of [() => store.accept(answer(null)), () => store.forget(), () => store.accept(answer('ana')), () => store.update({ name: 'Anna' }), () => store.accept(answer('ben'))]) {
+  for (
+    const act of [
+      () => store.accept(answer(null)),
+      () => store.forget(),
+      () => store.accept(answer('ana')),
+      () => store.update({ name: 'Anna' }),
+      () => store.accept(answer('ben')),
+    ]
+  ) {
     await act();
     assert.ok(heard(), String(act));
   }

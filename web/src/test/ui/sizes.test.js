@@ -14,10 +14,14 @@ each('a file', {
   'that fits goes': [{ name: 'a.png', type: 'image/png', size: 25 * 2 ** 20 }, ''],
   'that is empty does not': [{ name: 'a.txt', type: 'text/plain', size: 0 }, '“a.txt” is empty.'],
   'that is a picture and too large does not': [
-    { name: 'a.png', type: 'image/png', size: 26 * 2 ** 20 }, '“a.png” has 26 MB. A picture may have at most 25 MB.',
+    { name: 'a.png', type: 'image/png', size: 26 * 2 ** 20 },
+    '“a.png” has 26 MB. A picture may have at most 25 MB.',
   ],
   'that is none may be larger': [{ name: 'a.zip', type: 'application/zip', size: 26 * 2 ** 20 }, ''],
-  'of any kind has a limit': [{ name: 'a.zip', type: 'application/zip', size: 600 * 2 ** 20 }, '“a.zip” has 600 MB. A file may have at most 500 MB.'],
+  'of any kind has a limit': [
+    { name: 'a.zip', type: 'application/zip', size: 600 * 2 ** 20 },
+    '“a.zip” has 600 MB. A file may have at most 500 MB.',
+  ],
 }, (file) => refusal(file, { largestPicture: 25 * 2 ** 20, largestFile: 500 * 2 ** 20 }));
 
 each('the box for a picture', {

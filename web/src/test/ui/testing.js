@@ -56,7 +56,7 @@ export async function withClock(test, now = Date.parse('2026-11-29T12:00:00Z')) 
   });
   const pass = (millis) => {
     const until = now + millis;
-    for (let next; (next = [...waiting].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at)[0]); ) {
+    for (let next; (next = [...waiting].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at)[0]);) {
       const [timer, { at, act, every }] = next;
       if (every) waiting.set(timer, { at: at + every, act, every });
       else waiting.delete(timer);

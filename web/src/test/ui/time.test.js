@@ -24,7 +24,10 @@ each('a moment', {
   'was minutes ago within an hour': [300, words.format(-5, 'minute')],
   'was hours ago within a day': [7200, words.format(-2, 'hour')],
   'was days ago within a week': [3 * 86_400, words.format(-3, 'day')],
-  'has a date after that': [8 * 86_400, new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(ago(8 * 86_400)))],
+  'has a date after that': [
+    8 * 86_400,
+    new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(ago(8 * 86_400))),
+  ],
 }, (seconds) => atNoon(() => relative(ago(seconds))));
 
 Deno.test('a day is told as today, as yesterday, or by its date, with the year where it is another', () =>

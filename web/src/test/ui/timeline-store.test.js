@@ -2,7 +2,14 @@ import { Problem } from '../../main/ui/base/problem.js';
 import { TimelineStore } from '../../main/ui/conversation/timeline-store.js';
 import { assert, withClock } from './testing.js';
 
-const message = (number, more = {}) => ({ number, id: `m${number}`, author: { id: 'ben', name: 'Ben' }, text: `Number ${number}`, change: 0, ...more });
+const message = (number, more = {}) => ({
+  number,
+  id: `m${number}`,
+  author: { id: 'ben', name: 'Ben' },
+  text: `Number ${number}`,
+  change: 0,
+  ...more,
+});
 
 /** As much of the site as a timeline asks: the messages of one room, and what changed of them. */
 class Site {
@@ -41,7 +48,10 @@ class Site {
     const { edge, number, limit, after } = Object.fromEntries(searchParams);
     this.asked.push(asked === 'changes' ? `changes after ${after}` : [edge, number].filter(Boolean).join(' '));
     if (asked === 'changes') {
-      const messages = this.messages.filter(({ change }) => change > Number(after)).sort((a, b) => a.change - b.change).slice(0, Number(limit));
+      const messages = this.messages.filter(({ change }) => change > Number(after)).sort((a, b) => a.change - b.change).slice(
+        0,
+        Number(limit),
+      );
       return { messages, upTo: messages.at(-1)?.change ?? this.change, lastChange: this.change };
     }
     return { messages: this.#page(edge, Number(number), Number(limit)), lastNumber: this.messages.length, lastChange: this.change };

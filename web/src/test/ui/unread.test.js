@@ -5,8 +5,14 @@ const message = (number, author = 'ben', more = {}) => ({ number, author: { id: 
 
 function room(lastNumber = 0) {
   const one = {
-    room: { lastNumber }, timeline: { lastNumber: 0 }, reading: { readNumber: 0 }, joined: true, mutedForMe: false,
-    isMine: ({ author }) => author.id === 'ana', hasBlocked: ({ id }) => id === 'blocked', mentionsMe: ({ mentions }) => mentions.includes('ana'),
+    room: { lastNumber },
+    timeline: { lastNumber: 0 },
+    reading: { readNumber: 0 },
+    joined: true,
+    mutedForMe: false,
+    isMine: ({ author }) => author.id === 'ana',
+    hasBlocked: ({ id }) => id === 'blocked',
+    mentionsMe: ({ mentions }) => mentions.includes('ana'),
   };
   const unread = new Unread(/** @type {any} */ (one));
   const arrives = (said) => ((one.room.lastNumber = Math.max(one.room.lastNumber, said.number)), unread.mark(said));
@@ -86,7 +92,10 @@ each('a late answer undoes nothing of what was told:', {
   'that somebody called': [[message(1, 'ben', { mentions: ['ana'] })], { count: 1, mentions: 1 }],
   'that an edit calls': [[message(1), message(1, 'ben', { mentions: ['ana'] })], { count: 1, mentions: 1 }],
   'that they call no more': [[message(1, 'ben', { mentions: ['ana'] }), message(1)], { count: 1, mentions: 0 }],
-  'that it was withdrawn': [[message(1, 'ben', { mentions: ['ana'] }), message(1, 'ben', { state: 'DELETED', mentions: ['ana'] })], { count: 0, mentions: 0 }],
+  'that it was withdrawn': [[message(1, 'ben', { mentions: ['ana'] }), message(1, 'ben', { state: 'DELETED', mentions: ['ana'] })], {
+    count: 0,
+    mentions: 0,
+  }],
   'that it is shown at last': [[message(1, 'ben', { state: 'PENDING' }), message(1)], { count: 1, mentions: 0 }],
   'that it is one’s own': [[message(1, 'ana')], { count: 0, mentions: 0 }],
 }, (told) => {

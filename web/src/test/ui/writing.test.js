@@ -57,7 +57,12 @@ Deno.test('whoever comes back to a message goes on with the edit that was begun'
 each('an edit of a message that was edited elsewhere', {
   'follows where nothing was changed in it': [['Beans', 1], { text: 'Soup', before: 'Soup', revision: 1, theirs: null }],
   'follows where both say the same': [['Soup', 1], { text: 'Soup', before: 'Soup', revision: 1, theirs: null }],
-  'waits for a choice where both differ': [['Peas', 1], { text: 'Peas', before: 'Beans', revision: 0, theirs: { text: 'Soup', revision: 1 } }],
+  'waits for a choice where both differ': [['Peas', 1], {
+    text: 'Peas',
+    before: 'Beans',
+    revision: 0,
+    theirs: { text: 'Soup', revision: 1 },
+  }],
   'stays where that is no later one': [['Beans', 0], { text: 'Beans', before: 'Beans', revision: 0, theirs: undefined }],
 }, ([text, revision]) => {
   const writing = new Writing();

@@ -20,7 +20,8 @@ each('a picture', {
   'stays in the middle where it is smaller': [(zoom) => zoom.by(30, 30), { scale: 1, x: 0, y: 0 }],
   'is seen whole again': [(zoom) => (zoom.to(4), zoom.by(30, 30), zoom.reset()), { scale: 1, x: 0, y: 0 }],
   'comes back to the middle in a larger stage': [
-    (zoom) => (zoom.to(2), zoom.by(150, 0), zoom.measure({ width: 400, height: 200 }, { width: 900, height: 900 })), { scale: 2, x: 0, y: 0 },
+    (zoom) => (zoom.to(2), zoom.by(150, 0), zoom.measure({ width: 400, height: 200 }, { width: 900, height: 900 })),
+    { scale: 2, x: 0, y: 0 },
   ],
 }, (act) => where(looking(act)));
 

@@ -1,8 +1,8 @@
 import { api, session } from '../base/stores.js';
 
 /** Whether this browser can make and use passkeys, with the JSON forms that the server speaks. */
-export const passkeysSupported =
-  typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential && isSecureContext;
+export const passkeysSupported = typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential &&
+  isSecureContext;
 
 /** Whether the browser can offer passkeys in the list of a text field. */
 export async function passkeysOffered() {
@@ -16,7 +16,14 @@ export async function createPasskey(label) {
   const made = /** @type {PublicKeyCredential} */ (await navigator.credentials.create({ publicKey }));
   const { id, rawId, type, response, clientExtensionResults, authenticatorAttachment } = made.toJSON();
   const { attestationObject, clientDataJSON, transports } = response;
-  const credential = { id, rawId, type, response: { attestationObject, clientDataJSON, transports }, clientExtensionResults, authenticatorAttachment };
+  const credential = {
+    id,
+    rawId,
+    type,
+    response: { attestationObject, clientDataJSON, transports },
+    clientExtensionResults,
+    authenticatorAttachment,
+  };
   await api.post('/webauthn/register', { publicKey: { credential, label } });
 }
 

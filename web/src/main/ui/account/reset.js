@@ -82,7 +82,11 @@ class Reset extends Entrance {
   }
 
   async #change({ password, endSessions, removePasskeys }) {
-    await api.put(path`/api/password-resets/${this.#token}`, { password, endSessions: Boolean(endSessions), removePasskeys: Boolean(removePasskeys) });
+    await api.put(path`/api/password-resets/${this.#token}`, {
+      password,
+      endSessions: Boolean(endSessions),
+      removePasskeys: Boolean(removePasskeys),
+    });
     await session.load();
     await router.go('/sign-in', { replace: true });
     toast('Your password is changed. Sign in with it.');

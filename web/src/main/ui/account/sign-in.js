@@ -57,7 +57,9 @@ class SignIn extends Entrance {
 
   #why() {
     const { interruption, lapsed, account } = session;
-    if (interruption?.by) return html`<p>This page is still that of ${account.name}. Sign in as ${account.name} to go on; what you wrote is kept.</p>`;
+    if (interruption?.by) {
+      return html`<p>This page is still that of ${account.name}. Sign in as ${account.name} to go on; what you wrote is kept.</p>`;
+    }
     if (interruption || lapsed) return html`<p>Sign in to go on; what you wrote is kept.</p>`;
     return this.#elsewhere ? html`<p class="muted">Sign in to see this page.</p>` : nothing;
   }
@@ -65,7 +67,9 @@ class SignIn extends Entrance {
   /** Leaving what waits loads everything anew: what one person saw is not in another's page. */
   #otherwise() {
     const { interruption, lapsed } = session;
-    if (interruption?.by) return html`<p class="aside"><button class="button block" type="button" @click=${() => location.reload()}>Go on as ${interruption.by.name}</button></p>`;
+    if (interruption?.by) {
+      return html`<p class="aside"><button class="button block" type="button" @click=${() => location.reload()}>Go on as ${interruption.by.name}</button></p>`;
+    }
     if (!interruption && !lapsed) return html`<p class="aside">New here? <a href=${comingBack('/sign-up')}>Create an account</a></p>`;
     return html`<p class="aside"><button class="button quiet block" type="button" @click=${this.#leave}>Go on without signing in</button></p>`;
   }

@@ -55,7 +55,9 @@ class SignUp extends Entrance {
 
   async #signUp({ username, name, email, password }) {
     const to = wayBack();
-    session.accept(await api.post('/api/accounts', { username: username.trim(), name: name.trim(), email: email.trim(), password }, { anyone: true }));
+    session.accept(
+      await api.post('/api/accounts', { username: username.trim(), name: name.trim(), email: email.trim(), password }, { anyone: true }),
+    );
     await router.go(to, { replace: true });
     toast(`Welcome to ${session.site.name}. A link to confirm your mail address is on its way.`);
   }

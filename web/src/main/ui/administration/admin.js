@@ -101,7 +101,14 @@ class Admin extends Page {
 
   async #role(person, role, has) {
     if (has && person.id === session.account.id && role === 'ADMIN') {
-      if (!(await confirmed({ heading: 'Give up administration?', text: 'Another administrator must give it back to you.', action: 'Give it up', danger: true }))) return;
+      if (
+        !(await confirmed({
+          heading: 'Give up administration?',
+          text: 'Another administrator must give it back to you.',
+          action: 'Give it up',
+          danger: true,
+        }))
+      ) return;
     }
     const done = await attempt(() => (has ? api.delete : api.put)(path`/api/admin/people/${person.id}/roles/${role}`));
     if (!done) return;
@@ -124,8 +131,12 @@ class Admin extends Page {
   /** For somebody who has lost phone and recovery codes. */
   async #removeSecondFactor(person) {
     const text = 'Their password alone signs them in then. Make sure that it is they who ask. It is recorded, and they get a mail.';
-    if (!(await confirmed({ heading: html`Remove the second step of <bdi>${person.name}</bdi>?`, text, action: 'Remove', danger: true }))) return;
-    if (await attempt(() => api.delete(path`/api/admin/people/${person.id}/second-factor`))) toast(`${person.name} signs in without a code now.`);
+    if (!(await confirmed({ heading: html`Remove the second step of <bdi>${person.name}</bdi>?`, text, action: 'Remove', danger: true }))) {
+      return;
+    }
+    if (await attempt(() => api.delete(path`/api/admin/people/${person.id}/second-factor`))) {
+      toast(`${person.name} signs in without a code now.`);
+    }
   }
 
   async #reactivate(person) {

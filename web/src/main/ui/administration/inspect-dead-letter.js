@@ -16,8 +16,16 @@ class InspectDeadLetter extends Dialog {
   body() {
     const { processor, document, event, about, position, happenedAt, since, triedAt, tries, waiting, cause } = this.letter;
     const facts = {
-      Processor: processor, Document: document, Event: event, 'Stream of': about, Position: position.toLocaleString(), Happened: full(happenedAt),
-      'Waits since': full(since), 'Last tried': `${full(triedAt)} (${tries === 1 ? 'once' : `${tries} times`})`, Waiting: events(waiting), Cause: cause.type,
+      Processor: processor,
+      Document: document,
+      Event: event,
+      'Stream of': about,
+      Position: position.toLocaleString(),
+      Happened: full(happenedAt),
+      'Waits since': full(since),
+      'Last tried': `${full(triedAt)} (${tries === 1 ? 'once' : `${tries} times`})`,
+      Waiting: events(waiting),
+      Cause: cause.type,
     };
     return html`
       <dl class="facts">${Object.entries(facts).map(([name, value]) => html`<dt class="muted">${name}</dt><dd>${value}</dd>`)}</dl>

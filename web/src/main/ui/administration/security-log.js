@@ -57,7 +57,9 @@ class SecurityLog extends Page {
   }
 
   #ask = async (before) =>
-    (await api.get(`/api/security-log${query({ username: this.username, kind: this.kind, address: this.address, before, limit: AT_ONCE })}`)).entries;
+    (await api.get(
+      `/api/security-log${query({ username: this.username, kind: this.kind, address: this.address, before, limit: AT_ONCE })}`,
+    )).entries;
 
   #narrow(filter) {
     Object.assign(this, filter);
@@ -70,6 +72,8 @@ class SecurityLog extends Page {
   };
 }
 
-const nameOf = ({ username, name }) => (username ? html`<a href="/people/${encodeURIComponent(username)}"><bdi>${name}</bdi></a>` : 'somebody erased');
+const nameOf = (
+  { username, name },
+) => (username ? html`<a href="/people/${encodeURIComponent(username)}"><bdi>${name}</bdi></a>` : 'somebody erased');
 
 customElements.define('p-security-log', SecurityLog);

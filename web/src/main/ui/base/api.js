@@ -76,7 +76,7 @@ export class Api {
    */
   async #ask(method, path, body, options = {}) {
     const repeats = options.repeats ?? (method === 'GET' ? REPEATS : 0);
-    for (let attempt = 0, fresh = false; ; attempt++) {
+    for (let attempt = 0, fresh = false;; attempt++) {
       try {
         return await this.#once(method, path, body, options);
       } catch (problem) {
@@ -110,7 +110,10 @@ export class Api {
     let response;
     try {
       response = await this.#fetch(path, {
-        method, headers, credentials: 'same-origin', cache: 'no-store',
+        method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
@@ -127,7 +130,9 @@ export class Api {
     }
     const problem = (await jsonOf(response)) ?? { code: WITHOUT_BODY[response.status] };
     throw new Problem({
-      ...problem, status: response.status, retryAfter: Number(response.headers.get('Retry-After')) || 0,
+      ...problem,
+      status: response.status,
+      retryAfter: Number(response.headers.get('Retry-After')) || 0,
     });
   }
 }

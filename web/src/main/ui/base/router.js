@@ -48,7 +48,14 @@ export class Router extends Store {
   /** @param {Routes} routes */
   start(routes) {
     this.#routes = routes;
-    this.#pages = routes.pages.map(([pattern, tag, load, visitors, loadForVisitors, roles]) => ({ match: matcher(pattern), tag, load, visitors, loadForVisitors, roles }));
+    this.#pages = routes.pages.map(([pattern, tag, load, visitors, loadForVisitors, roles]) => ({
+      match: matcher(pattern),
+      tag,
+      load,
+      visitors,
+      loadForVisitors,
+      roles,
+    }));
     addEventListener('popstate', () => this.#arrive());
     document.addEventListener('click', (event) => this.#click(event));
     this.#session.watch(() => this.#who !== this.#arrivedAs && this.#arrive());

@@ -16,7 +16,10 @@ const NARROW = matchMedia('(max-width: 1099px)');
 /** The conversation, and details at the right; where there is no room for both, over it. */
 export class Chat extends Element {
   static properties = {
-    parameters: { attribute: false }, room: { state: true }, details: { state: true }, problem: { state: true },
+    parameters: { attribute: false },
+    room: { state: true },
+    details: { state: true },
+    problem: { state: true },
   };
 
   /** @type {{id?: string, number?: string, name?: string}} */

@@ -28,13 +28,31 @@ class QuickSwitcher extends Dialog {
 
   get #choices() {
     const text = this.text.trim();
-    const own = [...rooms.conversations, ...rooms.joined].map((room) => ({ talk: room.conversation && room, room: room.room, name: room.name, unread: room.unread.count, mentions: room.unread.mentions, href: `/rooms/${encodeURIComponent(room.id)}` }));
+    const own = [...rooms.conversations, ...rooms.joined].map((room) => ({
+      talk: room.conversation && room,
+      room: room.room,
+      name: room.name,
+      unread: room.unread.count,
+      mentions: room.unread.mentions,
+      href: `/rooms/${encodeURIComponent(room.id)}`,
+    }));
     const ranked = text ? rank(own, text) : own.sort((a, b) => Number(Boolean(b.unread)) - Number(Boolean(a.unread)));
     const fresh = (list, name) => (this.#answered === text ? list : list.filter((one) => rank([{ name: name(one) }], text).length));
     const people = fresh(this.people, ({ name, username }) => `${name} ${username}`);
-    const all = [...ranked, ...fresh(this.elsewhere, ({ name }) => name).filter(({ id }) => !own.some(({ room }) => room.id === id))
-      .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` }))];
-    return [...all.slice(0, MOST - people.length), ...people.map((person) => ({ person, name: person.name, detail: `@${person.username}`, href: `/people/${encodeURIComponent(person.username)}` }))];
+    const all = [
+      ...ranked,
+      ...fresh(this.elsewhere, ({ name }) => name).filter(({ id }) => !own.some(({ room }) => room.id === id))
+        .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` })),
+    ];
+    return [
+      ...all.slice(0, MOST - people.length),
+      ...people.map((person) => ({
+        person,
+        name: person.name,
+        detail: `@${person.username}`,
+        href: `/people/${encodeURIComponent(person.username)}`,
+      })),
+    ];
   }
 
   body() {

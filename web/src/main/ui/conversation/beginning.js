@@ -14,7 +14,11 @@ export function beginning(room, empty) {
 function words(room, empty) {
   const { other, conversation, timeline } = room;
   if (timeline.first > 1) return 'You were added here. What was said before is for those who were there.';
-  if (conversation.waiting && empty) return html`You and <bdi>${room.name}</bdi> are not friends yet. One message asks; you can write more once they accept.`;
+  if (conversation.waiting && empty) {
+    return html`You and <bdi>${room.name}</bdi> are not friends yet. One message asks; you can write more once they accept.`;
+  }
   if (conversation.waiting) return html`<bdi>${room.name}</bdi> finds your message among their requests.`;
-  return other ? html`This is between you and <bdi>${other.name}</bdi>. Nobody else can read it.` : `Only the ${conversation.people.length} people in it can read this.`;
+  return other
+    ? html`This is between you and <bdi>${other.name}</bdi>. Nobody else can read it.`
+    : `Only the ${conversation.people.length} people in it can read this.`;
 }

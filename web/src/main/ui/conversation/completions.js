@@ -92,9 +92,10 @@ export class Completions {
         .map(({ name, room }) => ({ insert: `#${name}`, label: `#${name}`, detail: room.topic }));
     }
     const { members } = this.host.room.people;
-    const met = text && !this.host.room.conversation ? [...this.#met.values()].filter(({ id }) => !members.some((member) => member.id === id)) : [];
-    return [...members, ...met].filter(({ username, name }) =>
-      begins([username, name], text)).map(choiceOf);
+    const met = text && !this.host.room.conversation
+      ? [...this.#met.values()].filter(({ id }) => !members.some((member) => member.id === id))
+      : [];
+    return [...members, ...met].filter(({ username, name }) => begins([username, name], text)).map(choiceOf);
   }
 
   async #people(text) {

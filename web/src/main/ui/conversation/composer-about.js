@@ -4,7 +4,9 @@ import { icon } from '../parts/icons.js';
 /** What stands above the field: what is edited or answered, which edit waits, and who was quicker. @param {import('./composer.js').Composer} composer */
 export function about(composer) {
   const { writing, editing } = composer;
-  if (editing) return html`${editing.theirs ? overtaken(composer, editing) : nothing}${line('edit', 'Editing your message', 'Stop editing', () => composer.cancel())}`;
+  if (editing) {
+    return html`${editing.theirs ? overtaken(composer, editing) : nothing}${line('edit', 'Editing your message', 'Stop editing', () => composer.cancel())}`;
+  }
   const { replyTo } = writing;
   return html`
     ${writing.unfinished ? unfinished(composer, writing.unfinished) : nothing}

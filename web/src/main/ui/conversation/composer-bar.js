@@ -53,5 +53,7 @@ export function ending(composer) {
 
 function keysToSend() {
   if (COARSE.matches) return '';
-  return enterSends() ? html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks` : html`<kbd>Ctrl</kbd> <kbd>Enter</kbd> sends`;
+  return enterSends()
+    ? html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks`
+    : html`<kbd>Ctrl</kbd> <kbd>Enter</kbd> sends`;
 }

@@ -17,7 +17,9 @@ export function hindrance(room) {
   if (data.archived) return { icon: 'archive', text: 'This room is archived. An owner can reopen it.' };
   if (room.conversation && !room.joined) return { icon: 'door', text: 'You are no longer in this conversation.' };
   if (room.isShut) return { icon: 'block', text: html`You have blocked <bdi>${room.name}</bdi>. Unblock them to write.` };
-  if (room.partner.isGone) return { icon: 'person', text: html`<bdi>${room.name}</bdi> has closed their account and receives nothing any more.` };
+  if (room.partner.isGone) {
+    return { icon: 'person', text: html`<bdi>${room.name}</bdi> has closed their account and receives nothing any more.` };
+  }
   if (room.conversation?.waiting && room.timeline.lastNumber > 0) {
     return { icon: 'history', text: html`You can write more once <bdi>${room.name}</bdi> accepts your message.` };
   }

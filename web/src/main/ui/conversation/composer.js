@@ -83,7 +83,10 @@ export class Composer extends Element {
     this.writing = drafts.of(this.room.id);
     const { unfinished } = this.writing.draft;
     const lost = unfinished.map((name) => `“${name}”`).join(', ');
-    Object.assign(this, { preview: false, problem: lost && `${lost} ${unfinished.length === 1 ? 'was' : 'were'} still on the way when the page was left. Attach again.` });
+    Object.assign(this, {
+      preview: false,
+      problem: lost && `${lost} ${unfinished.length === 1 ? 'was' : 'were'} still on the way when the page was left. Attach again.`,
+    });
     this.#completions.close();
     this.#pasting.forget();
     this.#fresh = !COARSE.matches;
@@ -275,10 +278,13 @@ export class Composer extends Element {
   /** One field for each thing that is written, and in the page while it is previewed: the browser's undo belongs to it. */
   #writingField() {
     const completing = this.#completions.open;
-    return keyed(`${this.room.id} ${this.writing.shown}`, html`<textarea rows="1" dir="auto" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}" .value=${this.text}
+    return keyed(
+      `${this.room.id} ${this.writing.shown}`,
+      html`<textarea rows="1" dir="auto" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}" .value=${this.text}
       aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing && this.#completions.at >= 0 ? `completion-${this.#completions.at}` : nothing}
       ?hidden=${this.preview} enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${(event) => this.#pasting.paste(event)}
-      @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`);
+      @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`,
+    );
   }
 
   async togglePreview() {

@@ -25,18 +25,34 @@ export class Connection {
       return { state: 'offline', words: `Offline${unsent}`, sentence: `You are offline. ${KEPT}` };
     }
     if (live.crowded) {
-      return { state: 'offline', words: 'Open too often', sentence: `Parley is open in too many windows: this one waits until you come back to it. ${KEPT}` };
+      return {
+        state: 'offline',
+        words: 'Open too often',
+        sentence: `Parley is open in too many windows: this one waits until you come back to it. ${KEPT}`,
+      };
     }
     if (live.state !== 'live' && live.failing && !reach.answered) {
       return { state: 'offline', words: `Not reachable${unsent}`, sentence: `The site can’t be reached. ${KEPT}` };
     }
     if (outbox.troubled) return { state: 'catching', words: `Waiting${unsent}`, sentence: `The site can’t take messages now. ${KEPT}` };
-    if (outbox.tooOften) return { state: 'catching', words: `Waiting${unsent}`, sentence: 'You wrote often just now. What you write waits here and goes by itself.' };
+    if (outbox.tooOften) {
+      return {
+        state: 'catching',
+        words: `Waiting${unsent}`,
+        sentence: 'You wrote often just now. What you write waits here and goes by itself.',
+      };
+    }
     const { timeline } = room ?? {};
-    if (room ? timeline.problem : rooms.problem) return { state: 'catching', words: 'Not up to date', sentence: 'What is new can’t be fetched now. It is tried again and again.' };
+    if (room ? timeline.problem : rooms.problem) {
+      return { state: 'catching', words: 'Not up to date', sentence: 'What is new can’t be fetched now. It is tried again and again.' };
+    }
     if (live.state !== 'live') {
       return live.failing
-        ? { state: 'polling', words: 'Every few seconds', sentence: 'This network lets no live connection through: messages come every few seconds.' }
+        ? {
+          state: 'polling',
+          words: 'Every few seconds',
+          sentence: 'This network lets no live connection through: messages come every few seconds.',
+        }
         : { state: 'catching', words: 'Connecting…', sentence: '' };
     }
     const toGo = timeline?.toGo ?? 0;

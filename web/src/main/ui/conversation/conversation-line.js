@@ -4,7 +4,11 @@ import { icon } from '../parts/icons.js';
 import { drafts } from './stores.js';
 
 const WITHOUT_WORDS = {
-  SNIPPET: 'sent a text', PICTURE: 'sent a picture', VIDEO: 'sent a video', AUDIO: 'sent a recording', FILE: 'sent a file',
+  SNIPPET: 'sent a text',
+  PICTURE: 'sent a picture',
+  VIDEO: 'sent a video',
+  AUDIO: 'sent a recording',
+  FILE: 'sent a file',
   PENDING: 'sent a message that can’t be shown yet',
   GONE: 'deleted a message',
 };
@@ -22,7 +26,9 @@ export function lastLine(room) {
   const last = room.lastShown;
   if (!last) return room.conversation?.waiting ? 'Write one message to ask' : 'Nothing was said yet';
   const mine = room.isMine(last);
-  if (last.excerpt && last.what !== 'GONE') return html`${mine ? 'You: ' : room.other ? '' : html`<bdi>${last.author.name}</bdi>: `}<bdi>${last.excerpt}</bdi>`;
+  if (last.excerpt && last.what !== 'GONE') {
+    return html`${mine ? 'You: ' : room.other ? '' : html`<bdi>${last.author.name}</bdi>: `}<bdi>${last.excerpt}</bdi>`;
+  }
   return html`${mine ? 'You' : html`<bdi>${last.author.name}</bdi>`} ${WITHOUT_WORDS[last.what] ?? 'sent something'}`;
 }
 

@@ -28,7 +28,10 @@ class Conversation extends Element {
   constructor() {
     super();
     this.addEventListener('dragover', (event) => this.#drag(event, true));
-    this.addEventListener('dragleave', (event) => this.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#drag(event, false));
+    this.addEventListener(
+      'dragleave',
+      (event) => this.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#drag(event, false),
+    );
     this.addEventListener('drop', (event) => this.#drop(event));
   }
 

@@ -47,4 +47,5 @@ export const toggle = (drawing, label, on, act) => html`
   <button class="button small" type="button" aria-pressed=${String(on)} @click=${() => attempt(act)}>${icon(drawing)}${label}</button>`;
 
 /** Whether one wants to hear of a room. */
-export const muteButton = (room) => toggle('mute', room.mutedForMe ? 'Unmute' : 'Mute', room.mutedForMe, () => room.settle('mute', !room.mutedForMe));
+export const muteButton = (room) =>
+  toggle('mute', room.mutedForMe ? 'Unmute' : 'Mute', room.mutedForMe, () => room.settle('mute', !room.mutedForMe));

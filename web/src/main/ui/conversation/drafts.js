@@ -61,7 +61,12 @@ export class Drafts extends Store {
     for (const writing of this.#unsaved) {
       const key = this.#keys.get(writing);
       const { edits, shown } = writing;
-      const kept = { draft: this.#attachments.kept(writing.draft), aside: writing.aside.map((draft) => this.#attachments.kept(draft)), edits, shown };
+      const kept = {
+        draft: this.#attachments.kept(writing.draft),
+        aside: writing.aside.map((draft) => this.#attachments.kept(draft)),
+        edits,
+        shown,
+      };
       try {
         if (isEmpty(kept.draft) && !kept.aside.length && !edits.length) this.#storage.removeItem(key);
         else this.#storage.setItem(key, JSON.stringify(kept));

@@ -8,8 +8,14 @@ const LINES = { list: ['- ', 'item'], quote: ['> ', 'quote'] };
 
 /** @type {[name: string, label: string, keys: string][]} */
 export const EDITS = [
-  ['bold', 'Bold', 'Ctrl B'], ['italic', 'Italic', 'Ctrl I'], ['strike', 'Struck through', ''], ['code', 'Code', 'Ctrl E'],
-  ['code-block', 'Block of code', ''], ['link', 'Link', ''], ['list', 'List', ''], ['quote', 'Quote', ''],
+  ['bold', 'Bold', 'Ctrl B'],
+  ['italic', 'Italic', 'Ctrl I'],
+  ['strike', 'Struck through', ''],
+  ['code', 'Code', 'Ctrl E'],
+  ['code-block', 'Block of code', ''],
+  ['link', 'Link', ''],
+  ['list', 'List', ''],
+  ['quote', 'Quote', ''],
 ];
 
 /**
@@ -53,7 +59,9 @@ function surrounded(value, from, to, mark, sample) {
   const off = bodies.every(({ body }) => !body || isMarked(body));
   /** @type {[before: string, after: string]} */
   const around = lines.length > 1 ? ['', ''] : [value.slice(0, from), value.slice(to)];
-  const text = bodies.map(({ lead, body }) => lead + (off ? body.slice(mark.length, -mark.length || undefined) : marked(body, mark, around))).join('\n');
+  const text = bodies.map(({ lead, body }) =>
+    lead + (off ? body.slice(mark.length, -mark.length || undefined) : marked(body, mark, around))
+  ).join('\n');
   return replacement(from, to, text);
 }
 

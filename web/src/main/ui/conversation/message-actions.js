@@ -77,8 +77,10 @@ function choices(timeline, message, anchor) {
     shown && message.editedAt && { label: 'Show versions', icon: 'history', act: act('versions') },
     { label: 'Copy link', icon: 'link', act: () => copy(link, 'Link copied.') },
     shown && { label: 'Copy text', icon: 'copy', act: () => copy(message.text, 'Text copied.') },
-    (shown || saved.has(message)) && session.signedIn && { label: saved.has(message) ? 'Remove from saved' : 'Save for later', icon: 'bookmark', key: 's', act: act('save') },
-    room.joined && { label: 'Unread from here', icon: 'unread', key: 'u', act: () => attempt(() => room.reading.unreadFrom(message.number)) },
+    (shown || saved.has(message)) && session.signedIn &&
+    { label: saved.has(message) ? 'Remove from saved' : 'Save for later', icon: 'bookmark', key: 's', act: act('save') },
+    room.joined &&
+    { label: 'Unread from here', icon: 'unread', key: 'u', act: () => attempt(() => room.reading.unreadFrom(message.number)) },
     shown && room.mayPin && { label: message.pin ? 'Unpin' : 'Pin', icon: 'pin', act: () => attempt(() => pin(message)) },
     shown && (mine || room.isModerator) && '-',
     shown && mine && { label: 'Delete', icon: 'trash', danger: true, act: () => attempt(() => remove(message)) },
@@ -98,15 +100,19 @@ const pin = (message) => (message.pin ? api.delete(`${of(message)}/pin`) : api.p
 
 async function remove(message) {
   const sure = await confirmed({
-    heading: 'Delete this message?', text: 'A note stays that says you deleted it, and when.', action: 'Delete', danger: true,
+    heading: 'Delete this message?',
+    text: 'A note stays that says you deleted it, and when.',
+    action: 'Delete',
+    danger: true,
   });
   if (sure) await api.delete(of(message));
 }
 
 /** A stub with the reason stays. */
-const removeMessage = (message) => removal({
-  heading: html`Remove this message by <bdi>${message.author.name}</bdi>?`,
-  effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
-  hint: 'Everybody in the room sees it.',
-  address: `${of(message)}/removal`,
-});
+const removeMessage = (message) =>
+  removal({
+    heading: html`Remove this message by <bdi>${message.author.name}</bdi>?`,
+    effect: 'Its text disappears for everybody. A note stays that says who removed it, when and why.',
+    hint: 'Everybody in the room sees it.',
+    address: `${of(message)}/removal`,
+  });

@@ -65,7 +65,9 @@ export function pendingTemplate({ message: entry, continued, position, setSize }
     </article>`;
 }
 
-const plain = ({ code, text }) => (code ? html`<figure class="code"><pre><code>${text}</code></pre></figure>` : html`<p dir="auto">${text}</p>`);
+const plain = (
+  { code, text },
+) => (code ? html`<figure class="code"><pre><code>${text}</code></pre></figure>` : html`<p dir="auto">${text}</p>`);
 
 /** What goes with a message on its way. */
 function underway({ uploads, files = [] }) {
@@ -111,7 +113,14 @@ function stub({ state, withdrawal }) {
   return html`<p class="stub">${icon('trash')}<span>${who}${withdrawal?.at ? html`, ${clockTime(withdrawal.at)}` : nothing}${withdrawal?.reason ? html`: “<bdi>${withdrawal.reason}</bdi>”` : nothing}</span></p>`;
 }
 
-const QUOTED = { SNIPPET: 'a text', PICTURE: 'a picture', VIDEO: 'a video', AUDIO: 'a recording', FILE: 'a file', GONE: 'a deleted message' };
+const QUOTED = {
+  SNIPPET: 'a text',
+  PICTURE: 'a picture',
+  VIDEO: 'a video',
+  AUDIO: 'a recording',
+  FILE: 'a file',
+  GONE: 'a deleted message',
+};
 
 function quote({ author, number, what, excerpt }, folded = false) {
   return html`<button class="reply-quote" type="button" data-act="jump" data-to=${number}>
@@ -133,7 +142,9 @@ function snippet({ snippet: { name, language, lines, length, head }, id }) {
   </div>`;
 }
 
-const size = (length) => (length < 10_000 ? `${length.toLocaleString()} characters` : `${Math.round(length / 1000).toLocaleString()} thousand characters`);
+const size = (
+  length,
+) => (length < 10_000 ? `${length.toLocaleString()} characters` : `${Math.round(length / 1000).toLocaleString()} thousand characters`);
 
 function reactions(message, room) {
   return html`<ul class="reactions" role="list" aria-label="Reactions">
@@ -148,7 +159,8 @@ function reactions(message, room) {
 }
 
 function toolbar(mine) {
-  const button = (act, picture, label, key) => html`<button class="icon-button small" type="button" data-act=${act} aria-label=${label} title="${label} (${key})">${icon(picture)}</button>`;
+  const button = (act, picture, label, key) =>
+    html`<button class="icon-button small" type="button" data-act=${act} aria-label=${label} title="${label} (${key})">${icon(picture)}</button>`;
   return html`<div class="message-toolbar" role="group" aria-label="Message actions">
     ${button('react', 'react', 'React', '+')}
     ${button('reply', 'reply', 'Reply', 'r')}

@@ -102,7 +102,7 @@ export class Outbox extends Store {
     if (this.#working.has(room)) return;
     this.#working.add(room);
     try {
-      for (let entry; (entry = this.of(room).find(({ state }) => state !== 'sent')); ) {
+      for (let entry; (entry = this.of(room).find(({ state }) => state !== 'sent'));) {
         if (entry.state === 'refused') return;
         await this.#attempt(entry);
       }
@@ -136,7 +136,9 @@ export class Outbox extends Store {
     await Promise.all((entry.uploads ?? []).map((upload) => upload.ended));
     const lost = entry.uploads?.find(({ media }) => !media);
     if (lost) throw new Problem({ status: 422, detail: `“${lost.name}” did not go: ${lost.problem}` });
-    if (entry.unfinished) throw new Problem({ status: 422, detail: 'Files were still on their way when the page was left. Attach them again.' });
+    if (entry.unfinished) {
+      throw new Problem({ status: 422, detail: 'Files were still on their way when the page was left. Attach them again.' });
+    }
     if (entry.uploads) entry.files = entry.uploads.map(({ media }) => media);
     if (entry.uploads?.length) this.#keep(entry);
     return entry.files?.map(({ id }) => id);
@@ -183,7 +185,12 @@ export class Outbox extends Store {
 
   /** @param {Entry} entry */
   #keep({ attempts: _attempts, uploads, ...entry }) {
-    if (uploads) Object.assign(entry, { files: uploads.map(({ media }) => media).filter(Boolean), unfinished: uploads.some(({ media }) => !media) });
+    if (uploads) {
+      Object.assign(entry, {
+        files: uploads.map(({ media }) => media).filter(Boolean),
+        unfinished: uploads.some(({ media }) => !media),
+      });
+    }
     try {
       this.#storage.setItem(this.#prefix + entry.id, JSON.stringify(entry));
     } catch {

@@ -40,7 +40,9 @@ export function cells(text) {
 
 /** @param {string[][]} rows the first of them is the head */
 export function markdownTable([head, ...rows]) {
-  const numeric = head.map((_, column) => rows.every((row) => /^[\s\d.,'’%€$£+−-]*$/.test(row[column])) && rows.some((row) => /\d/.test(row[column])));
+  const numeric = head.map((_, column) =>
+    rows.every((row) => /^[\s\d.,'’%€$£+−-]*$/.test(row[column])) && rows.some((row) => /\d/.test(row[column]))
+  );
   const line = (row) => `| ${row.map(cell).join(' | ')} |`;
   return [line(head), `|${numeric.map((right) => (right ? '---:' : '---')).join('|')}|`, ...rows.map(line)].join('\n');
 }

@@ -54,7 +54,8 @@ export class People extends Store {
 
   async loadMore() {
     const { members, more } = await this.api.get(
-      `${path`/api/conversations/${this.room}/members`}${query({ after: this.members.at(-1)?.sortKey, limit: 100 })}`);
+      `${path`/api/conversations/${this.room}/members`}${query({ after: this.members.at(-1)?.sortKey, limit: 100 })}`,
+    );
     Object.assign(this, { members: [...this.members, ...members], more });
     this.changed();
   }

@@ -21,7 +21,9 @@ export class Place {
   /** @param {HTMLElement} scroller @param {HTMLElement[]} articles in their order */
   take(scroller, articles) {
     const { top, bottom } = scroller.getBoundingClientRect();
-    const shown = articles.map((element) => ({ element, box: element.getBoundingClientRect() })).filter(({ box }) => box.bottom > top && box.top < bottom);
+    const shown = articles.map((element) => ({ element, box: element.getBoundingClientRect() })).filter(({ box }) =>
+      box.bottom > top && box.top < bottom
+    );
     const whole = shown.filter(({ box }) => box.top >= top);
     const target = shown.filter(({ element }) => element === this.#target);
     this.#spots = [...target, ...whole, ...within(shown[0]?.element, top), ...shown].slice(0, MOST)

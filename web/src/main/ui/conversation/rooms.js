@@ -79,8 +79,8 @@ export class Rooms extends Store {
   /** The room to show when the address names none. */
   get first() {
     const last = this.#site.kept.get(LAST);
-    return [...this.joined, ...this.conversations].find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id
-      ?? this.joined[0]?.id ?? 'lobby';
+    return [...this.joined, ...this.conversations].find(({ id }) => id === last)?.id ?? this.joined.find(({ id }) => id === 'lobby')?.id ??
+      this.joined[0]?.id ?? 'lobby';
   }
 
   get(id) {

@@ -18,21 +18,34 @@ export function lines(messages, room, pending) {
     const continued = !newDay && !isNew && before && continues(before, message.author.id, message.at) && !message.replyTo;
     const readers = marks.get(message.number) ?? [];
     return {
-      readers, id: message.id, key: message.number, message, setSize, position: message.number,
+      readers,
+      id: message.id,
+      key: message.number,
+      message,
+      setSize,
+      position: message.number,
       marks: `${newDay ? day(message.at) : ''}|${isNew}|${Boolean(continued)}|${readers.map(({ name }) => name)}`,
-      newDay: newDay ? day(message.at) : '', isNew, continued,
+      newDay: newDay ? day(message.at) : '',
+      isNew,
+      continued,
     };
   });
   const last = messages.at(-1);
   const coming = pending.map((entry, i) => ({
-    id: entry.id, key: entry.id, message: entry, pending: true, state: `${entry.state} ${entry.problem ?? ''} ${entry.uploads?.map(({ state, sent }) => `${state}${sent}`) ?? ''}`, setSize,
-    position: room.timeline.lastNumber + i + 1, marks: '',
+    id: entry.id,
+    key: entry.id,
+    message: entry,
+    pending: true,
+    state: `${entry.state} ${entry.problem ?? ''} ${entry.uploads?.map(({ state, sent }) => `${state}${sent}`) ?? ''}`,
+    setSize,
+    position: room.timeline.lastNumber + i + 1,
+    marks: '',
     continued: i > 0 || (last && continues(last, session.account?.id, entry.at) && !entry.replyTo),
   }));
   return [...shown, ...coming];
 }
 
 function continues(before, author, at) {
-  return before.author.id === author && before.state === 'SHOWN' && Date.parse(at) - Date.parse(before.at) < TOGETHER
-    && dayOf(before.at) === dayOf(at);
+  return before.author.id === author && before.state === 'SHOWN' && Date.parse(at) - Date.parse(before.at) < TOGETHER &&
+    dayOf(before.at) === dayOf(at);
 }

@@ -176,7 +176,7 @@ export class TimelineStore extends Store {
   /** Who is at the end goes along, answer by answer: an end that is not shown yet would leave them behind. */
   async #missed(wasThere) {
     const first = this.lastNumber;
-    for (let after = first; ; ) {
+    for (let after = first;;) {
       const answer = await this.#ask({ edge: 'AFTER', number: after, limit: CATCH_UP_PAGE });
       const end = Math.max(this.lastNumber, answer.lastNumber);
       const last = answer.messages.at(-1)?.number ?? after;
@@ -193,7 +193,9 @@ export class TimelineStore extends Store {
 
   async #changes() {
     for (;;) {
-      const answer = await this.api.get(`${path`/api/conversations/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`);
+      const answer = await this.api.get(
+        `${path`/api/conversations/${this.room}/changes`}${query({ after: this.#change, limit: CATCH_UP_PAGE })}`,
+      );
       for (const message of answer.messages) {
         if (this.#held.has(message.number)) this.#hold(message);
         else this.owner.mark(message);

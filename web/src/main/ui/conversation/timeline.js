@@ -20,7 +20,10 @@ import { lines } from './timeline-lines.js';
  */
 export class Timeline extends Element {
   static properties = {
-    room: { attribute: false }, target: { attribute: false }, active: { state: true }, highlighted: { state: true },
+    room: { attribute: false },
+    target: { attribute: false },
+    active: { state: true },
+    highlighted: { state: true },
     pinned: { state: true },
   };
 

@@ -32,7 +32,11 @@ export class Unread {
 
   /** A message as it is now. */
   mark(message) {
-    const told = { author: message.author, others: message.state === 'SHOWN' && !this.room.isMine(message), calls: this.room.mentionsMe(message) };
+    const told = {
+      author: message.author,
+      others: message.state === 'SHOWN' && !this.room.isMine(message),
+      calls: this.room.mentionsMe(message),
+    };
     this.#told.set(message.number, told);
     this.#put(message.number, told);
   }

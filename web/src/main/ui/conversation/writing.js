@@ -24,7 +24,12 @@ export class Writing {
 
   /** Becomes what was kept, here or in another window. @param {Partial<Writing>} [kept] */
   take({ draft, aside = [], edits = [], shown = null } = {}) {
-    Object.assign(this, { draft: draftOf(draft), aside: aside.map(draftOf), edits, shown: edits.some(({ message }) => message === shown) ? shown : null });
+    Object.assign(this, {
+      draft: draftOf(draft),
+      aside: aside.map(draftOf),
+      edits,
+      shown: edits.some(({ message }) => message === shown) ? shown : null,
+    });
   }
 
   /** The edit that is shown. */
@@ -59,7 +64,9 @@ export class Writing {
   /** Shows the edit of a message: the one that was begun, or a new one. */
   beginEdit({ id, number, text, revision, attachments = [] }) {
     this.showDraft();
-    if (!this.edits.some(({ message }) => message === id)) this.edits.push({ message: id, number, text, before: text, revision, files: attachments.length });
+    if (!this.edits.some(({ message }) => message === id)) {
+      this.edits.push({ message: id, number, text, before: text, revision, files: attachments.length });
+    }
     this.shown = id;
   }
 
@@ -124,6 +131,12 @@ export class Writing {
 }
 
 /** @param {Partial<Draft>} [kept] @returns {Draft} */
-const draftOf = ({ id = crypto.randomUUID(), text = '', replyTo = null, files = [], unfinished = [] } = {}) => ({ id, text, replyTo, files, unfinished });
+const draftOf = ({ id = crypto.randomUUID(), text = '', replyTo = null, files = [], unfinished = [] } = {}) => ({
+  id,
+  text,
+  replyTo,
+  files,
+  unfinished,
+});
 
 export const isEmpty = ({ text, replyTo, files, unfinished }) => !text && !replyTo && !files.length && !unfinished.length;

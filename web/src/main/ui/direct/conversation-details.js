@@ -56,8 +56,10 @@ class ConversationDetails extends DetailsPane {
 
   async #leave() {
     const sure = await confirmed({
-      heading: html`Leave <bdi>${this.room.name}</bdi>?`, text: 'You can read nothing of it afterwards, not even what you wrote. Somebody in it can add you again.',
-      action: 'Leave', danger: true,
+      heading: html`Leave <bdi>${this.room.name}</bdi>?`,
+      text: 'You can read nothing of it afterwards, not even what you wrote. Somebody in it can add you again.',
+      action: 'Leave',
+      danger: true,
     });
     if (!sure) return;
     await attempt(() => this.room.leave());

@@ -43,7 +43,9 @@ class ConversationList extends FoldingList {
 
   below() {
     const asking = conversations.requests.length;
-    return asking ? html`<a class="room-link unread" href="/messages/requests" title=${this.icons ? 'Requests' : nothing}>${icon('add-person')}<span class="room-name">Requests</span><span class="badge mention">${asking}</span></a>` : nothing;
+    return asking
+      ? html`<a class="room-link unread" href="/messages/requests" title=${this.icons ? 'Requests' : nothing}>${icon('add-person')}<span class="room-name">Requests</span><span class="badge mention">${asking}</span></a>`
+      : nothing;
   }
 }
 

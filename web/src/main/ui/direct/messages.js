@@ -61,7 +61,11 @@ class Messages extends Page {
   }
 
   #panel() {
-    if (!conversations.loaded) return conversations.problem ? failure(conversations.problem, () => conversations.load()) : html`<div class="waiting">${skeleton()}</div>`;
+    if (!conversations.loaded) {
+      return conversations.problem
+        ? failure(conversations.problem, () => conversations.load())
+        : html`<div class="waiting">${skeleton()}</div>`;
+    }
     if (this.#chosen === 'requests') return this.#requests();
     const shown = this.#chosen === 'archived' ? rooms.archivedConversations : rooms.conversations;
     const list = LISTS[this.#chosen];
@@ -71,12 +75,16 @@ class Messages extends Page {
   }
 
   #empty() {
-    if (this.#chosen === 'archived') return html`<p class="empty">Nothing is put away. What you archive waits here until somebody writes.</p>`;
+    if (this.#chosen === 'archived') {
+      return html`<p class="empty">Nothing is put away. What you archive waits here until somebody writes.</p>`;
+    }
     return html`<p class="empty">No messages yet. Write to <a href="/friends">a friend</a>, or <a href="/friends/find">find somebody</a>.</p>`;
   }
 
   #requests() {
-    if (!conversations.requests.length) return html`<p class="empty">Nobody waits for an answer. First messages of people who are not your friends arrive here.</p>`;
+    if (!conversations.requests.length) {
+      return html`<p class="empty">Nobody waits for an answer. First messages of people who are not your friends arrive here.</p>`;
+    }
     return html`
       <p class="muted">They can’t tell whether you have seen this. Nothing more reaches you unless you accept.</p>
       <ul class="requests" role="list">${repeat(conversations.requests, ({ conversation }) => conversation, (request) => html`<li>${this.#request(request)}</li>`)}</ul>`;

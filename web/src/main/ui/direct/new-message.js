@@ -43,7 +43,9 @@ class NewMessage extends Dialog {
 
 function hint(people, strangers) {
   if (!strangers.length) return nothing;
-  if (people.length === 1) return html`<p class="muted">You are not friends with ${people[0].name}: one message is all until they accept.</p>`;
+  if (people.length === 1) {
+    return html`<p class="muted">You are not friends with ${people[0].name}: one message is all until they accept.</p>`;
+  }
   return html`<p class="muted">A group is for friends: take out ${strangers.map(({ name }) => name).join(', ')}.</p>`;
 }
 

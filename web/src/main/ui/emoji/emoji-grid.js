@@ -17,15 +17,24 @@ export function moved({ key, ctrlKey, metaKey, altKey, shiftKey }, { counts, col
     return Math.min(from + at - rows[row].from, to);
   };
   switch (key) {
-    case 'ArrowRight': return Math.min(at + 1, last);
-    case 'ArrowLeft': return Math.max(at - 1, 0);
-    case 'ArrowDown': return inRow(row + 1);
-    case 'ArrowUp': return row ? inRow(row - 1) : -1;
-    case 'PageDown': return inRow(row + page);
-    case 'PageUp': return inRow(row - page);
-    case 'Home': return rows[row].from;
-    case 'End': return rows[row].to;
-    default: return undefined;
+    case 'ArrowRight':
+      return Math.min(at + 1, last);
+    case 'ArrowLeft':
+      return Math.max(at - 1, 0);
+    case 'ArrowDown':
+      return inRow(row + 1);
+    case 'ArrowUp':
+      return row ? inRow(row - 1) : -1;
+    case 'PageDown':
+      return inRow(row + page);
+    case 'PageUp':
+      return inRow(row - page);
+    case 'Home':
+      return rows[row].from;
+    case 'End':
+      return rows[row].to;
+    default:
+      return undefined;
   }
 }
 

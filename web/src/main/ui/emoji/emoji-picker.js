@@ -26,7 +26,14 @@ const SIGNS = {
 
 /** All emoji in their groups, or those that are sought. */
 export class EmojiPicker extends Element {
-  static properties = { text: { state: true }, found: { state: true }, at: { state: true }, about: { state: true }, failed: { state: true }, whole: { state: true } };
+  static properties = {
+    text: { state: true },
+    found: { state: true },
+    at: { state: true },
+    about: { state: true },
+    failed: { state: true },
+    whole: { state: true },
+  };
 
   text = '';
   /** What is sought; none where all are shown. @type {import('./emoji-table.js').Choice[] | null} */
@@ -244,7 +251,8 @@ const group = (name, choices, count = choices.length) => html`<div class="emoji-
   <div class="emoji-grid" data-count=${count}>${choices.map(choiceButton)}</div>
 </div>`;
 
-const choiceButton = ({ emoji, name, code }) => html`<button type="button" role="option" class="emoji-choice" tabindex="-1" data-emoji=${emoji}
+const choiceButton = ({ emoji, name, code }) =>
+  html`<button type="button" role="option" class="emoji-choice" tabindex="-1" data-emoji=${emoji}
   aria-label=${name} title=${`:${code}:`}>${emoji}</button>`;
 
 customElements.define('p-emoji-picker', EmojiPicker);

@@ -47,7 +47,9 @@ export class EmojiTable {
   async #load() {
     const groups = await this.#fetch();
     this.#all = groups.flatMap(({ emoji }) => emoji).map((one) => ({
-      one, begins: [...one.codes, one.name].flatMap((text) => fold(text).split(BETWEEN)), more: one.words.split(' '),
+      one,
+      begins: [...one.codes, one.name].flatMap((text) => fold(text).split(BETWEEN)),
+      more: one.words.split(' '),
     }));
     for (const { one } of this.#all) for (const tone of TONES.keys()) this.#byEmoji.set(withTone(one, tone), one);
     this.groups = groups;

@@ -98,7 +98,10 @@ export class Live extends Store {
     const client = new this.#Client({
       connectHeaders: { 'Parley-Account': this.#session.account.id },
       brokerURL: `${this.#page.location.origin.replace(/^http/, 'ws')}/live`,
-      reconnectDelay: 0, connectionTimeout: 10_000, heartbeatIncoming: 10_000, heartbeatOutgoing: 10_000,
+      reconnectDelay: 0,
+      connectionTimeout: 10_000,
+      heartbeatIncoming: 10_000,
+      heartbeatOutgoing: 10_000,
       discardWebsocketOnCommFailure: true, // a site that stands still does not say goodbye either
       onConnect: () => this.#connected(),
       onWebSocketClose: (event) => this.#closed(client, event),

@@ -72,7 +72,9 @@ class Lightbox extends Element {
   }
 
   #shown(message, file) {
-    if (file.kind === 'VIDEO') return html`<video controls playsinline src=${addressOf(message, file, 'original')} aria-label=${file.name}></video>`;
+    if (file.kind === 'VIDEO') {
+      return html`<video controls playsinline src=${addressOf(message, file, 'original')} aria-label=${file.name}></video>`;
+    }
     return html`<p-zoomable-picture .message=${message} .file=${file}></p-zoomable-picture>`;
   }
 }
@@ -81,7 +83,9 @@ customElements.define('p-lightbox', Lightbox);
 
 /** What a lightbox can show of these messages. */
 export const visible = (messages) =>
-  messages.flatMap((message) => message.attachments.filter(({ kind }) => kind === 'PICTURE' || kind === 'VIDEO').map((file) => ({ message, file })));
+  messages.flatMap((message) =>
+    message.attachments.filter(({ kind }) => kind === 'PICTURE' || kind === 'VIDEO').map((file) => ({ message, file }))
+  );
 
 /** @param {{message: object, file: object}[]} items @param {string} id of the file to begin with */
 export function openLightbox(items, id) {

@@ -79,8 +79,11 @@ class RoomMedia extends Element {
     const messages = this.messages.filter(({ author }) => !friends.hasBlocked(author.id));
     const seen = visible(messages);
     const files = messages.flatMap((message) =>
-      message.attachments.filter(({ kind }) => kind === 'AUDIO' || kind === 'FILE').map((file) => ({ message, file })));
-    if (!seen.length && !files.length && this.#ended) return html`<p class="media-none muted">${this.problem || 'No pictures, videos or files have been sent here.'}</p>`;
+      message.attachments.filter(({ kind }) => kind === 'AUDIO' || kind === 'FILE').map((file) => ({ message, file }))
+    );
+    if (!seen.length && !files.length && this.#ended) {
+      return html`<p class="media-none muted">${this.problem || 'No pictures, videos or files have been sent here.'}</p>`;
+    }
     return html`<section class="room-media" aria-label="Media">
       ${seen.length ? html`<ul class="media-grid" role="list">${seen.map((item) => this.#square(item, seen))}</ul>` : nothing}
       ${files.length ? html`<h3>Files</h3><ul class="media-files" role="list">${files.map(({ message, file }) => html`<li>${fileTile(message, file)}</li>`)}</ul>` : nothing}

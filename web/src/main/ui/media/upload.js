@@ -37,7 +37,9 @@ export class Upload extends Store {
     this.size = media?.bytes ?? file.size;
     this.type = media?.mimeType ?? file.type;
     if (media) return void this.#becomes('done', { media });
-    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type) && !uploads.isStill({ mimeType: file.type })) this.preview = URL.createObjectURL(file);
+    if (/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type) && !uploads.isStill({ mimeType: file.type })) {
+      this.preview = URL.createObjectURL(file);
+    }
     uploads.page.addEventListener('online', this.#hurry);
     const problem = refusal(file, uploads.session.site);
     if (problem) this.#becomes('refused', { problem });
@@ -125,7 +127,12 @@ export class Upload extends Store {
       const request = new XMLHttpRequest();
       this.#request = request;
       request.open('PATCH', this.#address);
-      const headers = { ...VERSION, ...this.#uploads.api.identity(), 'Upload-Offset': String(from), 'Content-Type': 'application/offset+octet-stream' };
+      const headers = {
+        ...VERSION,
+        ...this.#uploads.api.identity(),
+        'Upload-Offset': String(from),
+        'Content-Type': 'application/offset+octet-stream',
+      };
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.responseType = 'json';
       request.upload.onprogress = ({ loaded }) => this.#becomes(this.state, { sent: from + loaded });

@@ -38,7 +38,9 @@ export class ZoomablePicture extends Element {
   updated() {
     const { x, y, scale, fit } = this.zoom;
     Object.assign(this.querySelector('img').style, {
-      width: `${fit.width}px`, height: `${fit.height}px`, transform: `translate(${x}px, ${y}px) scale(${scale})`,
+      width: `${fit.width}px`,
+      height: `${fit.height}px`,
+      transform: `translate(${x}px, ${y}px) scale(${scale})`,
     });
   }
 

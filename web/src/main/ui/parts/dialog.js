@@ -47,7 +47,9 @@ export class Dialog extends Element {
   /** Fields that are elements of their own draw their inputs after the dialog has drawn them. */
   async firstUpdated() {
     this.querySelector('dialog').showModal();
-    await Promise.all([...this.querySelectorAll('.dialog-body *')].map((part) => /** @type {import('lit').LitElement} */ (part).updateComplete));
+    await Promise.all(
+      [...this.querySelectorAll('.dialog-body *')].map((part) => /** @type {import('lit').LitElement} */ (part).updateComplete),
+    );
     this.querySelector('[autofocus], .dialog-body :is(input:not([hidden]), textarea, select, [aria-selected="true"])')?.focus();
   }
 
@@ -71,7 +73,7 @@ export function openDialog(tag, properties = {}) {
     dialog.addEventListener('closed', () => {
       dialog.remove();
       resolve(dialog.result);
-    }),
+    })
   );
 }
 

@@ -90,8 +90,7 @@ export function formOf(form, act, content, kind = '') {
 }
 
 /** What went wrong with the form as a whole; always in the page, so that it is read out when it fills. */
-export const formError = (form) =>
-  html`<div role="alert">${form.error ? html`<p class="notice danger">${form.error}</p>` : nothing}</div>`;
+export const formError = (form) => html`<div role="alert">${form.error ? html`<p class="notice danger">${form.error}</p>` : nothing}</div>`;
 
 /** @param {import('./form.js').Form} form */
 export function submitButton(form, label, { kind = 'primary', busy = label } = {}) {

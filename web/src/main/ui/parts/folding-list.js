@@ -47,7 +47,9 @@ export class FoldingList extends Element {
 
   render() {
     const folded = this.#folded;
-    if (this.icons) return html`<hr class="rooms-line"><h2 class="visually-hidden">${this.heading}</h2>${this.#list(folded)}${this.below()}`;
+    if (this.icons) {
+      return html`<hr class="rooms-line"><h2 class="visually-hidden">${this.heading}</h2>${this.#list(folded)}${this.below()}`;
+    }
     return html`
       <div class="rooms-title"><h2><button class="fold-button" type="button" aria-expanded=${String(!folded)} @click=${() => this.#fold(!folded)}>
         ${icon('chevron')}<span>${this.heading}</span></button></h2>

@@ -18,7 +18,10 @@ export class Paged {
 
   /** @param {(entry: any) => unknown} line @param {string} none what stands there when there is nothing */
   show(line, none) {
-    return this.entries.show((entries) => (entries.length ? this.#list(entries, line) : html`<p class="empty framed">${none}</p>`), skeleton(6));
+    return this.entries.show(
+      (entries) => (entries.length ? this.#list(entries, line) : html`<p class="empty framed">${none}</p>`),
+      skeleton(6),
+    );
   }
 
   #list(entries, line) {

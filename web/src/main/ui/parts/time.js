@@ -14,7 +14,8 @@ const STEPS = [['second', 60], ['minute', 60], ['hour', 24], ['day', 7]];
 
 export const clock = (at) => CLOCK.format(new Date(at));
 /** As short as it can be: where there is no room for more. */
-export const clockHands = (at) => CLOCK.formatToParts(new Date(at)).filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value).join('').trim();
+export const clockHands = (at) =>
+  CLOCK.formatToParts(new Date(at)).filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value).join('').trim();
 export const full = (at) => FULL.format(new Date(at));
 export const date = (at) => DATE.format(new Date(at));
 export const dayOf = (at) => new Date(at).toDateString();

@@ -36,7 +36,11 @@ class AskFriend extends Dialog {
   async #send(note) {
     await friends.ask(this.person, note);
     this.close(true);
-    toast(friends.relation(this.person.id) === 'FRIENDS' ? html`You and <bdi>${this.person.name}</bdi> are friends now.` : html`You asked <bdi>${this.person.name}</bdi>.`);
+    toast(
+      friends.relation(this.person.id) === 'FRIENDS'
+        ? html`You and <bdi>${this.person.name}</bdi> are friends now.`
+        : html`You asked <bdi>${this.person.name}</bdi>.`,
+    );
   }
 }
 

@@ -38,7 +38,9 @@ class FindPeople extends Element {
 
   #list({ sought, people }) {
     const others = people.filter(({ person }) => person.id !== session.account?.id);
-    if (!others.length) return html`<p class="empty" role="status">${sought ? 'Nobody of that name, or they don’t want to be found.' : 'Type a name. Once you have friends, and rooms in common with others, people you may know appear here.'}</p>`;
+    if (!others.length) {
+      return html`<p class="empty" role="status">${sought ? 'Nobody of that name, or they don’t want to be found.' : 'Type a name. Once you have friends, and rooms in common with others, people you may know appear here.'}</p>`;
+    }
     return html`
       <h2 class="list-title">${sought ? 'Found' : 'People you may know'}</h2>
       <p class="visually-hidden" role="status">${others.length === 1 ? '1 person' : `${others.length} people`}</p>

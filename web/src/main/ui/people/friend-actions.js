@@ -87,7 +87,8 @@ class FriendActions extends Element {
     const { person } = this;
     const sure = await confirmed({
       heading: html`Block <bdi>${person.name}</bdi>?`,
-      text: 'This ends a friendship and any request. They can’t ask you again or write to you, you don’t find each other, and what they say in rooms is folded away for you. They are not told.',
+      text:
+        'This ends a friendship and any request. They can’t ask you again or write to you, you don’t find each other, and what they say in rooms is folded away for you. They are not told.',
       action: 'Block',
       danger: true,
     });

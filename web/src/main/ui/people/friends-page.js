@@ -43,7 +43,9 @@ class FriendsPage extends Page {
 
   #panel() {
     if (this.#chosen === 'find') return html`<p-find-people></p-find-people>`;
-    if (!friends.loaded) return friends.problem ? failure(friends.problem, () => friends.load()) : html`<div class="waiting">${skeleton()}</div>`;
+    if (!friends.loaded) {
+      return friends.problem ? failure(friends.problem, () => friends.load()) : html`<div class="waiting">${skeleton()}</div>`;
+    }
     if (this.#chosen === 'requests') return this.#requests();
     if (this.#chosen === 'blocked') return list(friends.blocked, 'You have blocked nobody.', since('Blocked since'));
     return list(friends.friends, html`No friends yet. <a href="/friends/find">Find people</a> whom you know.`, since('Friends since'));
@@ -65,6 +67,7 @@ function list(relatedPeople, empty, below) {
 }
 
 const asked = (relatedPerson) => html`${note(relatedPerson.note)}<p class="muted"><p-time at=${relatedPerson.since}></p-time></p>`;
-const since = (words) => (relatedPerson) => html`<p class="muted">${words} ${date(relatedPerson.since)}${relatedPerson.person.deactivated ? ', deactivated' : ''}</p>`;
+const since = (words) => (relatedPerson) =>
+  html`<p class="muted">${words} ${date(relatedPerson.since)}${relatedPerson.person.deactivated ? ', deactivated' : ''}</p>`;
 
 customElements.define('p-friends', FriendsPage);

@@ -78,7 +78,9 @@ export class Friends extends Store {
     const owner = this.#owner;
     try {
       const [friends, requests, blocks] = await Promise.all([
-        this.#api.get('/api/friends'), this.#api.get('/api/friend-requests'), this.#api.get('/api/blocks'),
+        this.#api.get('/api/friends'),
+        this.#api.get('/api/friend-requests'),
+        this.#api.get('/api/blocks'),
       ]);
       if (owner !== this.#owner) return;
       const relatedPeople = [...friends.relatedPeople, ...requests.incoming, ...requests.outgoing, ...blocks.relatedPeople];

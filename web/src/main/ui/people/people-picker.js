@@ -24,7 +24,8 @@ export class PeoplePicker extends Element {
   render() {
     const taken = [...this.without, ...this.chosen.map(({ id }) => id)];
     const full = this.chosen.length >= this.most;
-    const suggested = friends.friends.map(({ person }) => person).filter(({ id, deactivated }) => !taken.includes(id) && !deactivated).slice(0, SUGGESTED);
+    const suggested = friends.friends.map(({ person }) => person).filter(({ id, deactivated }) => !taken.includes(id) && !deactivated)
+      .slice(0, SUGGESTED);
     return html`
       ${this.chosen.length ? html`<ul class="chips" role="list" aria-label="Chosen">${this.chosen.map((person) => html`<li class="picked">
         ${avatar(person, 'small')}<span dir="auto">${person.name}</span>

@@ -64,7 +64,9 @@ export class PersonPicker extends Element {
   }
 
   #list() {
-    if (!this.found.length) return html`<li class="muted" role="option" aria-disabled="true" aria-selected="false">Nobody of that name</li>`;
+    if (!this.found.length) {
+      return html`<li class="muted" role="option" aria-disabled="true" aria-selected="false">Nobody of that name</li>`;
+    }
     return this.found.map((person, i) => html`
       <li id="picker-${i}" role="option" aria-selected=${person === this.#here ? 'true' : 'false'} @mousedown=${(event) => this.#pick(event, person)}>
         ${avatar(person, 'small')}<span dir="auto">${person.name}</span><span class="muted">@${person.username}</span>

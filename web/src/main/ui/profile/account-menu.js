@@ -27,7 +27,13 @@ export function accountMenu(anchor, place, also) {
 const SIGN_INS = { label: 'Sign-ins and refusals', icon: 'key', href: '/admin/security' };
 
 function administration() {
-  if (session.is('ADMIN')) return [{ label: 'People and roles', icon: 'shield', href: '/admin' }, { label: 'System', icon: 'list', href: '/admin/system' }, SIGN_INS];
+  if (session.is('ADMIN')) {
+    return [
+      { label: 'People and roles', icon: 'shield', href: '/admin' },
+      { label: 'System', icon: 'list', href: '/admin/system' },
+      SIGN_INS,
+    ];
+  }
   return session.is('AUDITOR') ? [{ label: 'Administrators’ log', icon: 'history', href: '/admin/log' }, SIGN_INS] : [];
 }
 

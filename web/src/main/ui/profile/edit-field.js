@@ -7,10 +7,24 @@ import { visibilityField } from './visibility.js';
 
 const WORDS = {
   LINK: {
-    heading: ['Add a link', 'Change the link'], label: 'Name', placeholder: 'My garden', text: 'Address', example: 'https://example.org', maxlength: 500,
-    inputmode: 'url', type: 'url', invalid: 'Enter an address such as https://example.org.',
+    heading: ['Add a link', 'Change the link'],
+    label: 'Name',
+    placeholder: 'My garden',
+    text: 'Address',
+    example: 'https://example.org',
+    maxlength: 500,
+    inputmode: 'url',
+    type: 'url',
+    invalid: 'Enter an address such as https://example.org.',
   },
-  TEXT: { heading: ['Add a field', 'Change the field'], label: 'Label', placeholder: 'Plays', text: 'Text', example: 'The cello', maxlength: 200 },
+  TEXT: {
+    heading: ['Add a field', 'Change the field'],
+    label: 'Label',
+    placeholder: 'Plays',
+    text: 'Text',
+    example: 'The cello',
+    maxlength: 200,
+  },
 };
 
 /** One link or field of one's own. */

@@ -94,7 +94,13 @@ customElements.define('p-person-card', PersonCard);
  * @param {Parley.Room | null} [room] where this happens; moderators of it are offered to mute and ban
  */
 export function personCard(anchor, person, room) {
-  const card = Object.assign(document.createElement('p-person-card'), { person, room, anchor, popover: 'auto', className: 'popover person-card' });
+  const card = Object.assign(document.createElement('p-person-card'), {
+    person,
+    room,
+    anchor,
+    popover: 'auto',
+    className: 'popover person-card',
+  });
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', person.name);
   card.tabIndex = -1;

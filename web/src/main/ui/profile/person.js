@@ -68,7 +68,9 @@ class Person extends Page {
   #moderate(anchor, profile) {
     const { id } = profile.person;
     const remove = (label, what) => ({
-      label, icon: 'trash', danger: true,
+      label,
+      icon: 'trash',
+      danger: true,
       act: () => removePart(profile.person, label, path`/api/people/${id}/profile/` + what),
     });
     openMenu(anchor, [

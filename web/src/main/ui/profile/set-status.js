@@ -21,7 +21,10 @@ const ENDS = {
 
 const in_ = (minutes) => new Date(siteClock.now() + minutes * MINUTE).toISOString();
 
-const SUGGESTIONS = [['🗓️', 'In a meeting'], ['🎧', 'Focusing'], ['🍽️', 'At lunch'], ['🚲', 'On my way'], ['🌴', 'On holiday'], ['🤒', 'Not well']];
+const SUGGESTIONS = [['🗓️', 'In a meeting'], ['🎧', 'Focusing'], ['🍽️', 'At lunch'], ['🚲', 'On my way'], ['🌴', 'On holiday'], [
+  '🤒',
+  'Not well',
+]];
 
 /** Says what one is about, and until when. */
 class SetStatus extends Dialog {

@@ -68,7 +68,9 @@ class Details extends DetailsPane {
 
   async #leave() {
     const sure = await confirmed({
-      heading: html`Leave #<bdi>${this.room.name}</bdi>?`, text: 'It goes from your list. You can join again whenever you like.', action: 'Leave',
+      heading: html`Leave #<bdi>${this.room.name}</bdi>?`,
+      text: 'It goes from your list. You can join again whenever you like.',
+      action: 'Leave',
     });
     if (sure) attempt(() => this.room.leave());
   }
@@ -81,8 +83,11 @@ function memberCount({ people, room }) {
 
 function facts({ openedAt, slowModeSeconds, posting, guestsMayRead }, members) {
   return [
-    `${members} ${members === 1 ? 'member' : 'members'}`, openedAt ? `open since ${date(openedAt)}` : '',
-    posting === 'MODERATORS' ? 'announcements only' : '', slowModeSeconds ? `slow mode ${slowModeSeconds} s` : '', guestsMayRead ? 'guests may read' : '',
+    `${members} ${members === 1 ? 'member' : 'members'}`,
+    openedAt ? `open since ${date(openedAt)}` : '',
+    posting === 'MODERATORS' ? 'announcements only' : '',
+    slowModeSeconds ? `slow mode ${slowModeSeconds} s` : '',
+    guestsMayRead ? 'guests may read' : '',
   ].filter(Boolean).join(' · ');
 }
 

@@ -105,7 +105,11 @@ class Directory extends Page {
 
   /** The address says what is shown, so that going back shows it again. */
   #search() {
-    history.replaceState(history.state, '', location.pathname + query({ text: this.text.trim(), order: this.order === 'ACTIVITY' ? '' : this.order }));
+    history.replaceState(
+      history.state,
+      '',
+      location.pathname + query({ text: this.text.trim(), order: this.order === 'ACTIVITY' ? '' : this.order }),
+    );
     this.found.reload();
   }
 

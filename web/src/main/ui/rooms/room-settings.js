@@ -35,7 +35,10 @@ class RoomSettings extends Dialog {
   }
 
   body() {
-    return tabs({ id: 'room-settings', label: 'Room settings', tabs: this.#tabs, chosen: this.tab, choose: (tab) => (this.tab = tab) }, this.#panel());
+    return tabs(
+      { id: 'room-settings', label: 'Room settings', tabs: this.#tabs, chosen: this.tab, choose: (tab) => (this.tab = tab) },
+      this.#panel(),
+    );
   }
 
   get #tabs() {
@@ -44,10 +47,14 @@ class RoomSettings extends Dialog {
 
   #panel() {
     switch (this.tab) {
-      case 'about': return html`<p-room-about .room=${this.room}></p-room-about>`;
-      case 'rules': return html`<p-room-rules .room=${this.room}></p-room-rules>`;
-      case 'moderators': return html`<p-room-moderators .room=${this.room}></p-room-moderators>`;
-      default: return html`<p-room-sanctions .room=${this.room}></p-room-sanctions>`;
+      case 'about':
+        return html`<p-room-about .room=${this.room}></p-room-about>`;
+      case 'rules':
+        return html`<p-room-rules .room=${this.room}></p-room-rules>`;
+      case 'moderators':
+        return html`<p-room-moderators .room=${this.room}></p-room-moderators>`;
+      default:
+        return html`<p-room-sanctions .room=${this.room}></p-room-sanctions>`;
     }
   }
 }

@@ -10,7 +10,11 @@ const AT_ONCE = 30;
 
 /** What was done to one's account, and what others tried. */
 class ActivitySettings extends Element {
-  activity = new Paged(this, async (before) => (await api.get(`/api/account/activity${query({ before, limit: AT_ONCE })}`)).entries, AT_ONCE);
+  activity = new Paged(
+    this,
+    async (before) => (await api.get(`/api/account/activity${query({ before, limit: AT_ONCE })}`)).entries,
+    AT_ONCE,
+  );
 
   render() {
     return html`

@@ -15,7 +15,12 @@ class DeactivationSettings extends Element {
   }
 
   async #close() {
-    const sure = await confirmed({ heading: 'Close your account?', text: 'All your devices are signed out at once, this one too.', action: 'Close my account', danger: true });
+    const sure = await confirmed({
+      heading: 'Close your account?',
+      text: 'All your devices are signed out at once, this one too.',
+      action: 'Close my account',
+      danger: true,
+    });
     if (!sure || !(await attempt(() => api.post('/api/account/deactivation')))) return;
     session.forget();
     location.assign('/?goodbye');

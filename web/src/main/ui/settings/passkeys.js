@@ -64,7 +64,12 @@ class PasskeySettings extends Element {
   }
 
   async #delete({ id, label }) {
-    const sure = await confirmed({ heading: html`Delete “<bdi>${label}</bdi>”?`, text: 'You can’t sign in with it any more. Delete it from your device too.', action: 'Delete', danger: true });
+    const sure = await confirmed({
+      heading: html`Delete “<bdi>${label}</bdi>”?`,
+      text: 'You can’t sign in with it any more. Delete it from your device too.',
+      action: 'Delete',
+      danger: true,
+    });
     if (sure && (await attempt(() => api.delete(path`/webauthn/register/${id}`)))) {
       session.load();
       this.passkeys.reload();

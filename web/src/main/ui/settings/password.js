@@ -26,7 +26,12 @@ class PasswordSettings extends Element {
   }
 
   async #save({ current, password, endSessions, removePasskeys }, form) {
-    await api.put('/api/account/password', { current, password, endSessions: Boolean(endSessions), removePasskeys: Boolean(removePasskeys) });
+    await api.put('/api/account/password', {
+      current,
+      password,
+      endSessions: Boolean(endSessions),
+      removePasskeys: Boolean(removePasskeys),
+    });
     form.reset();
     if (removePasskeys) await session.load();
     toast(endSessions ? 'Your password is changed. Other devices are signed out.' : 'Your password is changed.');

@@ -103,7 +103,9 @@ class SecondFactorSettings extends Element {
   }
 
   async #renew() {
-    if (!(await confirmed({ heading: 'Make new recovery codes?', text: 'The codes that you have are void then.', action: 'Make new codes' }))) return;
+    if (
+      !(await confirmed({ heading: 'Make new recovery codes?', text: 'The codes that you have are void then.', action: 'Make new codes' }))
+    ) return;
     await attempt(async () => (this.codes = (await api.post('/api/account/recovery-codes')).recoveryCodes));
     this.state.reload();
   }

@@ -26,7 +26,12 @@ const SECTIONS = {
   files: { label: 'Files', drawing: 'file', show: () => html`<p-media-space></p-media-space>` },
   appearance: { label: 'Appearance', drawing: 'sun', show: () => html`<p-appearance-settings></p-appearance-settings>` },
   account: { label: 'Close account', drawing: 'door', show: () => html`<p-deactivation-settings></p-deactivation-settings>` },
-  administrator: { label: 'Administrator', drawing: 'shield', show: () => html`<p-administrator-settings></p-administrator-settings>`, hidden: true },
+  administrator: {
+    label: 'Administrator',
+    drawing: 'shield',
+    show: () => html`<p-administrator-settings></p-administrator-settings>`,
+    hidden: true,
+  },
 };
 
 /** Everything about one's own account, a section at a time. */

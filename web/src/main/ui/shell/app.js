@@ -50,7 +50,9 @@ class App extends Element {
 
   #around(page) {
     if (!session.known || router.atEntrance) return html`<div class="page-place">${page}</div>`;
-    if (!session.signedIn) return html`<div class="shell for-visitors"><p-page-bar></p-page-bar><div class="page-place">${page}</div></div>`;
+    if (!session.signedIn) {
+      return html`<div class="shell for-visitors"><p-page-bar></p-page-bar><div class="page-place">${page}</div></div>`;
+    }
     return html`
       <div class="shell ${frame.folded ? 'folded' : ''} ${frame.opened ? 'opened' : ''} ${frame.typing ? 'typing' : ''}">
         <p-column></p-column>

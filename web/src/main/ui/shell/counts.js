@@ -15,5 +15,8 @@ export function roomsBadge() {
   return calls ? badge(calls, calls === 1 ? 'mention' : 'mentions', 'mention') : badge(unread.length, 'unread', '');
 }
 
-const badge = (count, words, kind) => (count
-  ? html`<b class="badge ${kind}">${count > 99 ? '99+' : count}<i class="visually-hidden"> ${words}</i></b>` : nothing);
+const badge = (
+  count,
+  words,
+  kind,
+) => (count ? html`<b class="badge ${kind}">${count > 99 ? '99+' : count}<i class="visually-hidden"> ${words}</i></b>` : nothing);

@@ -31,7 +31,6 @@ class TabBar extends Element {
       <a href=${trail.to(place)} aria-current=${place === trail.here ? 'true' : nothing} @click=${toTheTop}>
         <span class="tab-sign">${sign()}${count?.()}</span><span>${label}</span></a>`)}</nav>`;
   }
-
 }
 
 /** Of a page on which one is already. */

@@ -57,7 +57,9 @@ async function retryAll(processor, changed) {
 async function drop({ processor, document, event, type, waiting }, changed) {
   const done = await removal({
     heading: `Drop this ${type}?`,
-    effect: `${document} in ${processor} will never show it. ${waiting > 1 ? 'What waits behind it is tried then. ' : ''}The event itself stays in the history.`,
+    effect: `${document} in ${processor} will never show it. ${
+      waiting > 1 ? 'What waits behind it is tried then. ' : ''
+    }The event itself stays in the history.`,
     hint: 'Administrators and auditors see it in the log.',
     address: path`/api/admin/dead-letters/${processor}/${document}/${event}/drop`,
     action: 'Drop',

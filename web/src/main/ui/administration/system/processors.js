@@ -81,7 +81,13 @@ async function pause(name, act) {
   if (await confirmed({ heading: `Pause ${name}?`, text, action: 'Pause' })) await act();
 }
 
-const DONE = { PAUSE: 'is paused.', RESUME: 'goes on.', SPLIT: 'has one segment more.', MERGE: 'has one segment less.', RELEASE: 'is left to another node.' };
+const DONE = {
+  PAUSE: 'is paused.',
+  RESUME: 'goes on.',
+  SPLIT: 'has one segment more.',
+  MERGE: 'has one segment less.',
+  RELEASE: 'is left to another node.',
+};
 
 async function tell({ name }, order, nodes, segment) {
   const done = await attempt(async () => {

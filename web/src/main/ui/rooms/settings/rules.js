@@ -8,7 +8,16 @@ import { icon } from '../../parts/icons.js';
 import { attempt, toast } from '../../parts/toast.js';
 import { RoomPart } from './part.js';
 
-const PACES = { 0: 'Off', 5: '5 seconds', 15: '15 seconds', 30: '30 seconds', 60: '1 minute', 300: '5 minutes', 900: '15 minutes', 3600: '1 hour' };
+const PACES = {
+  0: 'Off',
+  5: '5 seconds',
+  15: '15 seconds',
+  30: '30 seconds',
+  60: '1 minute',
+  300: '5 minutes',
+  900: '15 minutes',
+  3600: '1 hour',
+};
 
 /** Who writes how often, who reads, and whether the room is open at all. */
 class RoomRules extends RoomPart {
@@ -81,7 +90,9 @@ class RoomRules extends RoomPart {
     const { room } = this;
     const now = { posting, slowModeSeconds: Number(seconds), guestsMayRead: open === 'on' };
     if (now.posting !== room.posting) await api.put(path`/api/rooms/${room.id}/posting`, { posting });
-    if (now.slowModeSeconds !== room.slowModeSeconds) await api.put(path`/api/rooms/${room.id}/slow-mode`, { seconds: now.slowModeSeconds });
+    if (now.slowModeSeconds !== room.slowModeSeconds) {
+      await api.put(path`/api/rooms/${room.id}/slow-mode`, { seconds: now.slowModeSeconds });
+    }
     if (now.guestsMayRead !== room.guestsMayRead) await api.put(path`/api/rooms/${room.id}/guests`, { open: now.guestsMayRead });
     this.tellChanged(now);
     toast('Saved.');
@@ -89,7 +100,12 @@ class RoomRules extends RoomPart {
 
   async #toggleArchive() {
     const { id, name, archived } = this.room;
-    const sure = archived || (await confirmed({ heading: html`Archive #<bdi>${name}</bdi>?`, text: 'Nobody can write in it until an owner reopens it.', action: 'Archive' }));
+    const sure = archived ||
+      (await confirmed({
+        heading: html`Archive #<bdi>${name}</bdi>?`,
+        text: 'Nobody can write in it until an owner reopens it.',
+        action: 'Archive',
+      }));
     if (!sure) return;
     const done = await attempt(() => (archived ? api.delete : api.put)(path`/api/rooms/${id}/archive`));
     if (done) this.tellChanged({ archived: !archived });

@@ -52,7 +52,9 @@ class RoomSanctions extends RoomPart {
 
   async #ask() {
     const { sanctions } = await api.get(path`/api/rooms/${this.room.id}/sanctions`);
-    const people = new Map((await knownPeople.all([...new Set(sanctions.flatMap(({ who, by }) => [who, by]))])).map((person) => [person.id, person]));
+    const people = new Map(
+      (await knownPeople.all([...new Set(sanctions.flatMap(({ who, by }) => [who, by]))])).map((person) => [person.id, person]),
+    );
     return sanctions.map((sanction) => ({ ...sanction, who: people.get(sanction.who), by: people.get(sanction.by) }));
   }
 

@@ -36,7 +36,8 @@ class FieldSettings extends Element {
 
   #line(field, i, fields) {
     const { id, label, text, visibleTo } = field;
-    const button = (drawing, what, act, disabled = false) => html`<button class="icon-button small" type="button" data-field=${id} data-act=${drawing}
+    const button = (drawing, what, act, disabled = false) =>
+      html`<button class="icon-button small" type="button" data-field=${id} data-act=${drawing}
       aria-label="${what} ${label}" title=${what} ?disabled=${disabled} @click=${act}>${icon(drawing)}</button>`;
     return html`
       <li class="line">
