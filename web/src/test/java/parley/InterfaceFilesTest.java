@@ -29,9 +29,10 @@ class InterfaceFilesTest {
     private static final Pattern INLINE_STYLE = Pattern.compile("\\sstyle=[\"'$]|<style\\b|styleMap");
     private static final Pattern ROUTE = Pattern.compile("(?m)^  \\['(/[^']*)', 'p-");
     private static final Pattern IMPORTED = Pattern.compile("@import \"\\./([^\"]+)\" layer\\((\\w+)\\);");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\("
-            + "|[:,(\\s](black|white|gr[ae]y|silver|red|maroon|orange|yellow|olive|green|lime|teal|aqua|cyan|blue|navy|purple|fuchsia"
-            + "|magenta|pink|brown|gold|crimson|tomato)\\b(?![-\\w])");
+    private static final Pattern COLOUR =
+            Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\("
+                    + "|[:,(\\s](black|white|gr[ae]y|silver|red|maroon|orange|yellow|olive|green|lime|teal|aqua|cyan|blue|navy|purple|fuchsia"
+                    + "|magenta|pink|brown|gold|crimson|tomato)\\b(?![-\\w])");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final int LONGEST_MODULE = 300;
 
@@ -52,8 +53,9 @@ class InterfaceFilesTest {
 
     @Test
     void every_file_can_be_read_in_one_sitting() {
-        Stream.of(modules, sheets).forEach(files -> files.forEach((file, text) ->
-                assertThat(text.lines().count()).as(file.toString()).isLessThan(LONGEST_MODULE)));
+        Stream.of(modules, sheets)
+                .forEach(files -> files.forEach((file, text) ->
+                        assertThat(text.lines().count()).as(file.toString()).isLessThan(LONGEST_MODULE)));
     }
 
     /** What lies in none would win over all of them. */
@@ -71,7 +73,9 @@ class InterfaceFilesTest {
     void colours_have_a_name_and_one_place() {
         sheets.forEach((sheet, text) -> {
             if (!sheet.endsWith("tokens.css"))
-                assertThat(COMMENT.matcher(text).replaceAll("")).as(sheet.toString()).doesNotContainPattern(COLOUR);
+                assertThat(COMMENT.matcher(text).replaceAll(""))
+                        .as(sheet.toString())
+                        .doesNotContainPattern(COLOUR);
         });
     }
 

@@ -135,7 +135,8 @@ class InterfaceFoldersTest {
             var imported = new TreeSet<String>();
             IMPORT.matcher(COMMENT.matcher(text).replaceAll(""))
                     .results()
-                    .map(found -> name(ROOT.resolve(module).resolveSibling(found.group(1)).normalize()))
+                    .map(found -> name(
+                            ROOT.resolve(module).resolveSibling(found.group(1)).normalize()))
                     .forEach(imported::add);
             graph.put(module, imported);
         });
@@ -145,7 +146,8 @@ class InterfaceFoldersTest {
     private static Map<String, String> modules() {
         var texts = new TreeMap<String, String>();
         try (var files = Files.walk(ROOT)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".js")).toList())
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".js")).toList())
                 texts.put(name(file), Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

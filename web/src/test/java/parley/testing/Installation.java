@@ -41,8 +41,7 @@ public final class Installation {
     private static Path installed() {
         try {
             Files.createDirectories(ALL);
-            try (var file = FileChannel.open(
-                            ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var file = FileChannel.open(ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = file.lock()) {
                 var jar = packaged();
                 var done = ALL.resolve("of-" + digest(jar));
@@ -82,7 +81,6 @@ public final class Installation {
         if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0)
             throw new IllegalStateException("The site can't be installed: " + Files.readString(log));
     }
-
 
     private static Path packaged() throws IOException {
         try (var built = Files.newDirectoryStream(Path.of("target"), "web-*-exec.jar")) {

@@ -32,7 +32,8 @@ class BundleTest {
 
     @Test
     void what_begins_no_file_is_said_to_be_none() {
-        assertThatThrownBy(() -> bundle.file("conversation/composer.js")).hasMessageContaining("conversation/composer.js");
+        assertThatThrownBy(() -> bundle.file("conversation/composer.js"))
+                .hasMessageContaining("conversation/composer.js");
     }
 
     @Test
