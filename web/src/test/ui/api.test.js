@@ -1,7 +1,7 @@
 import { Api } from '../../main/ui/base/api.js';
 import { path, query } from '../../main/ui/base/address.js';
 import { fakeSite } from './fakes.js';
-import { assert, each, settled, withClock } from './testing.js';
+import { assert, each, onAverage, settled, withClock } from './testing.js';
 
 const answer = (status, body, headers = {}) => () =>
   Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status, headers }));
@@ -81,6 +81,31 @@ each('what fails and may succeed is asked again', {
     await settled();
   });
   return seen;
+});
+
+Deno.test('what is asked again waits a little, and then longer', () =>
+  onAverage(() =>
+    withClock(async ({ pass }) => {
+      const { store, requests } = api(broken);
+      store.get('/api/a').catch(() => {});
+      for (const [millis, asked] of [[299, 1], [1, 2], [599, 2], [1, 3]]) {
+        await settled();
+        pass(millis);
+        await settled();
+        assert.equal(requests.length, asked);
+      }
+    })));
+
+Deno.test('a response can be had itself, for what it says in its headers', async () => {
+  const response = await api(answer(201, {}, { Location: '/api/uploads/1' })).store.raw('POST', '/api/uploads');
+  assert.equal(response.headers.get('Location'), '/api/uploads/1');
+});
+
+Deno.test('what its caller gave up says nothing of the site', async () => {
+  const given = new AbortController();
+  const { store, heard } = api(() => (given.abort(), Promise.reject(given.signal.reason)));
+  await assert.rejects(store.get('/api/a', { signal: given.signal }), { name: 'AbortError' });
+  assert.deepEqual(heard, []);
 });
 
 Deno.test('whether the site answers is noticed, and what time it has', async () => {

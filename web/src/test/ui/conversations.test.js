@@ -15,7 +15,7 @@ function conversations(requests = []) {
   const gone = [];
   const rooms = { get: (id) => ({ take: () => taken.push(id), gone: () => gone.push(id) }) };
   site.api.on('GET /api/direct?list=INBOX', { conversations: [entry('d1')], next: 'p2' })
-    .on('GET /api/direct/requests', () => ({ requests })).on('PUT', (_body, asked) => entry(asked.split('/').at(-1))).on('DELETE', null);
+    .on('GET /api/direct/requests', () => ({ requests: [...requests] })).on('PUT', (_body, asked) => entry(asked.split('/').at(-1))).on('DELETE', null);
   const personalTopic = new PersonalTopic(site);
   const store = new Conversations({ ...site, rooms: /** @type {any} */ (rooms), personalTopic, peopleChanges: new PeopleChanges(site) });
   personalTopic.start();
@@ -62,12 +62,12 @@ each('a conversation', {
 });
 
 each('a stranger’s request', {
-  'is gone once it is accepted': [(store) => store.accept(store.requests[0]), ['PUT /api/direct/requests/r1', ['r2']]],
-  'is gone once it is declined': [(store) => store.decline(store.requests[0]), ['DELETE /api/direct/requests/r1', ['r2']]],
+  'is gone once it is accepted': [(store) => store.accept(store.requests[0]), ['PUT /api/direct/requests/r1', ['r2'], 'r1']],
+  'is gone once it is declined': [(store) => store.decline(store.requests[0]), ['DELETE /api/direct/requests/r1', ['r2'], undefined]],
 }, async (act) => {
   const { api, store } = await loaded([request('r1', 'eve'), request('r2', 'dan')]);
-  await act(store);
-  return [api.asked.at(-1), store.requests.map(({ conversation }) => conversation)];
+  const opens = await act(store);
+  return [api.asked.at(-1), store.requests.map(({ conversation }) => conversation), opens];
 });
 
 Deno.test('a request that could not be accepted stays', async () => {
@@ -107,6 +107,23 @@ Deno.test('what may have been missed is asked for, and what can’t be asked now
     await settled();
     assert.deepEqual([store.problem, store.requests.length], [null, 1]);
   }));
+
+Deno.test('whoever shows the lists hears of each change, and a change of the session that brings nobody else is none', async () => {
+  const { api, live, session, store } = await loaded([request('r1', 'eve'), request('r2', 'dan')]);
+  let told = 0;
+  store.watch(() => told++);
+  const heard = () => told > 0 && ((told = 0), true);
+  for (const act of [
+    () => store.load(), () => store.loadMore(), () => store.decline(store.requests[0]), () => live.tell(MINE, { type: 'conversation', conversation: entry('d9') }),
+    () => live.tell('/topic/people', { type: 'person', account: person('dan') }), () => store.with(person('ben')),
+  ]) {
+    await act();
+    assert.ok(heard(), String(act));
+  }
+  const asked = api.asked.length;
+  session.update({ name: 'Anna' });
+  assert.deepEqual([api.asked.length, store.loaded], [asked, true]);
+});
 
 Deno.test('nobody sees who asks the person before them', async () => {
   const { api, session, store } = await loaded([request('r1', 'eve')]);

@@ -5,8 +5,7 @@ import { fakeSite } from './fakes.js';
 import { assert, each, withClock } from './testing.js';
 
 /** A file on its way, or there already. @returns {any} */
-const upload = (name, media = null) =>
-  Object.assign(new Store(), { name, media, busy: !media, state: media ? 'done' : 'sending', cancel() {} });
+const upload = (name, media = null) => Object.assign(new Store(), { name, media, busy: !media, state: media ? 'done' : 'sending', cancelled: 0 });
 
 function drafts(more = {}) {
   const site = fakeSite(more);
@@ -100,8 +99,7 @@ Deno.test('what can’t be read any more begins anew, and full storage takes not
 Deno.test('what another window writes shows here, unless something newer stands here', () =>
   withClock(({ pass }) => {
     const { page, store, write } = drafts();
-    const other = (text) =>
-      page.happens('storage', { key: 'parley.draft.ana.lobby', newValue: JSON.stringify({ draft: { id: 'd', text } }) });
+    const other = (text) => page.happens('storage', { key: 'parley.draft.ana.lobby', newValue: JSON.stringify({ draft: { id: 'd', text } }) });
     const writing = store.of('lobby');
     let told = 0;
     store.watch(() => told++);
@@ -157,6 +155,22 @@ Deno.test('a message carries ten files, and it is told how many more were chosen
     assert.equal(store.attach(writing, files), 4);
     assert.equal(attachments.of(writing.draft.id).length, 10);
   }));
+
+Deno.test('a file that is taken off its draft is cancelled, and one that was not sent comes back', () => {
+  const { attachments } = drafts();
+  let told = 0;
+  attachments.watch(() => told++);
+  const heard = () => told > 0 && ((told = 0), true);
+  const [file, other] = /** @type {any[]} */ (attachments.add('d1', /** @type {any} */ ([{ name: 'a.png' }, { name: 'b.png' }])));
+  assert.ok(heard());
+  file.changed();
+  assert.ok(heard(), 'how far it is');
+  file.cancel = () => file.cancelled++;
+  attachments.remove('d1', file);
+  assert.deepEqual([file.cancelled, attachments.of('d1'), heard()], [1, [other], true]);
+  attachments.restore('d2', [file]);
+  assert.deepEqual([attachments.of('d2'), heard()], [[file], true]);
+});
 
 Deno.test('files are taken up from what was kept, unless some are here; taken with the message but those that were refused', () => {
   const { attachments } = drafts();

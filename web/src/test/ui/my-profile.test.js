@@ -43,8 +43,10 @@ Deno.test('what one tells of oneself is asked as soon as one is here; a visitor 
 Deno.test('a profile that can’t be asked says why, until it can', async () => {
   const { api, store } = await loaded();
   api.on('GET', new Problem({ status: 503 }));
+  let told = 0;
+  store.watch(() => told++);
   await store.load();
-  assert.equal(store.problem.status, 503);
+  assert.deepEqual([store.problem.status, told], [503, 1]);
   api.on('GET', {});
   await store.load();
   assert.equal(store.problem, null);
@@ -114,10 +116,11 @@ Deno.test('what the site refuses does not show', async () => {
 });
 
 Deno.test('one’s own face is that of the profile, wherever one sees oneself', async () => {
-  const { session, store } = await loaded({ pictures: [AVATAR] });
+  const { api, session, store } = await loaded({ pictures: [AVATAR] });
   assert.equal(session.account.avatar, 'a1');
   await store.setPicture('AVATAR', 'upload', { x: 0, y: 0, width: 9 });
   const { media, visibleTo } = store.picture('AVATAR');
+  assert.deepEqual([api.asked.at(-1), api.bodies.at(-1)], ['PUT /api/my/profile/pictures/AVATAR', { media, source: 'upload', crop: { x: 0, y: 0, width: 9 }, visibleTo }]);
   assert.equal(session.account.avatar, media);
   assert.ok(media !== 'a1');
   assert.equal(visibleTo, 'FRIENDS', 'whoever saw the last one sees this one');
@@ -141,6 +144,27 @@ Deno.test('a status is over at its instant, whether or not anybody says so', () 
     pass(50);
     assert.deepEqual([store.status, told], [null, 1]);
   }));
+
+Deno.test('of two statuses the later one ends when it says itself', () =>
+  withClock(async ({ pass }) => {
+    const ends = (seconds) => ({ text: `for ${seconds}`, until: new Date(Date.now() + seconds * 1000).toISOString() });
+    const { store } = await loaded({ status: ends(60) });
+    await store.setStatus(ends(120));
+    let told = 0;
+    store.watch(() => told++);
+    pass(60_050);
+    assert.deepEqual([store.status.text, told], ['for 120', 0]);
+    pass(60_000);
+    assert.equal(store.status, null);
+  }));
+
+Deno.test('a visitor who was somebody has no profile, and asks for none', async () => {
+  const { api, session, store } = await loaded();
+  const asked = api.asked.length;
+  session.becomes(null);
+  await settled();
+  assert.deepEqual([store.profile, api.asked.length], [null, asked]);
+});
 
 Deno.test('a status that is over already is none', () =>
   withClock(async () => {

@@ -91,6 +91,33 @@ Deno.test('oneself and people whom one has blocked are not named as typing', () 
     assert.deepEqual(store.typing, []);
   }));
 
+Deno.test('whoever shows the people hears of each change', () =>
+  withClock(async () => {
+    const { api, store, tell, types } = people();
+    await store.load();
+    let told = 0;
+    store.watch(() => told++);
+    const heard = () => told > 0 && ((told = 0), true);
+    api.on('GET /api/presence', new Problem({ status: 503 }));
+    for (const act of [() => store.load(), () => store.loadMore(), () => tell({ type: 'online', count: 0, online: [] }), () => types('ben'), () => tell({ type: 'member', account: person('dan'), joined: true })]) {
+      await act();
+      assert.ok(heard(), String(act));
+    }
+  }));
+
+Deno.test('whoever has said it types no longer, and types anew for as long as ever', () =>
+  withClock(({ pass }) => {
+    const { store, types } = people();
+    types('ben');
+    pass(3000);
+    store.stoppedTyping('ben');
+    types('ben');
+    pass(5999);
+    assert.deepEqual(store.typing, ['Ben']);
+    pass(1);
+    assert.deepEqual(store.typing, []);
+  }));
+
 Deno.test('whoever has said it types no longer', () =>
   withClock(() => {
     const { store, types } = people();

@@ -3,24 +3,10 @@ import { assert, each, withClock } from './testing.js';
 
 function reading({ joined = true, unread = 0, messages = {} } = {}) {
   const told = [];
-  const api = {
-    put: (address, body) => (told.push({ address, ...body }), Promise.resolve()),
-    post: () => Promise.resolve({ readNumber: 2, epoch: 1 }),
-  };
-  const room = {
-    id: 'lobby',
-    joined,
-    unread: { count: unread },
-    changed() {},
-    timeline: { get: (number) => messages[number] },
-    isMine: ({ author }) => author === 'ana',
-  };
-  return {
-    told,
-    api,
-    room,
-    position: new ReadPosition(/** @type {any} */ (room), /** @type {any} */ ({ api, session: { signedIn: true } })),
-  };
+  const api = { put: (address, body) => (told.push({ address, ...body }), Promise.resolve()), post: () => Promise.resolve({ readNumber: 2, epoch: 1 }) };
+  const room = { id: 'lobby', joined, unread: { count: unread }, changed: () => 0, timeline: { get: (number) => messages[number] }, isMine: ({ author }) => author === 'ana', tells: 0 };
+  room.changed = () => room.tells++;
+  return { told, api, room, position: new ReadPosition(/** @type {any} */ (room), /** @type {any} */ ({ api, session: { signedIn: true } })) };
 }
 const told = (number, epoch = 0) => ({ address: '/api/conversations/lobby/read-position', number, epoch });
 
@@ -148,4 +134,33 @@ Deno.test('what was made unread on another device is read anew, and told anew', 
     position.seen(4);
     pass(600);
     assert.deepEqual(all, [told(5), told(4, 1)]);
+  }));
+
+Deno.test('whoever shows the room hears of what was read and of what was made unread, and of nothing twice', () =>
+  withClock(async () => {
+    const { position, room } = reading();
+    position.seen(5);
+    position.seen(5);
+    assert.equal(room.tells, 1);
+    await position.unreadFrom(3);
+    assert.equal(room.tells, 2);
+  }));
+
+Deno.test('who has left meanwhile tells nothing any more', () =>
+  withClock(({ pass }) => {
+    const { told: all, position, room } = reading();
+    position.seen(5);
+    room.joined = false;
+    pass(600);
+    assert.deepEqual(all, []);
+  }));
+
+Deno.test('a line above what was just read goes on to what arrives unseen', () =>
+  withClock(({ pass }) => {
+    const { position } = reading();
+    position.unseen(6);
+    position.seen(6);
+    position.unseen(7);
+    assert.equal(position.newFrom, 7);
+    pass(600);
   }));

@@ -27,9 +27,10 @@ each('how far the others have read', {
 });
 
 Deno.test('reading never goes backwards', () => {
-  const { store, marks } = receipts();
+  const { store, marks, told } = receipts();
   store.take({ account: 'ben', number: 2 });
   store.take({ account: 'ben', number: 1 });
+  assert.equal(told(), 2);
   assert.deepEqual(marks([said(1, 'ana'), said(2, 'ana')]), [[2, ['ben']]]);
 });
 

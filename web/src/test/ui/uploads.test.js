@@ -35,7 +35,10 @@ function uploads() {
       this.body = body;
     }
 
+    aborted = 0;
+
     abort() {
+      this.aborted++;
       /** @type {any} */ (this).onabort();
     }
 
@@ -66,12 +69,7 @@ Deno.test('a file is begun, sent and examined, and then is what the site made of
   assert.equal(api.options[0].headers['Upload-Length'], '10');
   assert.equal(api.options[0].headers['Upload-Metadata'], `filename ${btoa(String.fromCharCode(...new TextEncoder().encode('Zoë.txt')))}`);
   const [request] = requests;
-  assert.deepEqual([request.method, request.address, request.headers['Upload-Offset'], request.body], [
-    'PATCH',
-    '/api/uploads/1',
-    '0',
-    'from 0',
-  ]);
+  assert.deepEqual([request.method, request.address, request.headers['Upload-Offset'], request.body], ['PATCH', '/api/uploads/1', '0', 'from 0']);
   assert.equal(request.headers['Parley-Account'], 'ana');
   request.sent(4);
   assert.deepEqual([upload.state, upload.sent, upload.busy], ['sending', 4, true]);
@@ -131,15 +129,14 @@ Deno.test('what does not go is tried again after 1, 2, 4, 8, 16 and then each 20
       store.begin(file());
       await settled();
       const waited = [];
-      for (let tries = 1, second = 0; tries < 8;) {
+      for (let tries = 1, second = 0; tries < 8; ) {
         pass(1000);
         second++;
         await settled();
         if (api.asked.length > tries) waited.push(second), (second = 0), tries++;
       }
       assert.deepEqual(waited, [1, 2, 4, 8, 16, 20, 20]);
-    })
-  ));
+    })));
 
 Deno.test('a file waits as long as the site asks, or until the network is back', () =>
   withClock(async ({ pass }) => {
@@ -217,12 +214,30 @@ Deno.test('a file that is cancelled goes no further, and the site forgets it', a
   upload.cancel();
   await upload.ended;
   await settled();
-  assert.deepEqual([upload.state, upload.problem, api.asked.at(-1), requests.length], [
-    'refused',
-    'Cancelled.',
-    'DELETE /api/uploads/1',
-    1,
-  ]);
+  assert.equal(requests[0].aborted, 1);
+  requests[0].sent(5);
+  assert.deepEqual([upload.state, upload.problem, api.asked.at(-1), requests.length], ['refused', 'Cancelled.', 'DELETE /api/uploads/1', 1]);
+});
+
+Deno.test('a file that is cancelled while it waits lets the next one go at once', () =>
+  withClock(async () => {
+    const { api, store, requests } = uploads();
+    api.on('POST /api/uploads', unreachable);
+    const all = Array.from({ length: 4 }, (_, i) => store.begin(file(`${i}.txt`)));
+    await settled();
+    assert.equal(api.asked.length, 3);
+    all[0].cancel();
+    await settled();
+    assert.deepEqual([api.asked.length, requests.length], [4, 0]);
+  }));
+
+Deno.test('a file that is on its way is not begun anew by trying again', async () => {
+  const { api, store } = uploads();
+  const upload = store.begin(file());
+  await settled();
+  upload.retry();
+  await settled();
+  assert.deepEqual([upload.state, api.asked.length], ['sending', 1]);
 });
 
 Deno.test('a file that is cancelled while it waits is not tried again', () =>
@@ -255,12 +270,13 @@ Deno.test('a picture is shown from the start, unless it moves and should not', (
     const site = { ...uploads(), isStill: ({ mimeType }) => mimeType === 'image/gif' };
     site.api.holds('POST');
     const store = new Uploads(site);
-    const previews = [['a.png', 'image/png'], ['b.gif', 'image/gif'], ['c.svg', 'image/svg+xml'], ['d.txt', 'text/plain']].map((
-      [name, type],
-    ) => store.begin(file(name, 10, type)));
+    const previews = [['a.png', 'image/png'], ['b.gif', 'image/gif'], ['c.svg', 'image/svg+xml'], ['d.txt', 'text/plain']].map(([name, type]) => store.begin(file(name, 10, type)));
     assert.deepEqual(previews.map(({ preview }) => preview), ['blob:a.png', '', '', '']);
     previews[0].release();
     assert.deepEqual([revoked, previews[0].preview], [['blob:a.png'], '']);
+    const other = store.begin(file('e.png', 10, 'image/png'));
+    other.cancel();
+    assert.deepEqual(revoked, ['blob:a.png', 'blob:e.png'], 'also of one that is cancelled');
   } finally {
     Object.assign(URL, { createObjectURL, revokeObjectURL });
   }
