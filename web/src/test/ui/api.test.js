@@ -94,7 +94,8 @@ Deno.test('what is asked again waits a little, and then longer', () =>
         await settled();
         assert.equal(requests.length, asked);
       }
-    })));
+    })
+  ));
 
 Deno.test('a response can be had itself, for what it says in its headers', async () => {
   const response = await api(answer(201, {}, { Location: '/api/uploads/1' })).store.raw('POST', '/api/uploads');

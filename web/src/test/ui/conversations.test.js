@@ -15,7 +15,10 @@ function conversations(requests = []) {
   const gone = [];
   const rooms = { get: (id) => ({ take: () => taken.push(id), gone: () => gone.push(id) }) };
   site.api.on('GET /api/direct?list=INBOX', { conversations: [entry('d1')], next: 'p2' })
-    .on('GET /api/direct/requests', () => ({ requests: [...requests] })).on('PUT', (_body, asked) => entry(asked.split('/').at(-1))).on('DELETE', null);
+    .on('GET /api/direct/requests', () => ({ requests: [...requests] })).on('PUT', (_body, asked) => entry(asked.split('/').at(-1))).on(
+      'DELETE',
+      null,
+    );
   const personalTopic = new PersonalTopic(site);
   const store = new Conversations({ ...site, rooms: /** @type {any} */ (rooms), personalTopic, peopleChanges: new PeopleChanges(site) });
   personalTopic.start();
@@ -113,10 +116,16 @@ Deno.test('whoever shows the lists hears of each change, and a change of the ses
   let told = 0;
   store.watch(() => told++);
   const heard = () => told > 0 && ((told = 0), true);
-  for (const act of [
-    () => store.load(), () => store.loadMore(), () => store.decline(store.requests[0]), () => live.tell(MINE, { type: 'conversation', conversation: entry('d9') }),
-    () => live.tell('/topic/people', { type: 'person', account: person('dan') }), () => store.with(person('ben')),
-  ]) {
+  for (
+    const act of [
+      () => store.load(),
+      () => store.loadMore(),
+      () => store.decline(store.requests[0]),
+      () => live.tell(MINE, { type: 'conversation', conversation: entry('d9') }),
+      () => live.tell('/topic/people', { type: 'person', account: person('dan') }),
+      () => store.with(person('ben')),
+    ]
+  ) {
     await act();
     assert.ok(heard(), String(act));
   }

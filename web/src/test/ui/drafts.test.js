@@ -5,7 +5,8 @@ import { fakeSite } from './fakes.js';
 import { assert, each, withClock } from './testing.js';
 
 /** A file on its way, or there already. @returns {any} */
-const upload = (name, media = null) => Object.assign(new Store(), { name, media, busy: !media, state: media ? 'done' : 'sending', cancelled: 0 });
+const upload = (name, media = null) =>
+  Object.assign(new Store(), { name, media, busy: !media, state: media ? 'done' : 'sending', cancelled: 0 });
 
 function drafts(more = {}) {
   const site = fakeSite(more);
@@ -99,7 +100,8 @@ Deno.test('what can’t be read any more begins anew, and full storage takes not
 Deno.test('what another window writes shows here, unless something newer stands here', () =>
   withClock(({ pass }) => {
     const { page, store, write } = drafts();
-    const other = (text) => page.happens('storage', { key: 'parley.draft.ana.lobby', newValue: JSON.stringify({ draft: { id: 'd', text } }) });
+    const other = (text) =>
+      page.happens('storage', { key: 'parley.draft.ana.lobby', newValue: JSON.stringify({ draft: { id: 'd', text } }) });
     const writing = store.of('lobby');
     let told = 0;
     store.watch(() => told++);

@@ -120,7 +120,12 @@ Deno.test('one’s own face is that of the profile, wherever one sees oneself', 
   assert.equal(session.account.avatar, 'a1');
   await store.setPicture('AVATAR', 'upload', { x: 0, y: 0, width: 9 });
   const { media, visibleTo } = store.picture('AVATAR');
-  assert.deepEqual([api.asked.at(-1), api.bodies.at(-1)], ['PUT /api/my/profile/pictures/AVATAR', { media, source: 'upload', crop: { x: 0, y: 0, width: 9 }, visibleTo }]);
+  assert.deepEqual([api.asked.at(-1), api.bodies.at(-1)], ['PUT /api/my/profile/pictures/AVATAR', {
+    media,
+    source: 'upload',
+    crop: { x: 0, y: 0, width: 9 },
+    visibleTo,
+  }]);
   assert.equal(session.account.avatar, media);
   assert.ok(media !== 'a1');
   assert.equal(visibleTo, 'FRIENDS', 'whoever saw the last one sees this one');

@@ -99,7 +99,13 @@ Deno.test('whoever shows the people hears of each change', () =>
     store.watch(() => told++);
     const heard = () => told > 0 && ((told = 0), true);
     api.on('GET /api/presence', new Problem({ status: 503 }));
-    for (const act of [() => store.load(), () => store.loadMore(), () => tell({ type: 'online', count: 0, online: [] }), () => types('ben'), () => tell({ type: 'member', account: person('dan'), joined: true })]) {
+    for (
+      const act of [() => store.load(), () =>
+        store.loadMore(), () =>
+        tell({ type: 'online', count: 0, online: [] }), () =>
+        types('ben'), () =>
+        tell({ type: 'member', account: person('dan'), joined: true })]
+    ) {
       await act();
       assert.ok(heard(), String(act));
     }

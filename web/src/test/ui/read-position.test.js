@@ -3,10 +3,26 @@ import { assert, each, withClock } from './testing.js';
 
 function reading({ joined = true, unread = 0, messages = {} } = {}) {
   const told = [];
-  const api = { put: (address, body) => (told.push({ address, ...body }), Promise.resolve()), post: () => Promise.resolve({ readNumber: 2, epoch: 1 }) };
-  const room = { id: 'lobby', joined, unread: { count: unread }, changed: () => 0, timeline: { get: (number) => messages[number] }, isMine: ({ author }) => author === 'ana', tells: 0 };
+  const api = {
+    put: (address, body) => (told.push({ address, ...body }), Promise.resolve()),
+    post: () => Promise.resolve({ readNumber: 2, epoch: 1 }),
+  };
+  const room = {
+    id: 'lobby',
+    joined,
+    unread: { count: unread },
+    changed: () => 0,
+    timeline: { get: (number) => messages[number] },
+    isMine: ({ author }) => author === 'ana',
+    tells: 0,
+  };
   room.changed = () => room.tells++;
-  return { told, api, room, position: new ReadPosition(/** @type {any} */ (room), /** @type {any} */ ({ api, session: { signedIn: true } })) };
+  return {
+    told,
+    api,
+    room,
+    position: new ReadPosition(/** @type {any} */ (room), /** @type {any} */ ({ api, session: { signedIn: true } })),
+  };
 }
 const told = (number, epoch = 0) => ({ address: '/api/conversations/lobby/read-position', number, epoch });
 

@@ -69,7 +69,12 @@ Deno.test('a file is begun, sent and examined, and then is what the site made of
   assert.equal(api.options[0].headers['Upload-Length'], '10');
   assert.equal(api.options[0].headers['Upload-Metadata'], `filename ${btoa(String.fromCharCode(...new TextEncoder().encode('Zoë.txt')))}`);
   const [request] = requests;
-  assert.deepEqual([request.method, request.address, request.headers['Upload-Offset'], request.body], ['PATCH', '/api/uploads/1', '0', 'from 0']);
+  assert.deepEqual([request.method, request.address, request.headers['Upload-Offset'], request.body], [
+    'PATCH',
+    '/api/uploads/1',
+    '0',
+    'from 0',
+  ]);
   assert.equal(request.headers['Parley-Account'], 'ana');
   request.sent(4);
   assert.deepEqual([upload.state, upload.sent, upload.busy], ['sending', 4, true]);
@@ -129,14 +134,15 @@ Deno.test('what does not go is tried again after 1, 2, 4, 8, 16 and then each 20
       store.begin(file());
       await settled();
       const waited = [];
-      for (let tries = 1, second = 0; tries < 8; ) {
+      for (let tries = 1, second = 0; tries < 8;) {
         pass(1000);
         second++;
         await settled();
         if (api.asked.length > tries) waited.push(second), (second = 0), tries++;
       }
       assert.deepEqual(waited, [1, 2, 4, 8, 16, 20, 20]);
-    })));
+    })
+  ));
 
 Deno.test('a file waits as long as the site asks, or until the network is back', () =>
   withClock(async ({ pass }) => {
@@ -216,7 +222,12 @@ Deno.test('a file that is cancelled goes no further, and the site forgets it', a
   await settled();
   assert.equal(requests[0].aborted, 1);
   requests[0].sent(5);
-  assert.deepEqual([upload.state, upload.problem, api.asked.at(-1), requests.length], ['refused', 'Cancelled.', 'DELETE /api/uploads/1', 1]);
+  assert.deepEqual([upload.state, upload.problem, api.asked.at(-1), requests.length], [
+    'refused',
+    'Cancelled.',
+    'DELETE /api/uploads/1',
+    1,
+  ]);
 });
 
 Deno.test('a file that is cancelled while it waits lets the next one go at once', () =>
@@ -270,7 +281,9 @@ Deno.test('a picture is shown from the start, unless it moves and should not', (
     const site = { ...uploads(), isStill: ({ mimeType }) => mimeType === 'image/gif' };
     site.api.holds('POST');
     const store = new Uploads(site);
-    const previews = [['a.png', 'image/png'], ['b.gif', 'image/gif'], ['c.svg', 'image/svg+xml'], ['d.txt', 'text/plain']].map(([name, type]) => store.begin(file(name, 10, type)));
+    const previews = [['a.png', 'image/png'], ['b.gif', 'image/gif'], ['c.svg', 'image/svg+xml'], ['d.txt', 'text/plain']].map((
+      [name, type],
+    ) => store.begin(file(name, 10, type)));
     assert.deepEqual(previews.map(({ preview }) => preview), ['blob:a.png', '', '', '']);
     previews[0].release();
     assert.deepEqual([revoked, previews[0].preview], [['blob:a.png'], '']);

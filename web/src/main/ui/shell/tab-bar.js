@@ -28,13 +28,15 @@ class TabBar extends Element {
   render() {
     if (!frame.phone || frame.typing) return nothing;
     return html`<nav class="tab-bar" aria-label="Site">${Object.entries(PLACES).map(([place, { label, sign, count }]) => html`
-      <a href=${trail.to(place)} aria-current=${place === trail.here ? 'true' : nothing} @click=${toTheTop}>
+      <a href=${trail.to(place)} aria-current=${place === trail.here ? 'true' : nothing} @click=${(event) => enter(event, place)}>
         <span class="tab-sign">${sign()}${count?.()}</span><span>${label}</span></a>`)}</nav>`;
   }
 }
 
-/** Of a page on which one is already. */
-function toTheTop({ currentTarget }) {
+/** Where one is already, one comes to the top. */
+function enter({ currentTarget, metaKey, ctrlKey, shiftKey }, place) {
+  if (metaKey || ctrlKey || shiftKey) return;
+  trail.enter(place);
   if (currentTarget.pathname === location.pathname) scrollTo(0, 0);
 }
 

@@ -32,6 +32,11 @@ export class Trail extends Store {
     return place === this.here ? PLACES[place].home : this.#ways[place].at(-1).address;
   }
 
+  /** Goes over to a place: where its way leads to what lies in any place, it is not that of the one before. */
+  enter(place) {
+    this.here = place;
+  }
+
   /** The step before this one; null at the beginning of a place. */
   get back() {
     return this.#ways[this.here].at(-2)?.address ?? null;
