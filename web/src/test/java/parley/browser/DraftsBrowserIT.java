@@ -6,15 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.testing.Site;
-import parley.testing.Uploading;
 import parley.testing.Visitor;
 
 /** The draft, edits and what is answered are three things: each is kept, none touches another. */
@@ -50,19 +47,6 @@ class DraftsBrowserIT extends InARoom {
         field().press("Enter");
         ana.sees("My draft");
         assertThat(ana.messages("My draft").locator(".reply-quote")).containsText("Is there tea?");
-    }
-
-    @Test
-    void editing_another_message_keeps_the_edit_that_was_begun() {
-        said("One");
-        said("Two");
-        act("One", "Edit");
-        field().fill("One, reworded");
-        act("Two", "Edit");
-        assertThat(field()).hasValue("Two");
-        field().press("Escape");
-        page.getByText("Go on").click();
-        assertThat(field()).hasValue("One, reworded");
     }
 
     @Test
@@ -136,39 +120,6 @@ class DraftsBrowserIT extends InARoom {
     }
 
     @Test
-    void another_window_follows_what_is_written_in_this_one() {
-        try (var other = device.newPage()) {
-            other.navigate(page.url());
-            var there = other.getByLabel(Pattern.compile("^Message to "));
-            assertThat(there).isVisible();
-            field().fill("Written here");
-            assertThat(there).hasValue("Written here");
-        }
-        page.reload();
-        assertThat(field()).hasValue("Written here");
-    }
-
-    @Test
-    void a_file_that_is_there_after_one_has_left_belongs_to_its_draft() {
-        var held = hold("**/api/uploads/*/media");
-        page.locator(".attach-input")
-                .setInputFiles(new FilePayload("sea.png", "image/png", Uploading.picture(300, 200, Color.CYAN, "png")));
-        held.isAsked();
-        page.locator(".rooms-pane a[data-room='lobby']").click();
-        assertThat(page.locator(".composer .upload")).hasCount(0);
-        held.release();
-        page.waitForFunction(
-                "room => Object.keys(localStorage).some((key) => key.endsWith(room) && localStorage[key].includes('\"sea.png\"') && localStorage[key].includes('\"unfinished\":[]'))",
-                room);
-        page.reload();
-        assertThat(page.locator(".composer .upload")).hasCount(0);
-        enter(room);
-        assertThat(page.locator(".composer .upload.done")).hasCount(1);
-        field().press("Enter");
-        assertThat(page.locator("article img.real")).hasCount(1);
-    }
-
-    @Test
     void a_file_that_was_not_there_yet_is_named_after_a_reload() {
         var held = hold("**/api/uploads/*/media");
         page.locator(".attach-input")
@@ -222,14 +173,5 @@ class DraftsBrowserIT extends InARoom {
         field().press("Enter");
         if (!refusedBeforeOneChooses) held.release();
         ana.sees("Tea at five");
-    }
-
-    @Test
-    void an_edit_that_changes_nothing_follows_the_other() {
-        var message = said("Tea at four");
-        act("Tea at four", "Edit");
-        ask("PUT", message + "/text", Map.of("text", "Tea at six", "revision", 0));
-        assertThat(field()).hasValue("Tea at six");
-        assertThat(page.locator(".composer-overtaken")).hasCount(0);
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import parley.testing.Site;
 
 /** A suggestion is taken only while it belongs to what stands there, and never by a key of an input method. */
@@ -99,18 +98,6 @@ class SuggestionsBrowserIT extends InARoom {
     }
 
     @Test
-    void an_answer_that_comes_late_offers_nothing_for_another_text() {
-        var held = hold("**/api/people?**");
-        field().pressSequentially("@" + zoe.substring(0, 3));
-        held.isAsked();
-        field().fill("Something else");
-        held.release();
-        field().press("Enter");
-        ana.sees("Something else");
-        assertThat(suggestions()).hasCount(0);
-    }
-
-    @Test
     void what_is_chosen_stands_for_the_word_that_was_typed() {
         field().pressSequentially("Hello @" + zoe.substring(0, 3));
         assertThat(suggestions().first()).containsText(zoe);
@@ -176,38 +163,6 @@ class SuggestionsBrowserIT extends InARoom {
         assertThat(suggestions().first()).isVisible();
         field().press("Shift+Enter");
         assertThat(field()).hasValue("@" + zoe.substring(0, 3) + "\n");
-    }
-
-    @Test
-    void where_nothing_is_typed_yet_enter_sends() {
-        field().pressSequentially("See you @");
-        assertThat(suggestions().first()).isVisible();
-        field().press("Enter");
-        ana.sees("See you @");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"`@", "```\n@", "~~~\n:", "use ``a`b @", "    @", "> ```\n> @"})
-    void nothing_is_offered_inside_code(String code) {
-        field().fill(code);
-        field().pressSequentially("ana");
-        assertThat(suggestions()).hasCount(0);
-        field().fill("@");
-        field().pressSequentially("ana");
-        assertThat(suggestions().first()).isVisible();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tada", "train", "cloud_with_rain", "deciduous_tree", "+1", "iphone"})
-    void the_picker_means_by_a_code_what_the_server_means(String code) {
-        ana.button("Emoji").click();
-        page.locator("#emoji-search").fill(code);
-        page.locator("[data-emoji]").first().click();
-        assertThat(field()).not().hasValue("");
-        var picked = field().inputValue();
-        field().fill(":" + code + ":");
-        ana.button("Preview").click();
-        assertThat(page.locator(".composer .preview")).hasText(picked);
     }
 
     private static void compose(CDPSession keyboard, String text) {

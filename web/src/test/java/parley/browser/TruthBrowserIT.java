@@ -9,7 +9,6 @@ import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -101,35 +100,6 @@ class TruthBrowserIT extends TwoPeople {
         link.click();
         ana.button("Unmute").click();
         assertThat(ana.button("Mute")).isVisible();
-    }
-
-    @Test
-    void what_is_said_before_the_topic_of_a_room_stands_is_counted() {
-        var tom = ana.site().member("Tom");
-        var room = tom.room("early");
-        ana.open("/rooms/" + room);
-        ana.joins();
-        ana.open("/directory");
-        var before = (String) ana.page.evaluate("fetch('/api/my/rooms').then((answer) => answer.text())");
-        tom.put("/api/conversations/" + room + "/messages/" + Ids.next(), Map.of("text", "Psst"))
-                .expect(201);
-        ana.site().awaitReadModels();
-        var held = new ArrayList<Route>();
-        ana.page.route("**/api/my/rooms", route -> {
-            if (held.size() == 2) {
-                route.resume();
-                return;
-            }
-            held.add(route);
-            if (held.size() == 2)
-                held.forEach(early -> early.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody(before)));
-        });
-
-        ana.open("/rooms/lobby");
-
-        assertThat(ana.page.locator("[data-room='" + room + "'] .badge")).hasText(Pattern.compile("^1"));
     }
 
     /** Ten minutes ahead, or behind. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,36 +97,6 @@ class UnreadBrowserIT {
                         page.waitForSelector("[data-room='" + room + "']");
                         assertThat(told(page, room)).isEqualTo(story.told());
                     }
-                }));
-    }
-
-    /** An answer knows the last message already, and not yet what became of it: whatever was told stays so. */
-    @TestFactory
-    Stream<DynamicTest> what_is_unread_when_an_answer_is_overtaken() {
-        var page = devices.getFirst();
-        return stories().stream()
-                .map(story -> DynamicTest.dynamicTest(story.name(), () -> {
-                    var room = tom.room("overtaken");
-                    var asked = new ArrayList<Route>();
-                    page.route("**/api/my/rooms", asked::add);
-                    ana.put("/api/rooms/" + room + "/membership").expect(204);
-                    page.waitForSelector("[data-room='" + room + "']");
-                    page.waitForCondition(() -> !asked.isEmpty());
-                    story.happening().in(room);
-                    site.awaitReadModels();
-                    page.waitForCondition(() -> told(page, room).equals(story.told()));
-                    var answer = asked.getFirst().fetch();
-                    var body = answer.text().replaceAll("\"(notUnread|mentionedIn)\":\\[[^]]*]", "\"$1\":[]");
-                    page.waitForResponse(
-                            "**/api/my/rooms",
-                            () -> asked.getFirst()
-                                    .fulfill(new Route.FulfillOptions()
-                                            .setResponse(answer)
-                                            .setBody(body)));
-                    page.evaluate("new Promise((done) => setTimeout(done))");
-                    assertThat(told(page, room)).isEqualTo(story.told());
-                    asked.stream().skip(1).forEach(Route::resume);
-                    page.unroute("**/api/my/rooms");
                 }));
     }
 
