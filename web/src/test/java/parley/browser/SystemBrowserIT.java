@@ -16,7 +16,8 @@ class SystemBrowserIT extends TwoPeople {
 
     @Test
     void an_administrator_pauses_a_processor_and_resumes_it() {
-        ana.appointed(Role.ADMIN).open("/directory").button("Your account").click();
+        ana.appointed(Role.ADMIN).open("/directory");
+        ana.page.locator(".me").click();
         ana.page
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("System"))
                 .click();
