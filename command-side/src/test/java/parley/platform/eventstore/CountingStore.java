@@ -118,7 +118,8 @@ final class CountingStore implements StreamableMessageSource<TrackedEventMessage
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) {
-            if (failure != null) throw failure;
+            var why = failure; // another thread may mend the store at any moment
+            if (why != null) throw why;
             if (!open.contains(this)) throw new IllegalStateException("read after it was closed");
             return next < events.size();
         }
