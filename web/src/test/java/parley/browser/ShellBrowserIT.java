@@ -241,7 +241,7 @@ class ShellBrowserIT {
         page.keyboard().press("Escape");
         assertThat(ana.dialog()).hasCount(0);
         page.keyboard().press("Control+k");
-        page.getByRole(AriaRole.COMBOBOX).last().fill("lobby");
+        page.locator("p-quick-switcher input").fill("lobby");
         page.keyboard().press("Enter");
         isAt("/rooms/lobby");
     }

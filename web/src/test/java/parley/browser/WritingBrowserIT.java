@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,26 +131,33 @@ class WritingBrowserIT extends InARoom {
         var address = page.url();
         var box = page.locator(where).first().boundingBox();
         var mouse = device.newCDPSession(page);
-        for (var type : List.of("dragEnter", "dragOver", "drop")) {
-            var event = new JsonObject();
-            event.addProperty("type", type);
-            event.addProperty("x", box.x + box.width / 2);
-            event.addProperty("y", box.y + box.height / 2);
-            var data = new JsonObject();
-            data.add("items", new JsonArray());
-            var files = new JsonArray();
-            files.add(file.toString());
-            data.add("files", files);
-            data.addProperty("dragOperationsMask", 1);
-            event.add("data", data);
-            mouse.send("Input.dispatchDragEvent", event);
-        }
+        var taken = List.of(".timeline-scroll", ".composer textarea", ".conversation-head")
+                .contains(where);
+        drag(mouse, "dragEnter", box, file);
+        page.waitForCondition(() -> {
+            drag(mouse, "dragOver", box, file); // again and again, as long as it is held there
+            return page.locator(".drop-here").isVisible() == taken;
+        });
+        drag(mouse, "drop", box, file);
         mouse.detach();
         field().fill("Still here");
         assertThat(page.url()).isEqualTo(address);
-        var taken = List.of(".timeline-scroll", ".composer textarea", ".conversation-head")
-                .contains(where);
         assertThat(uploads()).hasCount(taken ? 1 : 0);
+    }
+
+    private static void drag(CDPSession mouse, String type, BoundingBox at, Path file) {
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("x", at.x + at.width / 2);
+        event.addProperty("y", at.y + at.height / 2);
+        var data = new JsonObject();
+        data.add("items", new JsonArray());
+        var files = new JsonArray();
+        files.add(file.toString());
+        data.add("files", files);
+        data.addProperty("dragOperationsMask", 1);
+        event.add("data", data);
+        mouse.send("Input.dispatchDragEvent", event);
     }
 
     /** {@code [} and {@code ]} stand for what is selected, {@code ⏎} for a line end. */
