@@ -233,3 +233,17 @@ export const fakeSite = (more = {}) => ({
 });
 
 export const person = (id, more = {}) => ({ id, username: id, name: id[0].toUpperCase() + id.slice(1), ...more });
+
+/** What the server says of how Ana has a conversation. */
+export const mine = (more = {}) => ({
+  joined: true,
+  readNumber: 0,
+  epoch: 0,
+  mentionedIn: [],
+  notUnread: [],
+  mutedUntil: null,
+  fromNumber: 1,
+  mutedForMe: false,
+  archivedForMe: false,
+  ...more,
+});

@@ -1,25 +1,11 @@
 import { Problem } from '../../main/ui/base/problem.js';
 import { RoomStore } from '../../main/ui/conversation/room-store.js';
-import { fakeSite, person } from './fakes.js';
+import { fakeSite, mine, person } from './fakes.js';
 import { assert, each, settled, withClock } from './testing.js';
 
 const TOPIC = '/topic/conversations.lobby';
 const HERE = '/api/conversations/lobby';
 
-const mine = (more = {}) => ({
-  joined: true,
-  readNumber: 0,
-  epoch: 0,
-  unread: 0,
-  mentions: 0,
-  mentionedIn: [],
-  notUnread: [],
-  mutedUntil: null,
-  fromNumber: 1,
-  mutedForMe: false,
-  archivedForMe: false,
-  ...more,
-});
 const entry = (room = {}, own = {}) => ({
   conversation: {
     kind: 'room',

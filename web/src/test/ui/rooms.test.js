@@ -3,23 +3,11 @@ import { Kept } from '../../main/ui/base/kept.js';
 import { Rooms } from '../../main/ui/conversation/rooms.js';
 import { PeopleChanges } from '../../main/ui/live/people-changes.js';
 import { PersonalTopic } from '../../main/ui/live/personal-topic.js';
-import { fakeSite, person } from './fakes.js';
+import { fakeSite, mine, person } from './fakes.js';
 import { assert, each, settled, withClock } from './testing.js';
 
 const MINE = '/topic/people.ana';
 
-const mine = (more = {}) => ({
-  joined: true,
-  readNumber: 0,
-  epoch: 0,
-  mentionedIn: [],
-  notUnread: [],
-  mutedUntil: null,
-  fromNumber: 1,
-  mutedForMe: false,
-  archivedForMe: false,
-  ...more,
-});
 const room = (id, more = {}, own = {}) => ({
   conversation: { kind: 'room', id, name: id, owner: 'ben', moderators: [], lastNumber: 0, lastChange: 0, archived: false, ...more },
   mine: mine(own),

@@ -5,6 +5,23 @@ import { Store } from './store.js';
 const LAST = 'parley.account';
 
 /**
+ * Begins something for whoever is signed in, and anew whenever that is somebody else than before, or nobody.
+ *
+ * @param {Session} session @param {(id: string | null) => void} begin told who it is; not called while nobody was and nobody is
+ */
+export function whenPersonChanges(session, begin) {
+  let before = null;
+  const look = () => {
+    const id = session.account?.id ?? null;
+    if (id === before) return;
+    before = id;
+    begin(id);
+  };
+  session.watch(look);
+  look();
+}
+
+/**
  * Who is signed in here, and what the site is called. `account` is null for a visitor.
  *
  * A page is one person's from beginning to end. Where the browser is somebody else's meanwhile, or nobody's, what the page

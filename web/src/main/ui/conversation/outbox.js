@@ -1,5 +1,6 @@
 import { path } from '../base/address.js';
 import { Problem } from '../base/problem.js';
+import { whenPersonChanges } from '../base/session.js';
 import { Store } from '../base/store.js';
 
 const FIRST_WAIT = 1000;
@@ -17,7 +18,6 @@ const SEEN_WITHIN = 4000;
  */
 export class Outbox extends Store {
   #api;
-  #session;
   #live;
   #clock;
   #storage;
@@ -35,15 +35,13 @@ export class Outbox extends Store {
   constructor({ api, session, live, clock, storage = localStorage, page = globalThis }) {
     super();
     this.#api = api;
-    this.#session = session;
     this.#live = live;
     this.#clock = clock;
     this.#storage = storage;
-    session.watch(() => this.#load());
     live.watch(() => live.state === 'live' && this.#hurry());
     page.addEventListener('online', () => this.#hurry());
     page.addEventListener('storage', ({ key, newValue }) => this.#elsewhere(key, newValue));
-    this.#load();
+    whenPersonChanges(session, (owner) => this.#load(owner));
   }
 
   of(room) {
@@ -202,9 +200,7 @@ export class Outbox extends Store {
     this.#storage.removeItem(this.#prefix + entry.id);
   }
 
-  #load() {
-    const owner = this.#session.account?.id ?? null;
-    if (owner === this.#owner) return;
+  #load(owner) {
     this.#owner = owner;
     this.#entries = keysOf(this.#storage)
       .filter((key) => owner && key.startsWith(this.#prefix))

@@ -1,4 +1,5 @@
 import { path, query } from '../base/address.js';
+import { whenPersonChanges } from '../base/session.js';
 import { Store } from '../base/store.js';
 
 const PAGE = 25;
@@ -12,7 +13,6 @@ export class Saved extends Store {
   /** The conversation of each, by the message's id. @type {Map<string, string>} */
   #saved = new Map();
   #changes = 0;
-  #owner;
 
   /**
    * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session,
@@ -24,8 +24,7 @@ export class Saved extends Store {
     this.#session = session;
     personalTopic.on('saved', ({ conversation, message, saved }) => this.#told(conversation, message, saved));
     personalTopic.whenResumed(() => this.#listChanged());
-    session.watch(() => this.#begin());
-    this.#begin();
+    whenPersonChanges(session, () => this.#begin());
   }
 
   /** @param {{id: string}} message */
@@ -92,9 +91,6 @@ export class Saved extends Store {
 
   /** Begins anew for whoever is signed in now. */
   #begin() {
-    const owner = this.#session.account?.id;
-    if (owner === this.#owner) return;
-    this.#owner = owner;
     this.#changes++;
     this.#saved.clear();
     this.changed();

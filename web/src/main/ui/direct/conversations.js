@@ -1,5 +1,6 @@
 import { path, query } from '../base/address.js';
 import { Again } from '../base/again.js';
+import { whenPersonChanges } from '../base/session.js';
 import { Store } from '../base/store.js';
 
 const PAGE = 25;
@@ -11,12 +12,10 @@ export class Conversations extends Store {
   /** Strangers' first messages. @type {{conversation: string, from: object, message: object}[]} */
   requests = [];
   #api;
-  #session;
   #rooms;
   #peopleChanges;
   /** Where the next page of each list begins; null at its end. */
   #next = { INBOX: null, ARCHIVED: '' };
-  #owner;
   #end = null;
   #again = new Again();
 
@@ -27,15 +26,13 @@ export class Conversations extends Store {
   constructor({ api, session, rooms, personalTopic, peopleChanges }) {
     super();
     this.#api = api;
-    this.#session = session;
     this.#rooms = rooms;
     this.#peopleChanges = peopleChanges;
     personalTopic.on('conversation', ({ conversation }) => this.#take([conversation]));
     personalTopic.on('gone', ({ conversation }) => rooms.get(conversation).gone());
     personalTopic.on('requests', () => this.#loadRequests());
     personalTopic.whenResumed(() => this.load());
-    session.watch(() => this.#begin());
-    this.#begin();
+    whenPersonChanges(session, (owner) => this.#begin(owner));
   }
 
   more(list = 'INBOX') {
@@ -89,10 +86,7 @@ export class Conversations extends Store {
     return this.#api.put(path`/api/direct/${room}/name`, { name });
   }
 
-  #begin() {
-    const owner = this.#session.account?.id;
-    if (owner === this.#owner) return;
-    this.#owner = owner;
+  #begin(owner) {
     this.#end?.();
     this.#end = owner ? this.#peopleChanges.watch((person) => this.#renamed(person)) : null;
     Object.assign(this, { loaded: false, requests: [] });

@@ -1,5 +1,6 @@
 import { path } from '../base/address.js';
 import { Again } from '../base/again.js';
+import { whenPersonChanges } from '../base/session.js';
 import { Store } from '../base/store.js';
 
 const byName = (a, b) => a.person.name.localeCompare(b.person.name) || a.person.username.localeCompare(b.person.username);
@@ -43,8 +44,7 @@ export class Friends extends Store {
     this.#told = told;
     personalTopic.on('friend', ({ relatedPerson }) => this.#hear(relatedPerson));
     personalTopic.whenResumed(() => this.load());
-    session.watch(() => this.#begin());
-    this.#begin();
+    whenPersonChanges(session, (owner) => this.#begin(owner));
   }
 
   get friends() {
@@ -134,9 +134,7 @@ export class Friends extends Store {
   }
 
   /** Begins anew for whoever is signed in now. */
-  #begin() {
-    const owner = this.#session.account?.id;
-    if (owner === this.#owner) return;
+  #begin(owner) {
     this.#owner = owner;
     this.#end?.();
     this.#end = owner ? this.#peopleChanges.watch((person) => this.#renamed(person)) : null;
