@@ -1,6 +1,7 @@
 import { session } from '../base/stores.js';
 import { actOn } from '../conversation/message-actions.js';
 import { isComposing } from '../parts/composition.js';
+import { isForField, isForPage } from '../parts/page-keys.js';
 import { attempt } from '../parts/toast.js';
 
 const timelineOf = (screen) => screen.querySelector('p-timeline');
@@ -34,8 +35,7 @@ const KEYS = {
 export function answerKeys(screen) {
   const answer = (event) => {
     if (event.defaultPrevented || isComposing(event)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open], :popover-open:not(.toasts)')) return;
-    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    if (!isForPage(event) || isForField(event)) return;
     const doing = KEYS[event.key];
     if (!doing) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { Store } from '../base/store.js';
+import { FIELDS } from '../parts/page-keys.js';
 
 const COLUMN = 'column';
-const FIELDS = 'input, textarea, select, [contenteditable]';
 /** What a keyboard on the screen leaves of the window, at most. */
 const LEFT_BY_KEYBOARD = 0.75;
 

@@ -1,10 +1,8 @@
 import { router, session } from '../base/stores.js';
 import { goToNextUnread } from '../chat/next-unread.js';
 import { isComposing } from '../parts/composition.js';
+import { isForField, isForPage } from '../parts/page-keys.js';
 import { frame } from './stores.js';
-
-const FIELDS = 'input, textarea, select, [contenteditable]';
-const ABOVE = 'dialog[open], :popover-open:not(.toasts)';
 
 /** What single keys do on every page while nothing is being written. */
 const KEYS = { '?': showKeys, n: goToNextUnread };
@@ -35,9 +33,9 @@ function answer(event) {
 function doingOf(event) {
   const command = event.ctrlKey || event.metaKey;
   if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') return openSwitcher;
-  if (command || event.altKey || document.querySelector(ABOVE)) return null;
+  if (!isForPage(event)) return null;
   if (event.key === 'Escape' && frame.opened) return closeColumn;
-  return event.target.closest?.(FIELDS) ? null : KEYS[event.key];
+  return isForField(event) ? null : KEYS[event.key];
 }
 
 /** Who opened it over the page is back at the button. */
