@@ -2,7 +2,6 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,19 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import parley.testing.Browsers;
 import parley.testing.Ids;
-import parley.testing.Site;
 
-/** Ana, who signs up once, alone in a room of her own for each test: what concerns the composer needs nobody else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Ana, alone in a room of her own for each test: what concerns the composer needs nobody else. */
 @SuppressWarnings("NullAway.Init")
-abstract class InARoom {
+abstract class InARoom extends OnePerson {
 
     /** Any request as the page itself would make it; answers what came back. */
     private static final String FETCH = """
@@ -40,35 +32,13 @@ abstract class InARoom {
             }
             """;
 
-    Browsers browsers;
-    BrowserContext device;
-    Person ana;
-    Page page;
     String room;
-
-    @BeforeAll
-    void openBrowser() {
-        browsers = Browsers.open();
-        device = browsers.desktop();
-        ana = new Person(Site.shared(), device, "Ana").signUp();
-        page = ana.page;
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browsers != null) browsers.close();
-    }
 
     @BeforeEach
     void openARoom() {
         page.unrouteAll();
         room = newRoom();
         enter(room);
-    }
-
-    @AfterEach
-    void metNoError() {
-        ana.metNoError();
     }
 
     /** Asks the site as Ana's page would. */

@@ -2,7 +2,6 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,22 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.testing.Browsers;
 import parley.testing.Site;
 import parley.testing.Visitor;
 
 /** What surrounds every page: the column, on a phone the bar at the bottom, for visitors the one at the top. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-class ShellBrowserIT {
+class ShellBrowserIT extends OnePerson {
 
     /** More than a column shows at once. */
     private static final int ROOMS = 30;
@@ -44,36 +38,18 @@ class ShellBrowserIT {
             "/settings",
             "/nowhere");
 
-    Browsers browsers;
-    BrowserContext device;
-    Person ana;
-    Page page;
     String room;
 
     @BeforeAll
-    void openBrowser() {
-        browsers = Browsers.open();
-        device = browsers.desktop();
-        ana = new Person(Site.shared(), device, "Ana").signUp();
-        page = ana.page;
+    void openRooms() {
         var elsewhere = Site.shared().visitor();
         elsewhere.signIn(ana.username, Visitor.PASSWORD).expect(200);
         for (int each = 0; each < ROOMS; each++) room = elsewhere.room("shell");
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (browsers != null) browsers.close();
-    }
-
     @BeforeEach
     void atTheDesk() {
         page.setViewportSize(1280, 860);
-    }
-
-    @AfterEach
-    void metNoError() {
-        ana.metNoError();
     }
 
     @Test
