@@ -61,7 +61,8 @@ class HealthIT {
                             "postgresql",
                             "processors",
                             "projections",
-                            "readModels");
+                            "readModels",
+                            "rebuilds");
             assertThat(dependencies.at("/readModels/details/conversations").asString())
                     .isEqualTo("here");
         }

@@ -25,7 +25,7 @@ import parley.testing.VariedHistory;
 class ReplayIT {
 
     /** What no event of this past, or none at all, is written to. */
-    private static final List<String> EMPTY = List.of("operations_1", "reading");
+    private static final List<String> EMPTY = List.of("operations", "reading");
 
     /** What becomes of an account and of processors, not of what people write: each has tests of its own. */
     private static final List<String> LEFT_OUT = List.of(

@@ -10,7 +10,7 @@ import parley.platform.projection.RecentDocuments;
 /** The first message of a room, whose document was damaged, so that no reply to it can be shown. */
 public final class DamagedMessage {
 
-    private static final String BUCKETS = "history_1";
+    private static final String BUCKETS = "history";
     private static final String QUOTES = "messages.0.quotedBy";
 
     private final Site site;

@@ -13,7 +13,7 @@ import parley.platform.projection.RecentDocuments;
 /** A room whose document was damaged, so that it can take anything but pins. */
 public final class DamagedRoom {
 
-    private static final String CONVERSATIONS = "conversation_1";
+    private static final String CONVERSATIONS = "conversation";
 
     private final Site site;
     private final Visitor owner;

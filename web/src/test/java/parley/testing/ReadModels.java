@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -17,7 +18,11 @@ public final class ReadModels {
     private static final String POSITIONS = "reading";
 
     /** How far projections have got is bookkeeping, and read positions are nobody's projection. */
-    private static final Set<String> NOT_PROJECTED = Set.of("tokens", "sharer", POSITIONS);
+    private static final Set<String> NOT_PROJECTED =
+            Set.of("tokens", "sharer", "read_models", "read_model_nodes", POSITIONS);
+
+    /** The number of a build says nothing of what is in it. */
+    private static final Pattern NUMBER = Pattern.compile("_\\d+$");
 
     private final MongoTemplate mongo;
 
@@ -41,7 +46,7 @@ public final class ReadModels {
             if (NOT_PROJECTED.contains(collection)) continue;
             for (var document : mongo.findAll(Document.class, collection))
                 documents.put(
-                        collection + "/" + document.get("_id"),
+                        NUMBER.matcher(collection).replaceFirst("") + "/" + document.get("_id"),
                         withoutAccidents(document).toJson());
         }
         return documents;

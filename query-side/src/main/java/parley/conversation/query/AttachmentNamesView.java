@@ -11,7 +11,7 @@ import parley.conversation.MessageQuery.AttachmentOf;
 @Document(AttachmentNamesView.COLLECTION)
 record AttachmentNamesView(@Id String id, String conversation, long number, Map<String, String> names) {
 
-    static final String COLLECTION = "attachment_1";
+    static final String COLLECTION = "attachment";
 
     static AttachmentNamesView of(MessageView message, ConversationView conversation) {
         var names = message.attachments.stream()

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(ChangesView.COLLECTION)
 record ChangesView(@Id String id, Map<String, Long> numbers) {
 
-    static final String COLLECTION = "change_1";
+    static final String COLLECTION = "change";
     private static final int SIZE = 200;
 
     static String idOf(String conversation, long change) {

@@ -1,6 +1,7 @@
 package parley.conversation.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,10 +17,47 @@ import parley.friend.query.Relations;
 import parley.live.query.LiveUpdatePublisher;
 import parley.people.query.PeopleDirectory;
 import parley.platform.projection.Subjects;
+import parley.platform.readmodels.ReadModel;
 
-/** In which order events reach the projections of this feature. */
+/** In which order events reach the projections of this feature, and the collections that they fill. */
 @Configuration(proxyBeanMethods = false)
 class ConversationProcessing {
+
+    /** Everything but read positions, which no event could bring back. */
+    @Bean
+    ReadModel conversationsReadModel(List<KindCollections> ofKinds) {
+        var collections = Stream.of(
+                ConversationView.COLLECTION,
+                HistoryView.COLLECTION,
+                VersionView.COLLECTION,
+                SnippetDocument.COLLECTION,
+                AttachmentNamesView.COLLECTION,
+                GalleryView.COLLECTION,
+                RecentMessagesView.COLLECTION,
+                MarkedNumbersView.COLLECTION,
+                ChangesView.COLLECTION,
+                MembershipView.COLLECTION);
+        var kinds = ofKinds.stream().flatMap(kind -> kind.names().stream());
+        return new ReadModel(
+                ConversationEvents.GROUP,
+                1,
+                1,
+                Stream.concat(collections, kinds).toList());
+    }
+
+    @Bean
+    ReadModel savedListsReadModel() {
+        return new ReadModel(
+                SavedMessagesProjection.GROUP,
+                1,
+                1,
+                List.of(SavedListView.COLLECTION, SavedMessageView.COLLECTION));
+    }
+
+    @Bean
+    ReadModel rostersReadModel() {
+        return new ReadModel(RosterEvents.GROUP, 1, 1, List.of(MemberOrderView.COLLECTION, RosterView.COLLECTION));
+    }
 
     /** One sequence per conversation, so that the numbers of its messages follow the order of its events. */
     @Autowired

@@ -16,7 +16,7 @@ import parley.shared.Bound;
 @Document(ConversationView.COLLECTION)
 public class ConversationView extends TrackedDocument {
 
-    public static final String COLLECTION = "conversation_1";
+    public static final String COLLECTION = "conversation";
 
     @Bound
     private static final int MOST_PINS = 100;

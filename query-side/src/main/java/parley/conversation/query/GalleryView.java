@@ -19,7 +19,7 @@ import parley.conversation.MessageQuery.GalleryItem;
 @Document(GalleryView.COLLECTION)
 record GalleryView(@Id String id, Map<String, Item> items) {
 
-    static final String COLLECTION = "gallery_1";
+    static final String COLLECTION = "gallery";
     private static final int SIZE = 50;
 
     record Item(String message, long number, String author, Instant at, List<AttachmentView> attachments) {

@@ -15,7 +15,7 @@ import parley.platform.projection.TrackedDocument;
 @Document(HistoryView.COLLECTION)
 class HistoryView extends TrackedDocument {
 
-    static final String COLLECTION = "history_1";
+    static final String COLLECTION = "history";
     static final int SIZE = 50;
 
     /** Found by index, so that no document says for each message where it is. */

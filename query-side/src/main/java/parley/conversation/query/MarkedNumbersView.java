@@ -12,7 +12,7 @@ import parley.shared.Bound;
 @Document(MarkedNumbersView.COLLECTION)
 record MarkedNumbersView(@Id String id, List<Long> numbers) {
 
-    static final String COLLECTION = "marked_1";
+    static final String COLLECTION = "marked";
 
     @Bound
     static final int MOST = 200;

@@ -13,7 +13,7 @@ import parley.platform.search.LetterFolding;
 @Document(MemberOrderView.COLLECTION)
 class MemberOrderView extends TrackedDocument {
 
-    static final String COLLECTION = "member_order_1";
+    static final String COLLECTION = "member_order";
 
     @Id
     final String id;

@@ -27,7 +27,7 @@ public record MembershipView(
         ConversationList list,
         String place) {
 
-    public static final String COLLECTION = "membership_1";
+    public static final String COLLECTION = "membership";
 
     /** Below any number. */
     public static final long NOT_ARCHIVED = -1;

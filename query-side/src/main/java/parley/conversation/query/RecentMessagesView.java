@@ -14,7 +14,7 @@ import parley.shared.Bound;
 @Document(RecentMessagesView.COLLECTION)
 public record RecentMessagesView(@Id String id, List<String> places) {
 
-    static final String COLLECTION = "said_1";
+    static final String COLLECTION = "said";
 
     /** So that some are left to show when others were withdrawn. */
     @Bound

@@ -9,7 +9,7 @@ import parley.conversation.ConversationQuery.Member;
 @Document(RosterView.COLLECTION)
 record RosterView(@Id String id, String conversation, String account, String sortKey) {
 
-    static final String COLLECTION = "roster_1";
+    static final String COLLECTION = "roster";
 
     Member asAnswer(Person person) {
         return new Member(person.id(), person.username(), person.name(), person.avatar(), sortKey);

@@ -8,7 +8,7 @@ import parley.platform.projection.TrackedDocument;
 @Document(SavedListView.COLLECTION)
 class SavedListView extends TrackedDocument {
 
-    static final String COLLECTION = "saved_list_1";
+    static final String COLLECTION = "saved_list";
 
     @Id
     final String id;

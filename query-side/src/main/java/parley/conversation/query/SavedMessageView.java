@@ -19,7 +19,7 @@ import parley.conversation.SavedMessageQuery.SavedMessage;
 @Document(SavedMessageView.COLLECTION)
 record SavedMessageView(@Id String id, String account, String conversation, String message, Instant at, String place) {
 
-    static final String COLLECTION = "saved_1";
+    static final String COLLECTION = "saved";
 
     static SavedMessageView of(SavedMessageEvent event, Instant at) {
         var message = event.message().value();

@@ -1,16 +1,13 @@
 package parley.conversation.query;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.conversation.SavedMessageEvent;
-import parley.platform.projection.Collections;
 import parley.platform.projection.DocumentProjection;
 
 /** Answers "what did I save?"; one sequence per person. */
@@ -20,11 +17,9 @@ class SavedMessagesProjection {
 
     static final String GROUP = "saved-lists";
 
-    private final MongoOperations mongo;
     private final DocumentProjection<SavedListView, SavedLines> lists;
 
     SavedMessagesProjection(MongoOperations mongo, ObjectProvider<ConversationUpdates> updates) {
-        this.mongo = mongo;
         this.lists = DocumentProjection.of(mongo, SavedListView.class, SavedListView::new, list -> list.id)
                 .with(() -> new SavedLines(mongo, updates.getObject()));
     }
@@ -33,10 +28,5 @@ class SavedMessagesProjection {
     @EventHandler
     void on(SavedMessageEvent event, @Timestamp Instant at) {
         lists.change(event.account().value(), event.saved().value(), (_, lines) -> lines.on(event, at));
-    }
-
-    @ResetHandler
-    void reset() {
-        Collections.empty(mongo, List.of(SavedListView.COLLECTION, SavedMessageView.COLLECTION));
     }
 }

@@ -7,5 +7,5 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(SnippetDocument.COLLECTION)
 record SnippetDocument(@Id String id, String name, String language, String text) {
 
-    static final String COLLECTION = "snippet_1";
+    static final String COLLECTION = "snippet";
 }

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(VersionView.COLLECTION)
 record VersionView(@Id String id, int revision, String text, Instant at) {
 
-    static final String COLLECTION = "version_1";
+    static final String COLLECTION = "version";
 
     /** What a message says before it is edited. */
     static VersionView of(MessageView message) {

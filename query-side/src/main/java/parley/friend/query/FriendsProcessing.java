@@ -1,11 +1,13 @@
 package parley.friend.query;
 
+import java.util.List;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.platform.mongo.IndexDeclaration;
+import parley.platform.readmodels.ReadModel;
 
 /** In which order events reach the projection of this feature. */
 @Configuration(proxyBeanMethods = false)
@@ -20,5 +22,10 @@ class FriendsProcessing {
     @Bean
     IndexDeclaration peopleByWhomTheyBlocked() {
         return IndexDeclaration.on(FriendsView.COLLECTION, FriendsView.BLOCKED);
+    }
+
+    @Bean
+    ReadModel friendsReadModel() {
+        return new ReadModel(FriendsProjection.GROUP, 1, 1, List.of(FriendsView.COLLECTION));
     }
 }

@@ -1,11 +1,9 @@
 package parley.friend.query;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Component;
 import parley.friend.FriendshipEvent;
 import parley.friend.Relation;
 import parley.platform.projection.Announcements;
-import parley.platform.projection.Collections;
 import parley.platform.projection.DocumentProjection;
 import parley.shared.AccountId;
 
@@ -31,11 +28,9 @@ class FriendsProjection {
      */
     record Change(AccountId of, AccountId to, boolean shut) {}
 
-    private final MongoOperations mongo;
     private final DocumentProjection<FriendsView, Announcements<Change>> people;
 
     FriendsProjection(MongoOperations mongo, ObjectProvider<FriendUpdates> updates) {
-        this.mongo = mongo;
         this.people = DocumentProjection.of(mongo, FriendsView.class, FriendsView::new, person -> person.id)
                 .announcing((change, cause) -> updates.getObject().tell(change, cause));
     }
@@ -44,11 +39,6 @@ class FriendsProjection {
     void on(FriendshipEvent event, @Timestamp Instant at) {
         change(event.by(), event.other(), person -> person.did(event, at));
         change(event.other(), event.by(), person -> person.met(event, at));
-    }
-
-    @ResetHandler
-    void reset() {
-        Collections.empty(mongo, List.of(FriendsView.COLLECTION));
     }
 
     /** What is between the same two keeps its order. */

@@ -22,7 +22,7 @@ import parley.shared.AccountId;
 @Document(FriendsView.COLLECTION)
 class FriendsView extends TrackedDocument {
 
-    static final String COLLECTION = "friends_1";
+    static final String COLLECTION = "friends";
 
     /** Whom somebody blocked: found by index, so that nobody's document grows with how many shut them out. */
     static final String BLOCKED = "blocked.account";

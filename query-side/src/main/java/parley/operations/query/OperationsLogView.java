@@ -24,7 +24,7 @@ record OperationsLogView(
         @Nullable String event,
         @Nullable String reason) {
 
-    static final String COLLECTION = "operations_1";
+    static final String COLLECTION = "operations";
 
     static OperationsLogView of(OperationsBatch.Noted noted) {
         var about = noted.event();

@@ -1,11 +1,9 @@
 package parley.operations.query;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MessageIdentifier;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Component;
 import parley.operations.OperationsEvent;
 import parley.operations.query.OperationsBatch.Noted;
 import parley.platform.projection.Batch;
-import parley.platform.projection.Collections;
 import parley.platform.projection.DeadLetterRetry;
 
 /** Answers "which administrator did what to the machinery?". */
@@ -41,10 +38,5 @@ class OperationsProjection {
             ReplayStatus replay) {
         Batch.current(OperationsBatch.class, () -> new OperationsBatch(mongo, retry))
                 .note(new Noted(id, event, at, token, !replay.isReplay()));
-    }
-
-    @ResetHandler
-    void reset() {
-        Collections.empty(mongo, List.of(OperationsLogView.COLLECTION));
     }
 }

@@ -11,6 +11,7 @@ import parley.operations.OperationsQuery.*;
 import parley.people.query.PeopleDirectory;
 import parley.platform.projection.BlockedDocument;
 import parley.platform.projection.DeadLetterStore;
+import parley.platform.readmodels.ReadModels;
 import parley.shared.Actor;
 import parley.shared.Bound;
 import parley.shared.CommandRejected;
@@ -26,11 +27,13 @@ class OperationsQueries {
     private final MongoOperations mongo;
     private final PeopleDirectory people;
     private final DeadLetterStore deadLetters;
+    private final ReadModels models;
 
-    OperationsQueries(MongoOperations mongo, PeopleDirectory people, DeadLetterStore deadLetters) {
+    OperationsQueries(MongoOperations mongo, PeopleDirectory people, DeadLetterStore deadLetters, ReadModels models) {
         this.mongo = mongo;
         this.people = people;
         this.deadLetters = deadLetters;
+        this.models = models;
     }
 
     @QueryHandler
@@ -56,7 +59,7 @@ class OperationsQueries {
 
     private DeadLetter asAnswer(BlockedDocument blocked) {
         return new DeadLetter(
-                blocked.processor(),
+                models.shown(blocked.processor()),
                 blocked.document(),
                 blocked.event(),
                 blocked.type(),

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import parley.account.AccountQuery.Person;
+import parley.platform.readmodels.ReadModelServed;
 import parley.shared.AccountId;
 import parley.shared.Bound;
 
@@ -112,7 +114,10 @@ public class PeopleDirectory {
         people.invalidateAll(ids);
     }
 
-    void forgetAll() {
+    /** What is remembered is of another build. */
+    @EventListener
+    void on(ReadModelServed served) {
+        if (!served.group().equals(PersonProjection.GROUP)) return;
         changes.incrementAndGet();
         people.invalidateAll();
         accounts.invalidateAll();

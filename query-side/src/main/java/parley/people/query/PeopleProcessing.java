@@ -1,5 +1,6 @@
 package parley.people.query;
 
+import java.util.List;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import parley.people.FaceEvent;
 import parley.people.HidingEvent;
 import parley.platform.mongo.IndexDeclaration;
 import parley.platform.projection.Subjects;
+import parley.platform.readmodels.ReadModel;
 
 /** In which order events reach the projection of this feature, and how its documents are found. */
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +34,10 @@ class PeopleProcessing {
     @Bean
     IndexDeclaration peopleByRegistration() {
         return IndexDeclaration.on(PersonView.COLLECTION, "registration");
+    }
+
+    @Bean
+    ReadModel peopleReadModel() {
+        return new ReadModel(PersonProjection.GROUP, 1, 1, List.of(PersonView.COLLECTION));
     }
 }

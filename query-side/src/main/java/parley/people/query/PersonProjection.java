@@ -1,10 +1,8 @@
 package parley.people.query;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -13,7 +11,6 @@ import parley.account.AccountEvent.*;
 import parley.people.FaceEvent;
 import parley.people.HidingEvent;
 import parley.platform.projection.Announcements;
-import parley.platform.projection.Collections;
 import parley.platform.projection.DocumentProjection;
 
 /** Answers "who is this, what do they look like, and who is called so?". */
@@ -23,13 +20,9 @@ class PersonProjection {
 
     static final String GROUP = "people";
 
-    private final MongoOperations mongo;
-    private final PeopleDirectory directory;
     private final DocumentProjection<PersonView, Announcements<PersonView>> people;
 
     PersonProjection(MongoOperations mongo, PeopleDirectory directory, PeopleUpdates updates) {
-        this.mongo = mongo;
-        this.directory = directory;
         this.people = DocumentProjection.of(mongo, PersonView.class, PersonView::new, person -> person.id)
                 .whenWritten(directory::changed)
                 .announcing(updates::tell);
@@ -52,12 +45,6 @@ class PersonProjection {
     @EventHandler
     void on(HidingEvent event) {
         people.change(event.account().value(), "hiding", person -> person.hidden = event.hidden());
-    }
-
-    @ResetHandler
-    void reset() {
-        Collections.empty(mongo, List.of(PersonView.COLLECTION));
-        directory.forgetAll();
     }
 
     private static String part(AccountEvent event) {

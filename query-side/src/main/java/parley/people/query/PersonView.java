@@ -22,7 +22,7 @@ import parley.shared.Role;
 @Document(PersonView.COLLECTION)
 class PersonView extends TrackedDocument {
 
-    static final String COLLECTION = "person_1";
+    static final String COLLECTION = "person";
 
     @Id
     final String id;

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import parley.platform.readmodels.ReadModelsUnusable;
 import parley.platform.segments.NodeName;
 
 /** Where MongoDB is when standalone: below the data directory. Otherwise it is where {@code spring.mongodb} says. */

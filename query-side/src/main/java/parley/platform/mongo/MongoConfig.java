@@ -11,10 +11,16 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import parley.platform.projection.ClaimedTokens;
 import parley.platform.projection.DeadLetters;
 import parley.platform.projection.RecentDocuments;
+import parley.platform.projection.StoredTokens;
+import parley.platform.readmodels.ReadModel;
+import parley.platform.readmodels.ReadModels;
+import parley.platform.readmodels.ReadModelsAtStart;
 import parley.platform.segments.NodeName;
 
 /** Read models and how far they have got live in the same MongoDB, in every mode. */
@@ -24,9 +30,24 @@ class MongoConfig {
     static final String TOKENS = "tokens";
 
     @Bean
+    ReadModels readModels(ObjectProvider<ReadModel> declared) {
+        return new ReadModels(declared.stream().toList());
+    }
+
+    @Bean
+    MongoTemplate mongoTemplate(MongoDatabaseFactory databases, MongoConverter converter, ReadModels models) {
+        return new BuildsTemplate(databases, converter, models);
+    }
+
+    @Bean
     @DependsOn("mongoIndexes")
     ClaimedTokens tokenStore(
-            MongoTemplate mongo, Serializer serializer, NodeName node, DeadLetters letters, RecentDocuments recent) {
+            MongoTemplate mongo,
+            Serializer serializer,
+            NodeName node,
+            ReadModels models,
+            DeadLetters letters,
+            RecentDocuments recent) {
         var collections = DefaultMongoTemplate.builder()
                 .mongoDatabase(mongo.getDb())
                 .trackingTokensCollectionName(TOKENS)
@@ -35,7 +56,8 @@ class MongoConfig {
                 .mongoTemplate(collections)
                 .serializer(serializer)
                 .nodeId(node.value());
-        return new ClaimedTokens(tokens, letters, recent);
+        var stored = new StoredTokens(mongo.getCollection(TOKENS), serializer, node);
+        return new ClaimedTokens(tokens, stored, models, letters, recent);
     }
 
     /** Whoever asks learns that MongoDB is away before a browser gives up; what stands still is given up too. */
@@ -50,7 +72,8 @@ class MongoConfig {
     MongoIndexes mongoIndexes(
             MongoTemplate mongo,
             ObjectProvider<IndexDeclaration> declarations,
+            ReadModelsAtStart start,
             @Value("${parley.start-patience:5m}") Duration patience) {
-        return new MongoIndexes(mongo, declarations.stream().toList(), patience);
+        return new MongoIndexes(mongo, declarations.stream().toList(), start::open, patience);
     }
 }

@@ -8,25 +8,37 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parley.platform.mongo.IndexDeclaration;
+import parley.platform.readmodels.ReadModels;
 
 /** Makes every processor write what its projections noted before it stores its token, and finds what waits. */
 @Configuration(proxyBeanMethods = false)
 class BatchConfig {
 
-    /** Measured around the writing. */
     @Autowired
-    void write(
-            EventProcessingConfigurer processing,
+    void write(EventProcessingConfigurer processing, ObjectProvider<ProcessorInterceptors> interceptors) {
+        processing.registerDefaultHandlerInterceptor(
+                (_, processor) -> interceptors.getObject().of(processor));
+    }
+
+    /** Measured around the writing. */
+    @Bean
+    ProcessorInterceptors processorInterceptors(
             ObjectProvider<ClaimedTokens> tokens,
             ObjectProvider<DeadLetters> letters,
             ObjectProvider<Projections> projections,
+            ReadModels models,
             MeterRegistry meters,
             Clock clock) {
-        processing.registerDefaultHandlerInterceptor((_, projection) -> new BatchMetrics(meters, projection, clock));
-        processing.registerDefaultHandlerInterceptor((_, processor) ->
-                new UnreadableEvent.Instead(() -> projections.getObject().isOne(processor)));
-        processing.registerDefaultHandlerInterceptor((_, processor) -> new WriteBeforeToken(
-                processor, segment -> tokens.getObject().claim(processor, segment), letters.getObject()));
+        return processor -> {
+            var build = new WithinBuild(processor, models);
+            var metrics = new BatchMetrics(meters, processor, clock);
+            var reading =
+                    new UnreadableEvent.Instead(() -> projections.getObject().isOne(processor));
+            var writing = new WriteBeforeToken(
+                    processor, segment -> tokens.getObject().claim(processor, segment), letters.getObject());
+            return (work, chain) -> build.handle(
+                    work, () -> metrics.handle(work, () -> reading.handle(work, () -> writing.handle(work, chain))));
+        };
     }
 
     @Bean

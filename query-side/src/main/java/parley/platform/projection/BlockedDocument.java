@@ -30,7 +30,7 @@ public record BlockedDocument(
         int tries,
         Cause cause) {
 
-    static final String COLLECTION = "blocked_1";
+    static final String COLLECTION = "blocked";
 
     static String idOf(String processor, String document) {
         return processor + "/" + document;

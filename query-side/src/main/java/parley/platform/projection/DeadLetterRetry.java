@@ -1,14 +1,12 @@
 package parley.platform.projection;
 
 import java.util.List;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.springframework.stereotype.Component;
+import parley.platform.readmodels.Build;
+import parley.platform.readmodels.ReadModels;
 import parley.platform.segments.SegmentClaim;
 
 /**
@@ -25,22 +23,26 @@ public class DeadLetterRetry {
     private final PastEvents events;
     private final Projections projections;
     private final RecentDocuments recent;
+    private final ReadModels models;
 
     DeadLetterRetry(
             DeadLetterStore deadLetters,
             DeadLetters dead,
             PastEvents events,
             Projections projections,
-            RecentDocuments recent) {
+            RecentDocuments recent,
+            ReadModels models) {
         this.deadLetters = deadLetters;
         this.dead = dead;
         this.events = events;
         this.projections = projections;
         this.recent = recent;
+        this.models = models;
     }
 
     /** Folds what waits in a sequence, or for a document, until something fails or nothing is left. */
-    public void retry(String processor, String waiting) {
+    public void retry(String name, String waiting) {
+        var processor = models.processor(name);
         recent.forgetAll(); // the document may have been mended by hand
         dead.forget(processor); // another node may have parked more
         var goesOn = true;
@@ -50,7 +52,8 @@ public class DeadLetterRetry {
     }
 
     /** The same for all that waits of a processor, one after the other. */
-    public void retryAll(String processor) {
+    public void retryAll(String name) {
+        var processor = models.processor(name);
         for (var next = deadLetters.next(processor, ""); next.isPresent(); ) {
             SegmentClaim.current().confirm();
             retry(processor, next.get().document());
@@ -61,7 +64,7 @@ public class DeadLetterRetry {
     /** Leaves out the event that failed, if it still is that one, and goes on with what waits behind it. */
     public void drop(String processor, String waiting, String event) {
         deadLetters
-                .find(processor, waiting)
+                .find(models.processor(processor), waiting)
                 .filter(blocked -> blocked.event().equals(event))
                 .ifPresent(this::drop);
     }
@@ -91,6 +94,7 @@ public class DeadLetterRetry {
     private boolean failsAgain(BlockedDocument blocked, List<StoredDeadLetter> waiting) {
         var work = new BatchingUnitOfWork<TrackedEventMessage<?>>(
                 waiting.stream().<TrackedEventMessage<?>>map(this::message).toList());
+        if (Build.isNamed(blocked.processor())) Build.named(blocked.processor()).writtenBy(work);
         var result = work.executeWithResult(() -> {
             UnreadableEvent.unlessReadable(work);
             projections.handle(blocked.processor(), work.getMessage());
@@ -101,16 +105,8 @@ public class DeadLetterRetry {
     }
 
     private TrackedEventMessage<?> message(StoredDeadLetter letter) {
-        return new GenericTrackedDomainEventMessage<>(
-                letter.live() ? letter.token() : replaying(letter), events.read(letter.aggregate(), letter.sequence()));
-    }
-
-    /** What was parked while it was replayed is told to nobody when it is tried again. */
-    private static TrackingToken replaying(StoredDeadLetter letter) {
-        var later = letter.place() + 1;
-        var resetAt = letter.gapAware()
-                ? GapAwareTrackingToken.newInstance(later, List.of())
-                : new GlobalSequenceTrackingToken(later);
-        return ReplayToken.createReplayToken(resetAt, letter.token());
+        // what was parked while it was replayed is told to nobody when it is tried again
+        var token = letter.live() ? letter.token() : Replaying.of(letter.token());
+        return new GenericTrackedDomainEventMessage<>(token, events.read(letter.aggregate(), letter.sequence()));
     }
 }

@@ -49,6 +49,11 @@ public class DeadLetterStore {
         return mongo.count(new Query(), BlockedDocument.COLLECTION);
     }
 
+    /** How many of them of one build. */
+    public long count(String processor) {
+        return mongo.count(query("processor", processor), BlockedDocument.COLLECTION);
+    }
+
     /** What waits of a processor; no more than so many. */
     Set<String> documents(String processor, int most) {
         return mongo.find(query("processor", processor).limit(most), BlockedDocument.class).stream()

@@ -47,7 +47,7 @@ public class DeadLetters {
     }
 
     /** Nothing waits any more for what is made anew. */
-    void clear(String processor) {
+    public void clear(String processor) {
         box.clear(processor);
         forget(processor);
     }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -22,7 +23,9 @@ import parley.shared.TimeLimitedProbe;
 
 /** How far each projection of this node is behind what has happened; looked up when somebody asks, and not before. */
 @Component
-class ProjectionLag {
+public class ProjectionLag {
+
+    private static final String PREFIX = "parley.projection.";
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
@@ -49,15 +52,22 @@ class ProjectionLag {
         processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
-                .forEach(projection -> {
-                    gauge("behind", "events", projection, this::eventsBehind);
-                    gauge("behind.time", "seconds", projection, this::secondsBehind);
-                    gauge(
-                            "segments",
-                            null,
-                            projection,
-                            one -> one.processingStatus().size());
-                });
+                .forEach(this::measure);
+    }
+
+    public void measure(StreamingEventProcessor projection) {
+        gauge("behind", "events", projection, this::eventsBehind);
+        gauge("behind.time", "seconds", projection, this::secondsBehind);
+        gauge("segments", null, projection, one -> one.processingStatus().size());
+    }
+
+    /** It is no longer there. */
+    public void forget(StreamingEventProcessor projection) {
+        for (var name : List.of("behind", "behind.time", "segments"))
+            meters.find(PREFIX + name)
+                    .tag("projection", projection.getName())
+                    .meters()
+                    .forEach(meters::remove);
     }
 
     private void gauge(
@@ -65,7 +75,7 @@ class ProjectionLag {
             @Nullable String unit,
             StreamingEventProcessor projection,
             ToDoubleFunction<StreamingEventProcessor> value) {
-        Gauge.builder("parley.projection." + name, projection, value)
+        Gauge.builder(PREFIX + name, projection, value)
                 .baseUnit(unit)
                 .tag("projection", projection.getName())
                 .register(meters);

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import parley.platform.readmodels.Build;
 
 /** The handlers of each processor, for events that do not come to them by it. */
 @Component
@@ -44,6 +45,6 @@ class Projections {
 
     private boolean isOf(String processor, String name) {
         var group = beans.findAnnotationOnBean(name, ProcessingGroup.class);
-        return group != null && group.value().equals(processor);
+        return group != null && group.value().equals(Build.groupOf(processor));
     }
 }

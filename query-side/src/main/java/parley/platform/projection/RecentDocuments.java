@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import parley.platform.readmodels.Build;
 import parley.shared.Bound;
 
 /**
@@ -22,21 +23,26 @@ public class RecentDocuments {
 
     private static final Duration UNUSED = Duration.ofMinutes(1);
 
-    private record Key(Class<?> type, String id) {}
+    private record Key(String build, Class<?> type, String id) {
+
+        static Key of(Class<?> type, String id) {
+            return new Key(Build.written().map(Build::processor).orElse(""), type, id);
+        }
+    }
 
     private final Cache<Key, TrackedDocument> all =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(UNUSED).build();
 
     <D extends TrackedDocument> Optional<D> take(Class<D> type, String id) {
-        return Optional.ofNullable(all.asMap().remove(new Key(type, id))).map(type::cast);
+        return Optional.ofNullable(all.asMap().remove(Key.of(type, id))).map(type::cast);
     }
 
     void keep(String id, TrackedDocument document) {
-        all.put(new Key(document.getClass(), id), document);
+        all.put(Key.of(document.getClass(), id), document);
     }
 
     void forget(Class<?> type, String id) {
-        all.invalidate(new Key(type, id));
+        all.invalidate(Key.of(type, id));
     }
 
     /** Whoever claims a segment, begins anew or has changed documents by hand trusts nothing from before. */

@@ -23,7 +23,7 @@ record StoredDeadLetter(
         long sequence,
         boolean live) {
 
-    static final String COLLECTION = "letters_1";
+    static final String COLLECTION = "letters";
 
     /** @param sequence with which it waits */
     static StoredDeadLetter of(String processor, String sequence, BufferedEvent<?> buffered) {

@@ -6,6 +6,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import parley.platform.readmodels.Build;
 import parley.platform.segments.SegmentClaim;
 
 /**
@@ -33,8 +34,16 @@ class WriteBeforeToken implements MessageHandlerInterceptor<EventMessage<?>> {
         if (!(unitOfWork instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
             Integer number = unitOfWork.root().getResource(segment);
             if (number != null) Batch.claim(claims.apply(number));
-            Batch.writeAll(processor, letters);
+            Batch.writeAll(waitingUnder(), letters);
         }
         return result;
+    }
+
+    /** The name under which events wait that can't be written. */
+    private String waitingUnder() {
+        return Build.written()
+                .filter(build -> build.group().equals(Build.groupOf(processor)))
+                .map(Build::processor)
+                .orElse(processor);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import parley.platform.readmodels.ReadModels;
 
 /** What differs on the query side when there are several nodes. */
 @ConditionalOnProperty(name = "parley.mode", havingValue = "cluster")
@@ -19,7 +20,7 @@ class ClusterNodeConfig {
     }
 
     @Bean
-    SegmentBalancer fairShare(MongoTemplate mongo, TokenStore tokens, NodeName node, Clock clock) {
-        return new SegmentBalancer(mongo, tokens, node, clock);
+    SegmentBalancer fairShare(MongoTemplate mongo, TokenStore tokens, NodeName node, ReadModels models, Clock clock) {
+        return new SegmentBalancer(mongo, tokens, node, models, clock);
     }
 }

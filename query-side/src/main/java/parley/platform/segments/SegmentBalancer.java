@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import parley.platform.readmodels.ReadModels;
 
 /**
  * How many segments of a projection this node may hold: as many as every other node that is there, rounded up.
@@ -33,21 +34,24 @@ class SegmentBalancer implements MaxSegmentProvider, DisposableBean {
     private final MongoOperations mongo;
     private final TokenStore tokens;
     private final String node;
+    private final ReadModels models;
     private final Clock clock;
 
-    SegmentBalancer(MongoOperations mongo, TokenStore tokens, NodeName node, Clock clock) {
+    SegmentBalancer(MongoOperations mongo, TokenStore tokens, NodeName node, ReadModels models, Clock clock) {
         this.mongo = mongo;
         this.tokens = tokens;
         this.node = node.value();
+        this.models = models;
         this.clock = clock;
     }
 
     @Override
     public int getMaxSegments(String projection) {
+        if (models.isLeftToOthers(projection)) return 0;
         var segments = tokens.fetchSegments(projection).length;
         if (segments == 0) return Short.MAX_VALUE; // nobody has made them yet
         if (segments == 1) return 1;
-        var sharers = Math.max(1, sharers(projection));
+        var sharers = Math.max(1, sharers(models.processor(projection)));
         return (segments + sharers - 1) / sharers;
     }
 

@@ -1,13 +1,10 @@
 package parley.profile.query;
 
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.platform.projection.Announcements;
-import parley.platform.projection.Collections;
 import parley.platform.projection.DocumentProjection;
 import parley.profile.ProfileEvent;
 import parley.profile.ProfileEvent.*;
@@ -20,11 +17,9 @@ class ProfileProjection {
 
     static final String GROUP = "profiles";
 
-    private final MongoOperations mongo;
     private final DocumentProjection<ProfileView, Announcements<AccountId>> profiles;
 
     ProfileProjection(MongoOperations mongo, ProfileUpdates updates) {
-        this.mongo = mongo;
         this.profiles = DocumentProjection.of(mongo, ProfileView.class, ProfileView::new, profile -> profile.id)
                 .announcing(updates::tell);
     }
@@ -35,11 +30,6 @@ class ProfileProjection {
             profile.on(event);
             changed.add(event.account());
         });
-    }
-
-    @ResetHandler
-    void reset() {
-        Collections.empty(mongo, List.of(ProfileView.COLLECTION));
     }
 
     private static String part(ProfileEvent event) {

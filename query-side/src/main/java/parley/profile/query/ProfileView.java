@@ -24,7 +24,7 @@ import parley.shared.AccountId;
 @Document(ProfileView.COLLECTION)
 class ProfileView extends TrackedDocument {
 
-    static final String COLLECTION = "profile_1";
+    static final String COLLECTION = "profile";
 
     record DetailView(String text, Visibility visibleTo) {}
 

@@ -20,7 +20,7 @@ record SanctionView(
         Instant at,
         @Nullable Instant until) {
 
-    static final String COLLECTION = "sanction_1";
+    static final String COLLECTION = "sanction";
 
     enum Kind {
         MUTE,

@@ -1,5 +1,6 @@
 package parley.search.query;
 
+import java.util.List;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import parley.account.AccountEvent;
 import parley.conversation.MembershipEvent;
 import parley.platform.mongo.IndexDeclaration;
 import parley.platform.projection.Subjects;
+import parley.platform.readmodels.ReadModel;
 import parley.profile.ProfileEvent;
 
 /** In which order events reach the projection of this feature, and how its documents are found. */
@@ -32,5 +34,10 @@ class FindableProcessing {
     @Bean
     IndexDeclaration peopleByRoom() {
         return IndexDeclaration.on(FindableView.COLLECTION, "rooms");
+    }
+
+    @Bean
+    ReadModel findableReadModel() {
+        return new ReadModel(FindableProjection.GROUP, 1, 1, List.of(FindableView.COLLECTION));
     }
 }

@@ -1,16 +1,13 @@
 package parley.search.query;
 
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import parley.account.AccountEvent;
 import parley.account.AccountEvent.*;
 import parley.conversation.MembershipEvent;
 import parley.platform.projection.BatchEffects;
-import parley.platform.projection.Collections;
 import parley.platform.projection.DocumentProjection;
 import parley.profile.ProfileEvent.SearchVisibilitySet;
 
@@ -21,11 +18,9 @@ class FindableProjection {
 
     static final String GROUP = "findable";
 
-    private final MongoOperations mongo;
     private final DocumentProjection<FindableView, BatchEffects> people;
 
     FindableProjection(MongoOperations mongo) {
-        this.mongo = mongo;
         this.people = DocumentProjection.of(mongo, FindableView.class, FindableView::new, person -> person.id);
     }
 
@@ -42,11 +37,6 @@ class FindableProjection {
     @EventHandler
     void on(SearchVisibilitySet event) {
         people.change(event.account().value(), "search", person -> person.hidden = event.hidden());
-    }
-
-    @ResetHandler
-    void reset() {
-        Collections.empty(mongo, List.of(FindableView.COLLECTION));
     }
 
     private static String part(AccountEvent event) {

@@ -21,7 +21,7 @@ import parley.shared.Bound;
 @Document(FindableView.COLLECTION)
 class FindableView extends TrackedDocument {
 
-    static final String COLLECTION = "findable_1";
+    static final String COLLECTION = "findable";
 
     @Bound
     private static final int MOST_ROOMS = 500;

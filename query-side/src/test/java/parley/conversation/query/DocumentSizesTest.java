@@ -45,11 +45,11 @@ class DocumentSizesTest {
     private static final int LITTLE = 256_000;
 
     private static final Map<String, Integer> MORE = Map.of(
-            "history_1", 15_900_000,
-            "gallery_1", 700_000,
-            "snippet_1", 1_600_000,
-            "friends_1", 3_000_000,
-            "room_1", 400_000);
+            "history", 15_900_000,
+            "gallery", 700_000,
+            "snippet", 1_600_000,
+            "friends", 3_000_000,
+            "room", 400_000);
 
     /** Four bytes each. */
     private static final String LONGEST_TEXT = "😀".repeat(20_000);

@@ -19,7 +19,7 @@ public final class IndexedMongo implements AutoCloseable {
         server = EmbeddedMongo.open(data.resolve("documents.mv"));
         client = MongoClients.create(server.url("parley"));
         template = new MongoTemplate(client, "parley");
-        new MongoIndexes(template, List.of(indexes), Duration.ZERO).afterPropertiesSet();
+        new MongoIndexes(template, List.of(indexes), () -> {}, Duration.ZERO).afterPropertiesSet();
     }
 
     public MongoTemplate template() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,13 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import parley.live.LiveUpdate;
 import parley.markdown.query.Markdown;
 import parley.platform.mongo.MongoInMemory;
+import parley.platform.readmodels.ReadModel;
+import parley.platform.readmodels.ReadModelServed;
+import parley.platform.readmodels.ReadModels;
 import parley.platform.segments.SegmentClaim;
 import parley.shared.KeyAbsent;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +104,7 @@ public final class ProjectionFixture implements AutoCloseable {
                 EventProcessingConfigurer.class,
                 () -> DefaultConfigurer.defaultConfiguration().eventProcessing());
         context.registerBean(PastEvents.class, () -> (_, sequence) -> event((int) sequence));
+        context.registerBean(ReadModels.class, () -> new ReadModels(List.of()));
         context.registerBean("markdown", Markdown.class, () -> markdown);
         context.register(
                 DeadLetterStore.class,
@@ -192,7 +198,7 @@ public final class ProjectionFixture implements AutoCloseable {
         for (var group : groups) deliver(batch, group);
     }
 
-    /** Resets every projection and delivers all that happened again, in batches of this size. */
+    /** Empties every read model and delivers all that happened again, in batches of this size. */
     public void rebuild(int batchSize) {
         groups.forEach(this::reset);
         for (var i = 0; i < history.size(); i += batchSize) deliver(i, Math.min(i + batchSize, history.size()), true);
@@ -207,6 +213,11 @@ public final class ProjectionFixture implements AutoCloseable {
     /** A component that other features are told by. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Those that the features declare. */
+    public Collection<ReadModel> readModels() {
+        return context.getBeansOfType(ReadModel.class).values();
     }
 
     public <A> A asking(Object query, Class<A> answer) {
@@ -250,7 +261,11 @@ public final class ProjectionFixture implements AutoCloseable {
     }
 
     private void reset(String group) {
-        handlers(group).forEach(handler -> handler.prepareReset(null));
+        readModels().stream()
+                .filter(model -> model.group().equals(group))
+                .flatMap(model -> model.collections().stream())
+                .forEach(collection -> mongo().remove(new Query(), collection));
+        context.publishEvent(new ReadModelServed(group));
         bean(DeadLetters.class).clear(group);
         bean(RecentDocuments.class).forgetAll();
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import parley.platform.mongo.MongoInMemory;
+import parley.platform.readmodels.ReadModels;
 
 class SegmentBalancerTest {
 
@@ -62,6 +64,7 @@ class SegmentBalancerTest {
     }
 
     private SegmentBalancer node(String name, Instant now) {
-        return new SegmentBalancer(mongo, tokens, new NodeName(name), Clock.fixed(now, ZoneOffset.UTC));
+        return new SegmentBalancer(
+                mongo, tokens, new NodeName(name), new ReadModels(List.of()), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

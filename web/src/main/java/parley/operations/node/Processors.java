@@ -31,15 +31,16 @@ class Processors {
     }
 
     Optional<StreamingEventProcessor> find(String name) {
-        return processing.eventProcessor(name, StreamingEventProcessor.class);
+        return streaming().filter(processor -> processor.getName().equals(name)).findFirst();
     }
 
     List<String> names() {
         return streaming().map(StreamingEventProcessor::getName).sorted().toList();
     }
 
-    /** Whether it keeps what people see; the others act on what happened. */
+    /** Whether it keeps what people see; the others act on what happened, or make read models anew that nobody sees yet. */
     boolean isProjection(String processor) {
+        if (filling().anyMatch(one -> one.getName().equals(processor))) return false;
         return Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .filter(bean -> isOf(processor, bean))
                 .map(beans::getType)
@@ -52,9 +53,15 @@ class Processors {
     }
 
     private Stream<StreamingEventProcessor> streaming() {
-        return processing.eventProcessors().values().stream()
+        var kept = processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast);
+        return Stream.concat(kept, filling());
+    }
+
+    /** The framework knows nothing of these: they come and go while the site runs. */
+    private Stream<StreamingEventProcessor> filling() {
+        return beans.getBeansOfType(StreamingEventProcessor.class).values().stream();
     }
 
     /** How far each has got; why it does not get on others know. */
