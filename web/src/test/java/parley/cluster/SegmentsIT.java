@@ -30,7 +30,7 @@ class SegmentsIT {
 
     private static final int ROOMS = 6;
     private static final Pattern MESSAGE = Pattern.compile("\"type\":\"message\".*?\"id\":\"([^\"]+)\"");
-    private static final String ALL = "people,findable,friends,profiles,rosters,rooms";
+    private static final String ALL = "people,findable,friends,profiles,rosters,conversations";
 
     @TempDir
     Path data;
