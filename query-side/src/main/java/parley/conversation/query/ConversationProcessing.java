@@ -48,10 +48,7 @@ class ConversationProcessing {
     @Bean
     ReadModel savedListsReadModel() {
         return new ReadModel(
-                SavedMessagesProjection.GROUP,
-                1,
-                1,
-                List.of(SavedListView.COLLECTION, SavedMessageView.COLLECTION));
+                SavedMessagesProjection.GROUP, 1, 1, List.of(SavedListView.COLLECTION, SavedMessageView.COLLECTION));
     }
 
     @Bean
