@@ -16,7 +16,6 @@ import parley.testing.SiteProcess;
  */
 final class Cluster implements AutoCloseable {
 
-    static final String SERVER = "parley.test.axonserver";
     static final String PROCESSING = "command,query";
     static final String WEB = "web";
 
@@ -31,7 +30,8 @@ final class Cluster implements AutoCloseable {
 
     /** No node yet, and nothing stored. */
     static Cluster in(Path data) {
-        return new Cluster(data, Engines.with(System.getProperty(SERVER)));
+        AxonServer.empty();
+        return new Cluster(data, Engines.with(AxonServer.address()));
     }
 
     /** Nodes {@code decide-1}, {@code decide-2}, {@code web-1} and {@code web-2}, started at once and ready. */

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -29,14 +28,12 @@ import parley.testing.Line;
 import parley.testing.Visitor;
 
 /** Whatever fails while people write: nothing is lost, doubled or reordered, and the site mends itself. */
-@Tag("alone")
-@EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
+@NeedsAxonServer
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @SuppressWarnings("NullAway.Init")
 class FailureTableIT {
 
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("parley.test.outage", 30));
-    private static final String RESTART = "parley.test.axonserver.restart";
     private static final Path TABLE = Path.of("target", "failures.md");
 
     private static final String HERE = ".conversation-head .connection";
@@ -101,12 +98,9 @@ class FailureTableIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = RESTART, matches = ".+")
+    @EnabledIfSystemProperty(named = AxonServer.RESTART, matches = ".+")
     void axon_server_is_killed_and_started_again() throws Exception {
-        during("Axon Server is killed and started again", () -> {
-            var restart = new ProcessBuilder("sh", "-c", System.getProperty(RESTART));
-            restart.inheritIO().start().waitFor();
-        });
+        during("Axon Server is killed and started again", AxonServer::restart);
     }
 
     @Test

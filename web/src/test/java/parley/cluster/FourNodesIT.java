@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.Ids;
 import parley.testing.StompClient;
@@ -23,8 +21,7 @@ import parley.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** Ana is on one web node and Ben on the other; two more nodes decide and remember. */
-@Tag("alone")
-@EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
+@NeedsAxonServer
 class FourNodesIT {
 
     @TempDir

@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** The administrator's page on a web node, about a node that has no web. */
-@EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
+@NeedsAxonServer
 class OperationsAcrossNodesIT {
 
     @TempDir

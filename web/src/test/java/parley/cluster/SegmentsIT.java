@@ -17,14 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.Ids;
 import parley.testing.StompClient;
 import parley.testing.Visitor;
 
 /** Segments move while people write: nodes that remember come, go, and come back. */
-@EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
+@NeedsAxonServer
 @SuppressWarnings("NullAway.Init")
 class SegmentsIT {
 

@@ -93,6 +93,17 @@ class SharedDatabasesIT {
     }
 
     @Test
+    void nodes_with_some_of_the_roles_start() throws Exception {
+        var nodes = Stream.of("command,query", "command", "query", "web")
+                .map(roles -> start("roles-" + roles, "--parley.roles=" + roles))
+                .toList();
+        for (var node : nodes) {
+            node.address();
+            node.close();
+        }
+    }
+
+    @Test
     void of_two_who_want_one_name_at_once_one_gets_it() throws Exception {
         try (var both = Executors.newCachedThreadPool()) {
             var statuses = Stream.of(one, two)
@@ -119,10 +130,11 @@ class SharedDatabasesIT {
         assertShown(elsewhere(ana), room, 4);
     }
 
-    private static SiteProcess start(String name) {
+    private static SiteProcess start(String name, String... more) {
         return SiteProcess.start(
                 data.resolve(name),
-                Stream.concat(Stream.of(engines.settings(data)), Stream.of(WITHOUT_SERVER))
+                Stream.of(Stream.of(engines.settings(data)), Stream.of(WITHOUT_SERVER), Stream.of(more))
+                        .flatMap(settings -> settings)
                         .toArray(String[]::new));
     }
 

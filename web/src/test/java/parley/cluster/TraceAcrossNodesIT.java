@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.testing.Ids;
 import parley.testing.StompClient;
 import parley.testing.TraceReceiver;
 
 /** What one person clicks is decided on a second node and pushed by a third: still one trace, and one id in every log. */
-@EnabledIfSystemProperty(named = Cluster.SERVER, matches = ".+:\\d+")
+@NeedsAxonServer
 class TraceAcrossNodesIT {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
