@@ -38,8 +38,8 @@ import parley.testing.Visitor;
 /** Read models are made anew beside those that are served, while people read and write. */
 class RebuildIT {
 
-    private static final List<String> ALL =
-            List.of("conversations", "findable", "friends", "operations", "people", "profiles", "rosters");
+    private static final List<String> ALL = List.of(
+            "conversations", "findable", "friends", "operations", "people", "profiles", "rosters", "saved-lists");
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -101,6 +101,8 @@ class RebuildIT {
         try (var site = Site.on(data)) {
             VariedHistory.on(site);
             documents = ReadModels.of(site).projected();
+            assertThat(registry(site).all().stream().map(model -> model.group()))
+                    .containsExactlyInAnyOrderElementsOf(ALL);
         }
         try (var site = Site.on(data, "--parley.rebuild=" + String.join(",", ALL))) {
             await().atMost(PATIENCE)

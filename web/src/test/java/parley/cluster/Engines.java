@@ -2,7 +2,6 @@ package parley.cluster;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import parley.cluster.Databases.Database;
 import parley.testing.Line;
 import parley.testing.ReadModels;
@@ -60,8 +59,8 @@ final class Engines implements AutoCloseable {
     }
 
     /** What the projections of all nodes have written. */
-    Map<String, String> documents() {
-        return ReadModels.at(mongoAddress()).projected();
+    ReadModels readModels() {
+        return ReadModels.at(mongoAddress());
     }
 
     /** Straight to this member of a replica set, for the others are not at the end of a line. */

@@ -29,7 +29,7 @@ class SegmentsIT {
 
     private static final int ROOMS = 6;
     private static final Pattern MESSAGE = Pattern.compile("\"type\":\"message\".*?\"id\":\"([^\"]+)\"");
-    private static final String ALL = "people,findable,friends,profiles,rosters,conversations";
+    private static final String ALL = "people,findable,friends,profiles,rosters,conversations,operations,saved-lists";
 
     @TempDir
     Path data;
@@ -73,11 +73,25 @@ class SegmentsIT {
         System.out.printf(
                 "%d messages while segments moved; the longest until it was heard: %d ms%n",
                 said.size(), longestWait());
-        var before = site.engines().documents();
+        var lobby = lobby();
+        var before = site.engines().readModels().projected();
         site.node("one").close();
+        site.start("two", "query").address();
         site.start("one", "query", "--parley.rebuild=" + ALL).address();
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(site.engines().documents()).isEqualTo(before));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> assertThat(site.engines().readModels().builds()).isEqualTo(Set.of(2)));
+        assertThat(site.engines().readModels().projected()).isEqualTo(before);
+        assertThat(lobby()).isEqualTo(lobby).isNotEmpty();
+    }
+
+    /** It is opened while the site starts, when a reader may be there before its key. */
+    private String lobby() {
+        return ana.get("/api/rooms/lobby")
+                .expect(200)
+                .body()
+                .at("/conversation/name")
+                .asString("");
     }
 
     private String open(int which) {

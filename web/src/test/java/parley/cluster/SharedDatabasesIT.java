@@ -7,6 +7,7 @@ import static parley.testing.Addresses.in;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -111,6 +112,24 @@ class SharedDatabasesIT {
                     .toList();
             assertThat(List.of(statuses.get(0).get(), statuses.get(1).get())).containsExactlyInAnyOrder(201, 409);
         }
+    }
+
+    @Test
+    void read_models_that_one_makes_anew_are_served_by_both() throws InterruptedException {
+        var room = open();
+        say(ana, room, 3);
+        two.end();
+        two.exitCode();
+        two = start("two", "--parley.rebuild=conversations");
+        say(ana, room, 3);
+        two.address();
+        for (var node : List.of(one, two))
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(engines.readModels().usedBy(node.pid()))
+                            .contains("conversations@2")
+                            .doesNotContain("conversations@1"));
+        say(elsewhere(ana), room, 3);
+        for (var node : List.of(ana, elsewhere(ana))) assertShown(node, room, 9);
     }
 
     @Test

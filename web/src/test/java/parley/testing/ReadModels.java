@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -17,9 +18,10 @@ public final class ReadModels {
 
     private static final String POSITIONS = "reading";
 
+    private static final String NODES = "read_model_nodes";
+
     /** How far projections have got is bookkeeping, and read positions are nobody's projection. */
-    private static final Set<String> NOT_PROJECTED =
-            Set.of("tokens", "sharer", "read_models", "read_model_nodes", POSITIONS);
+    private static final Set<String> NOT_PROJECTED = Set.of("tokens", "sharer", "read_models", NODES, POSITIONS);
 
     /** The number of a build says nothing of what is in it. */
     private static final Pattern NUMBER = Pattern.compile("_\\d+$");
@@ -50,6 +52,23 @@ public final class ReadModels {
                         withoutAccidents(document).toJson());
         }
         return documents;
+    }
+
+    /** Which builds a node of a cluster reads or writes, such as {@code conversations@2}: by the number of its process. */
+    public List<String> usedBy(long process) {
+        return mongo.findAll(Document.class, NODES).stream()
+                .filter(node -> node.getString("_id").startsWith(process + "@"))
+                .flatMap(node -> node.getList("uses", String.class).stream())
+                .toList();
+    }
+
+    /** Which builds have collections. */
+    public Set<Integer> builds() {
+        return mongo.getCollectionNames().stream()
+                .map(NUMBER::matcher)
+                .filter(Matcher::find)
+                .map(number -> Integer.valueOf(number.group().substring(1)))
+                .collect(Collectors.toSet());
     }
 
     /** The bytes of the largest document of each collection. */

@@ -91,6 +91,10 @@ public final class SiteProcess implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> said.stream().anyMatch(line -> line.contains(words)));
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Visitor visitor() {
         return new Visitor(address());
     }
