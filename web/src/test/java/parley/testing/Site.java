@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
@@ -47,6 +48,7 @@ public final class Site implements AutoCloseable {
                 .registerShutdownHook(false)
                 .properties("parley.accounts.throttle=false", "parley.allowances.enforced=false")
                 .run(arguments.toArray(String[]::new));
+        AcrossNodes.carry(context.getBean(Configuration.class));
     }
 
     /** One site for all tests that can share it; it ends with the JVM. */

@@ -38,12 +38,13 @@ class AxonConfig {
     }
 
     /**
-     * What is personal is sealed in whatever the framework stores. Tokens of a replay hold any object; without the
-     * validator, a new processor on an old event store never starts.
+     * What is personal is sealed in whatever the framework stores. The modules know the kinds of answers that go from node to
+     * node. Tokens of a replay hold any object; without the validator, a new processor on an old event store never starts.
      */
     @Bean
     Jackson3SerializerCustomizer storedJson(Consumer<JsonMapper.Builder> sealing) {
         return json -> {
+            json.findAndAddModules();
             sealing.accept(json);
             json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                     .allowIfSubType("org.axonframework.")
