@@ -43,8 +43,12 @@ public class DeadLetterRetry {
     /** Folds what waits in a sequence, or for a document, until something fails or nothing is left. */
     public void retry(String name, String waiting) {
         var processor = models.processor(name);
-        recent.forgetAll(); // the document may have been mended by hand
         dead.forget(processor); // another node may have parked more
+        foldAll(processor, waiting);
+    }
+
+    private void foldAll(String processor, String waiting) {
+        recent.forgetAll(); // the document may have been mended by hand
         var goesOn = true;
         while (goesOn)
             goesOn = deadLetters.find(processor, waiting).map(this::fold).orElse(false);
@@ -54,9 +58,10 @@ public class DeadLetterRetry {
     /** The same for all that waits of a processor, one after the other. */
     public void retryAll(String name) {
         var processor = models.processor(name);
+        dead.forget(processor); // once: to remember all again for each of so many takes longer than to fold them
         for (var next = deadLetters.next(processor, ""); next.isPresent(); ) {
             SegmentClaim.current().confirm();
-            retry(processor, next.get().document());
+            foldAll(processor, next.get().document());
             next = deadLetters.next(processor, next.get().document());
         }
     }

@@ -55,11 +55,12 @@ public class DeadLetters {
     /**
      * Parks what must wait. Answers the rest, and those whose place is to be kept because only their sequence waits.
      *
+     * @param retry whether this is tried again, on whatever node: that one remembers nothing of it
      * @param except what does not wait now; empty for none
      */
     <N extends DocumentEvent> List<CurrentEvent<N>> holdBack(
-            String processor, List<BufferedEvent<N>> buffered, String except) {
-        var blocked = stuckAmong(processor, buffered, except);
+            String processor, List<BufferedEvent<N>> buffered, boolean retry, String except) {
+        var blocked = stuckAmong(processor, buffered, retry, except);
         if (blocked.isEmpty()) return buffered.stream().map(CurrentEvent::new).toList();
         var events = new ArrayList<CurrentEvent<N>>();
         var waiting = new LinkedHashMap<BlockedDocument, List<BufferedEvent<N>>>();
@@ -72,7 +73,7 @@ public class DeadLetters {
             if (document == null) events.add(new CurrentEvent<>(one, sequence != null));
         }
         for (var each : waiting.entrySet())
-            if (!add(processor, each.getKey(), each.getValue())) return holdBack(processor, buffered, except);
+            if (!add(processor, each.getKey(), each.getValue())) return holdBack(processor, buffered, retry, except);
         return events;
     }
 
@@ -126,10 +127,10 @@ public class DeadLetters {
     }
 
     private <N extends DocumentEvent> Map<String, BlockedDocument> stuckAmong(
-            String processor, List<BufferedEvent<N>> buffered, String except) {
-        var waiting = known(processor);
-        if (waiting.isEmpty()) return Map.of();
-        var askForAll = waiting.size() >= MOST_REMEMBERED;
+            String processor, List<BufferedEvent<N>> buffered, boolean retry, String except) {
+        var waiting = retry ? Set.<String>of() : known(processor);
+        if (!retry && waiting.isEmpty()) return Map.of();
+        var askForAll = retry || waiting.size() >= MOST_REMEMBERED;
         var wanted = buffered.stream()
                 .flatMap(one -> Stream.of(one.document(), one.sequence()))
                 .filter(sequence -> askForAll || waiting.contains(sequence))
@@ -142,7 +143,7 @@ public class DeadLetters {
         if (askForAll || blocked.size() == wanted.size()) return blocked;
         // Some was let go, and its retry may have parked other sequences, on whatever node.
         forget(processor);
-        return stuckAmong(processor, buffered, except);
+        return stuckAmong(processor, buffered, retry, except);
     }
 
     private Set<String> known(String processor) {

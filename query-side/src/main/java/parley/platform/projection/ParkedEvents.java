@@ -18,7 +18,7 @@ final class ParkedEvents {
     }
 
     <N extends DocumentEvent> List<CurrentEvent<N>> holdBack(List<BufferedEvent<N>> buffered) {
-        return letters.holdBack(processor, buffered, failedAgain ? "" : retried);
+        return letters.holdBack(processor, buffered, !retried.isEmpty(), failedAgain ? "" : retried);
     }
 
     <N extends DocumentEvent> List<CurrentEvent<N>> park(List<CurrentEvent<N>> events, List<EventFailure> failures) {
