@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -26,13 +26,18 @@ import parley.testing.StompClient;
 import parley.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
-/** A site that is killed again and again while people write keeps every promise that it has given. */
+/**
+ * A site that is killed again and again while people write keeps every promise that it has given. When it is killed is drawn
+ * from one seed: {@code -Dcrash.seed} waits as long again.
+ */
 class CrashIT {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
 
     /** In milliseconds. */
     private static final long LONGEST_ROUND = 2_000;
+
+    private final Random dice = dice();
 
     final List<String> rooms = Stream.generate(Ids::next).limit(3).toList();
 
@@ -97,7 +102,7 @@ class CrashIT {
                     .toList();
             try {
                 await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged() > acknowledged + 10 * senders.size());
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(LONGEST_ROUND));
+                TimeUnit.MILLISECONDS.sleep(dice.nextLong(LONGEST_ROUND));
             } finally {
                 site.kill(); // in any case: only that ends the writing
             }
@@ -109,7 +114,7 @@ class CrashIT {
     /** Nobody has been promised anything by then, but what is stored has to survive it. */
     private void killWhileStarting() throws Exception {
         site = SiteProcess.start(data);
-        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(500, 4_000));
+        TimeUnit.MILLISECONDS.sleep(dice.nextLong(500, 4_000));
         site.kill();
     }
 
@@ -211,6 +216,12 @@ class CrashIT {
 
     private static String numberAndId(JsonNode message) {
         return message.path("number").asLong() + " " + message.path("id").asString();
+    }
+
+    private static Random dice() {
+        var seed = Long.getLong("crash.seed", new Random().nextLong());
+        System.out.printf("Crash, seed %d%n", seed);
+        return new Random(seed);
     }
 
     private static String path(String room) {
