@@ -104,7 +104,7 @@ class RebuildIT {
             assertThat(registry(site).all().stream().map(model -> model.group()))
                     .containsExactlyInAnyOrderElementsOf(ALL);
         }
-        try (var site = Site.on(data, "--parley.rebuild=" + String.join(",", ALL))) {
+        try (var site = Site.on(data, "--parley.keep-replaced=1s", "--parley.rebuild=" + String.join(",", ALL))) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(ALL)
                             .allSatisfy(group -> assertThat(

@@ -23,6 +23,7 @@ public class NewerConversations {
     public static Site on(Path data) {
         return Site.on(
                 data,
+                "--parley.keep-replaced=1s",
                 "--spring.main.sources=" + NewerConversations.class.getName(),
                 "--axon.eventhandling.processors.conversations.batch-size=10");
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import parley.platform.projection.ClaimedTokens;
 import parley.platform.projection.DeadLetters;
@@ -21,19 +22,25 @@ import parley.platform.readmodels.ReadModel;
 class UnusedBuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnusedBuilds.class);
-    private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final BuildStore store;
     private final ClaimedTokens tokens;
     private final DeadLetters letters;
     private final Clock clock;
+    private final Duration moment;
     private final Map<String, Instant> unused = new HashMap<>();
 
-    UnusedBuilds(BuildStore store, ClaimedTokens tokens, DeadLetters letters, Clock clock) {
+    UnusedBuilds(
+            BuildStore store,
+            ClaimedTokens tokens,
+            DeadLetters letters,
+            Clock clock,
+            @Value("${parley.keep-replaced:10s}") Duration moment) {
         this.store = store;
         this.tokens = tokens;
         this.letters = letters;
         this.clock = clock;
+        this.moment = moment;
     }
 
     /** @param used what this node has to do with, by the builds' names */
@@ -45,7 +52,7 @@ class UnusedBuilds {
 
     private boolean isOver(Build build) {
         var since = unused.computeIfAbsent(build.processor(), _ -> clock.instant());
-        return since.plus(MOMENT).isBefore(clock.instant());
+        return since.plus(moment).isBefore(clock.instant());
     }
 
     private void drop(ReadModel model, Build build) {
