@@ -1,5 +1,6 @@
 package parley.platform.projection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -37,10 +38,12 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.util.ClassUtils;
 import parley.live.LiveUpdate;
 import parley.markdown.query.Markdown;
 import parley.platform.mongo.MongoInMemory;
@@ -63,6 +66,19 @@ public final class ProjectionFixture implements AutoCloseable {
 
     /** Names before what shows them, as on a site where a moment passes between signing up and writing. */
     private static final List<String> FIRST = List.of("people", "friends", "profiles", "findable", "rosters");
+
+    /** Looked for once, in all files of these packages; without what each fixture is given. */
+    private static final Class<?>[] COMPONENTS = componentsIn(
+            "parley.live.query",
+            "parley.people.query",
+            "parley.friend.query",
+            "parley.profile.query",
+            "parley.search.query",
+            "parley.conversation.query",
+            "parley.direct.query",
+            "parley.room.query",
+            "parley.operations.query",
+            "parley.markdown.query");
 
     private final MongoInMemory database = new MongoInMemory();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -112,17 +128,7 @@ public final class ProjectionFixture implements AutoCloseable {
                 RecentDocuments.class,
                 DeadLetterRetry.class,
                 Projections.class);
-        context.scan(
-                "parley.live.query",
-                "parley.people.query",
-                "parley.friend.query",
-                "parley.profile.query",
-                "parley.search.query",
-                "parley.conversation.query",
-                "parley.direct.query",
-                "parley.room.query",
-                "parley.operations.query",
-                "parley.markdown.query");
+        context.register(COMPONENTS);
         context.refresh();
         groups = Stream.concat(FIRST.stream(), beans().flatMap(ProjectionFixture::group))
                 .distinct()
@@ -258,6 +264,15 @@ public final class ProjectionFixture implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static Class<?>[] componentsIn(String... packages) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(true);
+        return Stream.of(packages)
+                .flatMap(each -> scanner.findCandidateComponents(each).stream())
+                .map(component -> ClassUtils.resolveClassName(requireNonNull(component.getBeanClassName()), null))
+                .filter(type -> !type.equals(Markdown.class))
+                .toArray(Class<?>[]::new);
     }
 
     private void reset(String group) {
