@@ -1,4 +1,4 @@
-import { completed, isInCode, isSame, wordAt } from '../../main/ui/conversation/suggestions.js';
+import { completed, isInCode, wordAt } from '../../main/ui/conversation/suggestions.js';
 import { each } from './testing.js';
 
 const at = (shown) => {
@@ -20,15 +20,6 @@ each('the word at the caret', {
 }, (shown) => wordAt(at(shown)));
 
 each('a selection', { 'has no word at the caret': [{ value: '@an and', selectionStart: 3, selectionEnd: 5 }, null] }, wordAt);
-
-const word = { kind: 'person', text: 'an', from: 0, to: 3 };
-each('a list of choices', {
-  'serves the same word': [{ ...word }, true],
-  'serves no longer one': [{ ...word, text: 'ana' }, false],
-  'serves no word of another kind': [{ ...word, kind: 'room' }, false],
-  'serves no other place': [{ ...word, from: 4 }, false],
-  'serves nothing': [null, false],
-}, (other) => isSame(word, other));
 
 each('a choice', {
   'is followed by a blank': [['@an|', '@ana'], '@ana |'],

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
 import { session } from '../base/stores.js';
 import { pickEmoji } from '../emoji/emoji-picker.js';
 import { live } from '../live/stores.js';
@@ -12,7 +13,7 @@ import { openDialog } from '../parts/dialog.js';
 import { Element } from '../parts/element.js';
 import { icon } from '../parts/icons.js';
 import { toast } from '../parts/toast.js';
-import { Completions } from './completions.js';
+import { completions } from './completions.js';
 import { about } from './composer-about.js';
 import { ending, enterSends, formatting } from './composer-bar.js';
 import { counter, hindrance, pause } from './composer-states.js';
@@ -40,7 +41,7 @@ export class Composer extends Element {
   writing = null;
   edits = new Editing(this);
   #watching = this.watching();
-  #completions = new Completions(this);
+  #completions = completions(this);
   #pasting = new Pasting(this);
   #fresh = false;
   #typed = 0;
@@ -156,7 +157,6 @@ export class Composer extends Element {
     this.problem = '';
     drafts.keep(this.writing);
     this.requestUpdate();
-    this.#completions.look(event.target);
     if (this.text && !this.editing && Date.now() - this.#typed > TYPING_EVERY) {
       this.#typed = Date.now();
       live.signal(`/app/conversations.${this.room.id}.typing`, {});
@@ -164,7 +164,7 @@ export class Composer extends Element {
   }
 
   #key(event) {
-    if (isComposing(event) || this.#completions.key(event, event.target)) return;
+    if (isComposing(event) || event.defaultPrevented) return;
     const command = event.ctrlKey || event.metaKey;
     const plain = !command && !event.shiftKey && !event.altKey;
     if (event.key === 'Enter' && (command || (plain && enterSends()))) {
@@ -256,7 +256,7 @@ export class Composer extends Element {
     }
     return html`
       <form class="composer ${this.editing ? 'editing' : ''}" aria-label="Write a message" @submit=${(event) => (event.preventDefault(), this.#send())}>
-        ${this.#completions.template()}
+        ${this.#completions.template('Suggestions')}
         ${about(this)}
         ${this.#pasting.template()}
         ${this.problem ? html`<p class="composer-problem" role="alert">${icon('warning')}${this.problem}</p>` : nothing}
@@ -277,13 +277,11 @@ export class Composer extends Element {
 
   /** One field for each thing that is written, and in the page while it is previewed: the browser's undo belongs to it. */
   #writingField() {
-    const completing = this.#completions.open;
     return keyed(
       `${this.room.id} ${this.writing.shown}`,
-      html`<textarea rows="1" dir="auto" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}" .value=${this.text}
-      aria-autocomplete="list" aria-controls=${completing ? 'completions' : nothing} aria-activedescendant=${completing && this.#completions.at >= 0 ? `completion-${this.#completions.at}` : nothing}
-      ?hidden=${this.preview} enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key} @paste=${(event) => this.#pasting.paste(event)}
-      @compositionend=${(event) => this.#completions.look(event.target)} @blur=${() => this.#completions.close()}></textarea>`,
+      html`<textarea rows="1" ${ref(this.#completions.attach)} dir="auto" aria-label="Message to ${this.room.title}" placeholder="Message ${this.room.title}"
+      .value=${this.text} ?hidden=${this.preview} enterkeyhint=${enterSends() ? 'send' : 'enter'} @input=${this.#input} @keydown=${this.#key}
+      @paste=${(event) => this.#pasting.paste(event)}></textarea>`,
     );
   }
 

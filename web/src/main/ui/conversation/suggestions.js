@@ -25,9 +25,6 @@ export function wordAt({ value, selectionStart: to, selectionEnd }) {
   return null;
 }
 
-/** Whether a list made for one word may be used for the other. */
-export const isSame = (a, b) => Boolean(a && b) && a.kind === b.kind && a.text === b.text && a.from === b.from;
-
 /**
  * What replaces a word: the choice and one blank. What follows the caret goes only where the choice says it too.
  *

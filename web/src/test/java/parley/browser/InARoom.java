@@ -73,7 +73,7 @@ abstract class InARoom extends OnePerson {
     }
 
     Locator suggestions() {
-        return page.locator(".completions [role=option]");
+        return page.locator("#completions-list [role=option]");
     }
 
     /** Lets requests wait until they are let go. */
