@@ -1,116 +1,93 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { query } from '../base/address.js';
 import { api, router } from '../base/stores.js';
 import { face } from '../conversation/conversation-line.js';
 import { rooms } from '../conversation/stores.js';
 import { avatar } from '../parts/avatar.js';
-import { isComposing } from '../parts/composition.js';
+import { Combobox } from '../parts/combobox.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
+import { peopleNamed } from '../people/named.js';
 import { rank } from './fuzzy.js';
 
 const MOST = 12;
 
-/** Goes anywhere by a few letters: conversations, rooms one is in, all other rooms, people. */
+/** Goes anywhere by a few letters: conversations, rooms one is in, all other rooms, people. The id of an option is its address. */
 class QuickSwitcher extends Dialog {
-  static properties = { text: { state: true }, at: { state: true }, elsewhere: { state: true }, people: { state: true } };
-
   heading = 'Go to';
   size = 'high';
-  text = '';
-  at = 0;
-  elsewhere = [];
-  people = [];
-  #asked = 0;
-  #timer = 0;
-  /** What the answers were asked for: while one types on, only those of them stay that fit. */
-  #answered = '';
+  #places = new Combobox(this, {
+    id: 'switcher',
+    stays: true,
+    none: 'Nothing found.',
+    word: ({ value }) => ({ text: value.trim() }),
+    offer: ({ text }, found) => {
+      const own = ownPlaces(text);
+      const others = found.filter(({ id, person }) => !person && own.every((place) => place.id !== id));
+      const people = found.filter(({ person }) => person);
+      return [...[...own, ...others].slice(0, MOST - people.length), ...people];
+    },
+    ask: ({ text }) => places(text),
+    fits: ({ name, person }, { text }) => rank([{ name: `${name} ${person?.username ?? ''}` }], text).length > 0,
+    draw,
+    take: ({ id }) => {
+      this.close();
+      router.go(id);
+    },
+  });
 
-  get #choices() {
-    const text = this.text.trim();
-    const own = [...rooms.conversations, ...rooms.joined].map((room) => ({
-      talk: room.conversation && room,
-      room: room.room,
-      name: room.name,
-      unread: room.unread.count,
-      mentions: room.unread.mentions,
-      href: `/rooms/${encodeURIComponent(room.id)}`,
-    }));
-    const ranked = text ? rank(own, text) : own.sort((a, b) => Number(Boolean(b.unread)) - Number(Boolean(a.unread)));
-    const fresh = (list, name) => (this.#answered === text ? list : list.filter((one) => rank([{ name: name(one) }], text).length));
-    const people = fresh(this.people, ({ name, username }) => `${name} ${username}`);
-    const all = [
-      ...ranked,
-      ...fresh(this.elsewhere, ({ name }) => name).filter(({ id }) => !own.some(({ room }) => room.id === id))
-        .map((room) => ({ room, name: room.name, detail: room.topic, href: `/rooms/${encodeURIComponent(room.id)}` })),
-    ];
-    return [
-      ...all.slice(0, MOST - people.length),
-      ...people.map((person) => ({
-        person,
-        name: person.name,
-        detail: `@${person.username}`,
-        href: `/people/${encodeURIComponent(person.username)}`,
-      })),
-    ];
+  constructor() {
+    super();
+    this.watching(rooms);
+  }
+
+  /** Before anything is typed there is where one may go at once. */
+  firstUpdated() {
+    this.#places.look();
+    return super.firstUpdated();
   }
 
   body() {
-    const choices = this.#choices;
-    return html`
-      <input class="input" type="text" dir="auto" role="combobox" aria-label="Room or person" aria-expanded="true" aria-controls="switcher-list" autocomplete="off" autofocus
-        aria-activedescendant=${choices.length ? `switch-${this.at}` : nothing} placeholder="Room or person" .value=${this.text} @input=${this.#input} @keydown=${(event) => this.#key(event, choices)}>
-      <ul class="switcher-list" role="listbox" id="switcher-list" aria-label="Rooms and people">
-        ${choices.map((choice, i) => html`<li role="option" id="switch-${i}" aria-selected=${String(i === this.at)} @click=${() => this.#go(choice)} @pointermove=${() => (this.at = i)}>
-          ${choice.talk ? face(choice.talk, 'small') : choice.person ? avatar(choice.person, 'small') : icon('hash')}<span class="switch-name" dir="auto">${choice.name}</span>
-          ${choice.detail ? html`<span class="muted switch-detail" dir="auto">${choice.detail}</span>` : nothing}
-          ${choice.mentions ? html`<span class="badge mention">@${choice.mentions}</span>` : nothing}${choice.unread ? html`<span class="badge">${choice.unread}</span>` : nothing}</li>`)}
-      </ul>
-      ${choices.length ? nothing : html`<p class="muted">Nothing found.</p>`}`;
-  }
-
-  #input(event) {
-    this.text = event.target.value;
-    this.at = 0;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), 150);
-  }
-
-  async #ask() {
-    const asked = ++this.#asked;
-    const text = this.text.trim();
-    if (!text) {
-      Object.assign(this, { elsewhere: [], people: [] });
-      return;
-    }
-    const [found, people] = await Promise.all([
-      api.get(`/api/rooms${query({ text, limit: 8 })}`, { repeats: 0 }).catch(() => ({ rooms: [] })),
-      api.get(`/api/people${query({ text, limit: 5 })}`, { repeats: 0 }).catch(() => ({ people: [] })),
-    ]);
-    if (asked !== this.#asked) return;
-    const chosen = this.#choices[this.at]?.href;
-    this.#answered = text;
-    Object.assign(this, { elsewhere: found.rooms, people: people.people.map(({ person }) => person) });
-    this.at = Math.max(0, this.#choices.findIndex(({ href }) => href === chosen));
-  }
-
-  #key(event, choices) {
-    if (isComposing(event) || !choices.length) return;
-    if (event.key === 'ArrowDown') this.at = (this.at + 1) % choices.length;
-    else if (event.key === 'ArrowUp') this.at = (this.at - 1 + choices.length) % choices.length;
-    else if (event.key === 'Enter') this.#go(choices[this.at]);
-    else return;
-    event.preventDefault();
-    this.updateComplete.then(() => this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
-  }
-
-  #go({ href }) {
-    this.close();
-    router.go(href);
+    return html`<input class="input" ${ref(this.#places.attach)} type="text" dir="auto" aria-label="Room or person" placeholder="Room or person" autofocus>
+      ${this.#places.template('Rooms and people')}`;
   }
 }
 
 customElements.define('p-quick-switcher', QuickSwitcher);
+
+const addressOf = ({ id }) => `/rooms/${encodeURIComponent(id)}`;
+
+/** Conversations and rooms one is in: the best first, or those with something unread. */
+function ownPlaces(text) {
+  const own = [...rooms.conversations, ...rooms.joined].map((room) => ({
+    id: addressOf(room),
+    name: room.name,
+    talk: room.conversation && room,
+    unread: room.unread.count,
+    mentions: room.unread.mentions,
+  }));
+  return text ? rank(own, text) : own.sort((a, b) => Number(Boolean(b.unread)) - Number(Boolean(a.unread)));
+}
+
+/** All other rooms and people, as far as the site can say. */
+async function places(text) {
+  const [found, people] = await Promise.all([api.get(`/api/rooms${query({ text, limit: 8 })}`, { repeats: 0 }), peopleNamed(text, 5)]);
+  return [
+    ...found.rooms.map((room) => ({ id: addressOf(room), name: room.name, detail: room.topic })),
+    ...people.map((person) => ({
+      id: `/people/${encodeURIComponent(person.username)}`,
+      name: person.name,
+      detail: `@${person.username}`,
+      person,
+    })),
+  ];
+}
+
+const draw = ({ name, detail, talk, person, unread, mentions }) => html`
+  ${talk ? face(talk, 'small') : person ? avatar(person, 'small') : icon('hash')}<span class="switch-name" dir="auto">${name}</span>
+  ${detail ? html`<span class="muted" dir="auto">${detail}</span>` : nothing}
+  ${mentions ? html`<span class="badge mention">@${mentions}</span>` : nothing}${unread ? html`<span class="badge">${unread}</span>` : nothing}`;
 
 export function openSwitcher() {
   if (!document.querySelector('p-quick-switcher')) openDialog('p-quick-switcher');
