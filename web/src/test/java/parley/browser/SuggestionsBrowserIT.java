@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,29 @@ class SuggestionsBrowserIT extends InARoom {
         held.release();
         assertThat(offered(where)).hasCount(0);
         assertThat(taken(where)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Field.class,
+            names = {"PEOPLE", "SWITCHER"})
+    void a_site_that_cannot_be_asked_is_not_a_name_that_nobody_has(Field where) {
+        page.route("**/api/people?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+        open(where).pressSequentially("qqx");
+        assertThat(page.locator(".suggestions.shown [role=status]")).containsText("Something went wrong.");
+    }
+
+    @Test
+    void a_press_takes_what_the_pointer_is_at_and_leaves_the_focus_where_one_writes() {
+        field().pressSequentially("@" + zoe.substring(0, 3));
+        var offered = suggestions().filter(new Locator.FilterOptions().setHasText(zoe));
+        offered.hover();
+        assertThat(offered).hasAttribute("aria-selected", "true");
+        page.mouse().down();
+        assertThat(field()).isFocused();
+        assertThat(field()).hasValue("@" + zoe.substring(0, 3));
+        page.mouse().up();
+        assertThat(field()).hasValue("@" + zoe + " ");
     }
 
     @Test
