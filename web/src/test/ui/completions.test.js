@@ -1,5 +1,6 @@
 import { api } from '../../main/ui/base/stores.js';
 import { completions } from '../../main/ui/conversation/completions.js';
+import { rooms } from '../../main/ui/conversation/stores.js';
 import { person } from './fakes.js';
 import { assert, each, settled, withClock } from './testing.js';
 
@@ -50,6 +51,20 @@ each('the members who come after an @', {
     all.come('ben', 'eve');
   });
   return all.offered();
+});
+
+each('rooms are offered after a #', {
+  'by how their names begin': ['#te', ['#tea-time']],
+  'by a later word of them': ['#time', ['#tea-time']],
+  'without accents': ['#lodz', ['#łódź']],
+  'not by the middle of a word': ['#ea', []],
+}, (text) => {
+  const { type, offered } = composer();
+  const joined = ['tea-time', 'łódź'].map((name) => ({ name, room: { topic: '' } }));
+  Object.defineProperty(rooms, 'joined', { configurable: true, value: joined });
+  type(text);
+  Reflect.deleteProperty(rooms, 'joined');
+  return offered();
 });
 
 Deno.test('a list that is offered stays when others come', () => {

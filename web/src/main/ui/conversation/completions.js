@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { begins, fold } from '../base/folding.js';
+import { begins } from '../base/folding.js';
 import { emojiTable } from '../emoji/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { Combobox } from '../parts/combobox.js';
@@ -43,7 +43,7 @@ const KINDS = {
   },
   room: {
     offer: (text) =>
-      rooms.joined.filter(({ name }) => fold(name).startsWith(fold(text)))
+      rooms.joined.filter(({ name }) => begins([name], text))
         .map(({ name, room }) => ({ id: `#${name}`, label: `#${name}`, detail: room.topic })),
   },
   emoji: {
