@@ -1,6 +1,8 @@
 package parley;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -117,6 +119,22 @@ class ArchitectureTest {
             .callMethod(ProblemDetail.class, "forStatus", int.class)
             .orShould()
             .callMethod(ProblemDetail.class, "forStatusAndDetail", HttpStatusCode.class, String.class);
+
+    /** So that no new kind of mail escapes from what bounds mails by their recipient. */
+    @ArchTest
+    static final ArchRule only_the_composer_hands_mails_in = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("parley.account.web.MailComposer")
+            .should()
+            .accessTargetWhere(targetOwner(assignableTo("parley.account.web.MailSender")));
+
+    @ArchTest
+    static final ArchRule mails_are_sent_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("parley.account.web.MailConfig")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
 
     @ArchTest
     static final ArchRule the_web_knows_neither_mongodb_nor_the_event_store = noClasses()
