@@ -3,11 +3,7 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,34 +126,18 @@ class WritingBrowserIT extends InARoom {
         var file = Files.writeString(directory.resolve("page.html"), "<h1>Gone</h1>");
         var address = page.url();
         var box = page.locator(where).first().boundingBox();
-        var mouse = device.newCDPSession(page);
         var taken = List.of(".timeline-scroll", ".composer textarea", ".conversation-head")
                 .contains(where);
-        drag(mouse, "dragEnter", box, file);
-        page.waitForCondition(() -> {
-            drag(mouse, "dragOver", box, file); // again and again, as long as it is held there
-            return page.locator(".drop-here").isVisible() == taken;
-        });
-        drag(mouse, "drop", box, file);
-        mouse.detach();
+        try (var dragged = new DraggedFile(page, file).enters(box)) {
+            page.waitForCondition(() -> {
+                dragged.isOver(box); // again and again, as long as it is held there
+                return page.locator(".drop-here").isVisible() == taken;
+            });
+            dragged.isDropped(box);
+        }
         field().fill("Still here");
         assertThat(page.url()).isEqualTo(address);
         assertThat(uploads()).hasCount(taken ? 1 : 0);
-    }
-
-    private static void drag(CDPSession mouse, String type, BoundingBox at, Path file) {
-        var event = new JsonObject();
-        event.addProperty("type", type);
-        event.addProperty("x", at.x + at.width / 2);
-        event.addProperty("y", at.y + at.height / 2);
-        var data = new JsonObject();
-        data.add("items", new JsonArray());
-        var files = new JsonArray();
-        files.add(file.toString());
-        data.add("files", files);
-        data.addProperty("dragOperationsMask", 1);
-        event.add("data", data);
-        mouse.send("Input.dispatchDragEvent", event);
     }
 
     /** {@code [} and {@code ]} stand for what is selected, {@code ⏎} for a line end. */
@@ -168,7 +148,8 @@ class WritingBrowserIT extends InARoom {
             value = {
                 "Bold             | [word ]and more        | <strong>word</strong> and more",
                 "Bold             | [one⏎⏎two]             | <strong>one</strong>, <strong>two</strong>",
-                "Bold             | [- one⏎- two]          | <li><strong>one</strong></li>, <li><strong>two</strong></li>",
+                "Bold             | [- one⏎- two]          | <li><strong>one</strong></li>,"
+                        + " <li><strong>two</strong></li>",
                 "Bold             | a[“b”]c                | <strong>b</strong>",
                 "Italic           | sn[owfl]ake            | sn<em>owfl</em>ake",
                 "Struck through   | [ gone ]               | <del>gone</del>",
