@@ -3,6 +3,7 @@ package parley.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,27 @@ class UnreadBrowserIT {
                 new Story("somebody speaks", "1/0", room -> say(tom, room, "Hello")),
                 new Story("somebody calls her", "1/1", room -> say(tom, room, call())),
                 new Story("she speaks, by another client", "0/0", room -> say(ana, room, "Hello")),
+                new Story("she speaks in a room, and closes the page at once", "0/0", room -> {
+                    var page = inRoom(room);
+                    page.locator(".composer textarea").fill("Hello");
+                    page.waitForResponse(
+                            "**/messages/*",
+                            () -> page.locator(".composer textarea").press("Enter"));
+                    page.close();
+                }),
+                new Story("she marks a room unread, answers in it, and leaves", "1/0", room -> {
+                    say(tom, room, "Hello");
+                    try (var page = inRoom(room)) {
+                        page.locator("article.message")
+                                .filter(new Locator.FilterOptions().setHasText("Hello"))
+                                .press("u");
+                        page.waitForCondition(() -> told(page, room).equals("1/0"));
+                        page.locator(".composer textarea").fill("Later");
+                        page.locator(".composer textarea").press("Enter");
+                        page.waitForSelector("article.message:not(.pending) >> text=Later");
+                        assertThat(told(page, room)).isEqualTo("1/0");
+                    }
+                }),
                 new Story("she answers what she has not read", "2/1", room -> {
                     say(tom, room, call());
                     say(tom, room, "Hello?");
@@ -98,6 +120,14 @@ class UnreadBrowserIT {
                         assertThat(told(page, room)).isEqualTo(story.told());
                     }
                 }));
+    }
+
+    /** One more page of hers, with this room open. */
+    private Page inRoom(String room) {
+        var page = devices.getFirst().context().newPage();
+        page.navigate(devices.getFirst().url().replaceAll("(?<=\\d)/.*", "") + "/rooms/" + room);
+        page.waitForSelector(".composer textarea");
+        return page;
     }
 
     private static Page second(BrowserContext device, Person person) {
