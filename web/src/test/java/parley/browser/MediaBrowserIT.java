@@ -3,6 +3,9 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -23,6 +27,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.media.web.HostileSamples;
 import parley.testing.Uploading;
 
 class MediaBrowserIT extends TwoPeople {
@@ -160,7 +165,7 @@ class MediaBrowserIT extends TwoPeople {
     }
 
     @Test
-    void a_long_screenshot_is_shown_in_part_and_can_be_read_by_key_mouse_and_button() {
+    void a_long_screenshot_is_shown_in_part_and_can_be_read_by_key_mouse_finger_and_button() {
         attach(ana, file("page.png", plain(300, 12_000)), file("line.png", plain(1, 5_000)));
         ana.say("All of it");
         ben.sees("All of it");
@@ -199,6 +204,22 @@ class MediaBrowserIT extends TwoPeople {
         assertThat(ben.page.locator("dialog.lightbox")).isVisible();
         ben.findsNoBarrier();
         ben.button("Whole picture").click();
+
+        var fingers = bensDevice.newCDPSession(ben.page);
+        var x = stage.x + stage.width / 2;
+        var y = stage.y + stage.height / 2;
+        touch(fingers, "touchStart", x - 20, y, x + 20, y);
+        touch(fingers, "touchMove", x - 50, y, x + 50, y);
+        touch(fingers, "touchMove", x - 80, y, x + 80, y);
+        touch(fingers, "touchEnd");
+        ben.page.waitForCondition(() -> picture.boundingBox().width > 3 * whole);
+        var pinched = picture.boundingBox().y;
+        touch(fingers, "touchStart", x, y);
+        touch(fingers, "touchMove", x, y + 50);
+        touch(fingers, "touchMove", x, y + 100);
+        touch(fingers, "touchEnd");
+        ben.page.waitForCondition(() -> picture.boundingBox().y > pinched + 60);
+        assertThat(ben.page.locator("dialog.lightbox")).isVisible();
         ben.page.keyboard().press("Escape");
         assertThat(ben.page.locator("dialog.lightbox")).hasCount(0);
     }
@@ -217,23 +238,35 @@ class MediaBrowserIT extends TwoPeople {
     }
 
     @Test
-    void what_moves_waits_for_those_who_want_less_motion() {
-        attach(ana, file("waves.gif", Uploading.gif(200, 120, 4)));
-        ana.say("Waves");
-        ben.sees("Waves");
-        var picture = ben.messages("Waves").locator("img.real");
-        assertThat(picture).hasAttribute("src", Pattern.compile("/original$"));
+    void what_moves_is_kept_moving_and_waits_for_those_who_want_less_motion() {
+        var moving = Map.of(
+                "waves.gif", Uploading.gif(200, 120, 4),
+                "waves.webp", HostileSamples.animatedWebp(200, 120, 4),
+                "waves.png", HostileSamples.animatedPng(200, 120, 4));
+        moving.forEach((name, content) -> {
+            attach(ana, file(name, content));
+            ana.say("These are " + name);
+            ben.sees("These are " + name);
+            var picture = ben.messages("These are " + name).locator("img.real");
+            assertThat(picture).hasAttribute("src", Pattern.compile("/original$"));
+            Assertions.assertThat(frames(picture)).as(name).isEqualTo(4);
+        });
         ben.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         ben.page.reload();
-        assertThat(picture).hasAttribute("src", Pattern.compile("/view$"));
-        assertThat(ben.messages("Waves").locator(".to-play")).isVisible();
-        picture.click();
-        var shown = ben.page.locator("dialog.lightbox img");
-        assertThat(shown).hasAttribute("src", Pattern.compile("/view$"));
-        ben.findsNoBarrier();
-        ben.button("Play the animation").click();
-        assertThat(shown).hasAttribute("src", Pattern.compile("/original$"));
-        ben.page.keyboard().press("Escape");
+        for (var name : moving.keySet()) {
+            var message = ben.messages("These are " + name);
+            var picture = message.locator("img.real");
+            assertThat(picture).hasAttribute("src", Pattern.compile("/view$"));
+            Assertions.assertThat(frames(picture)).as(name).isEqualTo(1);
+            assertThat(message.locator(".to-play")).isVisible();
+            picture.click();
+            var shown = ben.page.locator("dialog.lightbox img");
+            assertThat(shown).hasAttribute("src", Pattern.compile("/view$"));
+            ben.findsNoBarrier();
+            ben.button("Play the animation").click();
+            assertThat(shown).hasAttribute("src", Pattern.compile("/original$"));
+            ben.page.keyboard().press("Escape");
+        }
     }
 
     @Test
@@ -248,6 +281,34 @@ class MediaBrowserIT extends TwoPeople {
         ana.open("/settings/files");
         assertThat(ana.page.locator("p-media-space")).containsText("of 10 GB used");
         ana.findsNoBarrier();
+    }
+
+    /** Of how many pictures the browser finds it made. */
+    private static int frames(Locator picture) {
+        return ((Number) picture.evaluate("""
+                        async ({ src }) => {
+                          const answer = await fetch(src);
+                          const type = answer.headers.get('Content-Type').replace('apng', 'png');
+                          const decoder = new ImageDecoder({ type, data: await answer.arrayBuffer() });
+                          await decoder.tracks.ready;
+                          return decoder.tracks.selectedTrack.frameCount;
+                        }""")).intValue();
+    }
+
+    /** @param places of one finger after the other, across and down */
+    private static void touch(CDPSession fingers, String type, double... places) {
+        var points = new JsonArray();
+        for (var i = 0; i < places.length; i += 2) {
+            var point = new JsonObject();
+            point.addProperty("id", i);
+            point.addProperty("x", places[i]);
+            point.addProperty("y", places[i + 1]);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
     }
 
     private static byte[] plain(int width, int height) {
@@ -271,7 +332,7 @@ class MediaBrowserIT extends TwoPeople {
     }
 
     private static FilePayload file(String name, byte[] content) {
-        return new FilePayload(name, name.endsWith(".gif") ? "image/gif" : "image/png", content);
+        return new FilePayload(name, "image/" + name.substring(name.lastIndexOf('.') + 1), content);
     }
 
     private static void attach(Person who, FilePayload... files) {

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /** Small files that ask for a lot of work, and those that move. */
-final class HostileSamples {
+public final class HostileSamples {
 
     private static final int SIGNATURE_AND_HEADER = 33;
 
@@ -124,7 +124,7 @@ final class HostileSamples {
     }
 
     /** Each frame is all of it; with chunks behind the header that say more. */
-    static byte[] animatedPng(int width, int height, int frames, byte[]... chunks) {
+    public static byte[] animatedPng(int width, int height, int frames, byte[]... chunks) {
         var plain = png(width, height);
         var header = Arrays.copyOf(plain, SIGNATURE_AND_HEADER);
         var data = ByteBuffer.wrap(plain);
@@ -152,7 +152,7 @@ final class HostileSamples {
     }
 
     /** One pixel each, on a canvas; what more there is comes behind them. */
-    static byte[] animatedWebp(int width, int height, int frames, byte[]... chunks) {
+    public static byte[] animatedWebp(int width, int height, int frames, byte[]... chunks) {
         var pixel = webp();
         var frame = concat(
                 little(0, 3),
