@@ -2,6 +2,7 @@ package parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -9,6 +10,8 @@ import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -131,6 +134,37 @@ class TruthBrowserIT extends TwoPeople {
                   setTimeout(() => (clearInterval(watch), done(false)), 2500);
                 })""");
         Assertions.assertThat(flickered).isEqualTo(false);
+    }
+
+    /** The same for what ends at an instant: after the time that was said, whatever the device thinks it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {600, -600})
+    void a_mute_and_a_status_end_when_they_should(int seconds) {
+        var tom = ana.site().member("Tom");
+        var room = tom.room("quiet");
+        ana.open("/rooms/" + room);
+        ana.joins();
+        ana.page
+                .clock()
+                .install(new Clock.InstallOptions()
+                        .setTime(Date.from(Instant.now().plusSeconds(seconds))));
+        tom.put("/api/rooms/" + room + "/mutes/" + ana.account(), Map.of("minutes", 1, "reason", "Too loud"))
+                .expect(204);
+        var end = Instant.now().plusSeconds(60).toString();
+        tom.put("/api/my/status", Map.of("emoji", "", "text", "Away", "until", end, "visibleTo", "EVERYONE"))
+                .expect(204);
+        ana.site().awaitReadModels();
+
+        ana.page.reload();
+        assertThat(ana.page.locator(".composer.hindered")).containsText("A moderator has muted you here");
+        ana.page.clock().fastForward(62_000); // at once: any answer would set the site's clock right again
+        assertThat(ana.composer()).isVisible();
+
+        ana.open("/people/" + tom.username());
+        var status = ana.page.locator("p-status .status").first();
+        assertThat(status).containsText("Away");
+        ana.page.clock().fastForward(62_000);
+        assertThat(status).hasCount(0);
     }
 
     @Test
