@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -234,6 +235,20 @@ class KeyringTest {
                 assertThat(reading.get()).isEmpty();
             }
             assertThat(impatient.key(ana, sealed)).isEmpty();
+        }
+
+        @Test
+        void has_it_on_each_node_that_asked_the_one_that_makes_it_too() {
+            var nodes = Stream.generate(() -> new Keyring(store, new KnownKeys(store, Absent.WAIT, Duration.ZERO)))
+                    .limit(3)
+                    .toList();
+            for (var node : nodes)
+                assertThatThrownBy(() -> node.findSecret(ben, 1)).isInstanceOf(KeyAbsent.class);
+            var made = nodes.getFirst().newKey(ben).seal();
+            assertThat(nodes).allSatisfy(node -> {
+                assertThat(node.key(ben, made)).isPresent();
+                assertThat(node.findSecret(ben, 1)).isPresent();
+            });
         }
 
         @Test
