@@ -58,11 +58,11 @@ each('rooms are offered after a #', {
   'by a later word of them': ['#time', ['#tea-time']],
   'without accents': ['#lodz', ['#łódź']],
   'not by the middle of a word': ['#ea', []],
-}, (text) => {
+}, async (text) => {
   const { type, offered } = composer();
   const joined = ['tea-time', 'łódź'].map((name) => ({ name, room: { topic: '' } }));
   Object.defineProperty(rooms, 'joined', { configurable: true, value: joined });
-  type(text);
+  await withClock(() => type(text));
   Reflect.deleteProperty(rooms, 'joined');
   return offered();
 });
