@@ -130,6 +130,25 @@ Deno.test('what was made unread stays so until the room is opened again', () =>
     assert.deepEqual(all, [told(5), told(4, 1)]);
   }));
 
+each('unread from here, where the feed tells it before the answer', {
+  'stays so, whatever is on the screen': [() => Promise.resolve({ readNumber: 2, epoch: 1 }), [2, [told(5)]]],
+  'reads again what is on the screen where it is refused': [() => Promise.reject(new Error()), [4, [told(5), told(4, 1)]]],
+}, async (answer) => {
+  const { told: all, api, position } = reading();
+  api.post = () => {
+    position.take({ readNumber: 2, epoch: 1 });
+    position.seen(4);
+    return answer();
+  };
+  await withClock(async ({ pass }) => {
+    position.seen(5);
+    position.flush();
+    await position.unreadFrom(3).catch(() => position.seen(4));
+    pass(600);
+  });
+  return [position.readNumber, all];
+});
+
 Deno.test('a late answer takes back nothing of what was seen meanwhile, told or not', () =>
   withClock(({ pass }) => {
     const { told: all, position } = reading();

@@ -70,9 +70,15 @@ export class ReadPosition {
 
   /** That message and all after it are unread again, on every device. */
   async unreadFrom(number) {
-    const answer = await this.api.post(path`/api/conversations/${this.room.id}/unread-from`, { number });
+    const held = this.#held;
+    // From now on: the live feed may tell of it before the answer is here, and what is on the screen would be read again.
     this.#held = true;
-    this.take(answer);
+    try {
+      this.take(await this.api.post(path`/api/conversations/${this.room.id}/unread-from`, { number }));
+    } catch (problem) {
+      this.#held = held;
+      throw problem;
+    }
     this.newFrom = number;
     this.room.changed();
   }

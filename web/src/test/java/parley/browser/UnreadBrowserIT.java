@@ -67,6 +67,7 @@ class UnreadBrowserIT {
                 new Story("she marks a room unread, answers in it, and leaves", "1/0", room -> {
                     say(tom, room, "Hello");
                     try (var page = inRoom(room)) {
+                        page.waitForCondition(() -> told(page, room).equals("0/0"));
                         page.locator("article.message")
                                 .filter(new Locator.FilterOptions().setHasText("Hello"))
                                 .press("u");
