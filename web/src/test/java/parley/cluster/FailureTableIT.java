@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -188,8 +189,11 @@ class FailureTableIT {
 
     private static void look(Page page, String room) {
         var address = "http://localhost:" + first.port();
-        var session = ana.cookieHeader().split("=", 2);
-        page.context().addCookies(List.of(new Cookie(session[0], session[1]).setUrl(address)));
+        page.context()
+                .addCookies(Stream.of(ana.cookieHeader().split("; "))
+                        .map(cookie -> cookie.split("=", 2))
+                        .map(cookie -> new Cookie(cookie[0], cookie[1]).setUrl(address))
+                        .toList());
         page.navigate(address + "/rooms/" + room);
         assertThat(page.locator(HERE)).hasText("Live", LONG);
     }
