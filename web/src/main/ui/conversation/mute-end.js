@@ -14,6 +14,12 @@ export class MuteEnd {
     clearTimeout(this.#timer);
     if (!this.room.mutedNow) return;
     const left = Date.parse(this.room.mutedUntil) - this.clock.now();
-    this.#timer = setTimeout(() => this.room.changed(), Math.min(left + 500, LONGEST_TIMER));
+    this.#timer = setTimeout(() => this.#look(), Math.min(left + 500, LONGEST_TIMER));
+  }
+
+  /** The device's clock may have been set meanwhile, or the end be farther off than a timer reaches: then it is waited on. */
+  #look() {
+    this.room.changed();
+    this.await();
   }
 }
