@@ -52,7 +52,9 @@ class BuildWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        watching = Thread.ofPlatform().daemon().name("read-models").start(this::watch);
+        var thread = Thread.ofPlatform().daemon().name("read-models").unstarted(this::watch);
+        watching = thread; // before it starts: it goes on only while it finds itself here
+        thread.start();
     }
 
     @Override
