@@ -1,3 +1,4 @@
+import { SiteClock } from '../../main/ui/base/site-clock.js';
 import { Store } from '../../main/ui/base/store.js';
 
 /**
@@ -218,7 +219,7 @@ export const fakeStorage = () => new FakeStorage();
 /** @returns {Fake} */
 export const fakeFriends = () => new FakeFriends();
 /** The site's time is the device's. */
-export const clock = /** @type {Fake} */ ({ now: () => Date.now() });
+export const clock = new SiteClock();
 
 /** All that stores are given, with more of it where a test needs that. @returns {Fake} */
 export const fakeSite = (more = {}) => ({

@@ -14,7 +14,7 @@ each('a clipboard', {
     { text: 'Hello you', files: [picture], table: null },
   ],
   'with the name of the file beside it attaches the file': [
-    clipboard({ text: '/home/ana/beans.png', files: [picture] }),
+    clipboard({ text: '/pictures/beans.png', files: [picture] }),
     { text: '', files: [picture], table: null },
   ],
   'with a picture and its address attaches the picture': [

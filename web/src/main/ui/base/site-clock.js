@@ -1,3 +1,6 @@
+/** As far as a timer of a browser reaches, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * The site's time: what it tells of times (how long somebody is muted, when a status ends, when something was said) is
  * compared with it, because the clock of a device may be wrong by hours.
@@ -21,5 +24,21 @@ export class SiteClock {
   /** In milliseconds, as `Date.now()`. */
   now() {
     return Date.now() + (this.#least > -Infinity ? (this.#least + this.#most) / 2 : 0);
+  }
+
+  /**
+   * Does something once it is that time, however the device's clock was set meanwhile and however far off it is; not before
+   * whoever asks has gone on.
+   *
+   * @param {number} instant in milliseconds, as {@link now}
+   * @param {() => void} act
+   * @returns {() => void} gives it up
+   */
+  at(instant, act) {
+    let timer = 0;
+    const wait = () => (timer = setTimeout(look, Math.min(Math.max(0, Math.ceil(instant - this.now())), LONGEST_TIMER)));
+    const look = () => (this.now() < instant ? wait() : act());
+    wait();
+    return () => clearTimeout(timer);
   }
 }

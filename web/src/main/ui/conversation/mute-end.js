@@ -1,8 +1,9 @@
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** The site's clock is known to half a second: what is written too early would be refused. */
+const MARGIN = 500;
 
 /** One may write again at the instant at which a mute ends, whether or not anything else happens. */
 export class MuteEnd {
-  #timer = 0;
+  #giveUp = () => {};
 
   /** @param {import('./room-store.js').RoomStore} room @param {{clock: import('../base/site-clock.js').SiteClock}} site */
   constructor(room, { clock }) {
@@ -11,15 +12,8 @@ export class MuteEnd {
   }
 
   await() {
-    clearTimeout(this.#timer);
+    this.#giveUp();
     if (!this.room.mutedNow) return;
-    const left = Date.parse(this.room.mutedUntil) - this.clock.now();
-    this.#timer = setTimeout(() => this.#look(), Math.min(left + 500, LONGEST_TIMER));
-  }
-
-  /** The device's clock may have been set meanwhile, or the end be farther off than a timer reaches: then it is waited on. */
-  #look() {
-    this.room.changed();
-    this.await();
+    this.#giveUp = this.clock.at(Date.parse(this.room.mutedUntil) + MARGIN, () => this.room.changed());
   }
 }

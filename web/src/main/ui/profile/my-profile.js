@@ -3,6 +3,9 @@ import { Store } from '../base/store.js';
 
 const NONE = { details: [], fields: [], pictures: [], status: null, hiddenFromSearch: false, readReceipts: true };
 
+/** A status that ends at an instant is still there at that. */
+const MOMENT = 50;
+
 /** What one tells of oneself: for editing it, and for one's own face and status on every page. */
 export class MyProfile extends Store {
   /** Null until it is known. */
@@ -15,7 +18,7 @@ export class MyProfile extends Store {
   #profileChanges;
   #owner = null;
   #end = null;
-  #over = 0;
+  #giveUp = () => {};
 
   /**
    * @param {{api: import('../base/api.js').Api, session: import('../base/session.js').Session, clock: import('../base/site-clock.js').SiteClock,
@@ -148,12 +151,12 @@ export class MyProfile extends Store {
 
   /** A status is over at its instant, whether or not anybody says so. */
   #endStatus() {
-    clearTimeout(this.#over);
+    this.#giveUp();
     const { status } = this.profile;
     if (!status?.until) return;
-    const left = Date.parse(status.until) - this.#clock.now();
-    if (left <= 0) this.profile.status = null;
-    else this.#over = setTimeout(() => this.#take(this.profile), Math.min(left + 50, 2 ** 31 - 1));
+    const end = Date.parse(status.until);
+    if (end <= this.#clock.now()) this.profile.status = null;
+    else this.#giveUp = this.#clock.at(end + MOMENT, () => this.#take(this.profile));
   }
 
   /** One's own account wears the same face as those of others. */

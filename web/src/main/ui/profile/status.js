@@ -14,11 +14,11 @@ class Status extends Element {
 
   /** @type {Parley.Status | null} */
   status;
-  #over = 0;
+  #giveUp = () => {};
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#over);
+    this.#giveUp();
   }
 
   render() {
@@ -31,10 +31,9 @@ class Status extends Element {
   }
 
   updated() {
-    clearTimeout(this.#over);
+    this.#giveUp();
     if (!this.status?.until || isOver(this.status)) return;
-    const left = Date.parse(this.status.until) - siteClock.now();
-    this.#over = setTimeout(() => this.requestUpdate(), Math.min(left + 20, 2 ** 31 - 1));
+    this.#giveUp = siteClock.at(Date.parse(this.status.until), () => this.requestUpdate());
   }
 }
 
