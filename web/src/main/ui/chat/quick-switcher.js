@@ -8,7 +8,7 @@ import { avatar } from '../parts/avatar.js';
 import { Combobox } from '../parts/combobox.js';
 import { Dialog, openDialog } from '../parts/dialog.js';
 import { icon } from '../parts/icons.js';
-import { peopleNamed } from '../people/named.js';
+import { peopleNamed } from '../people/search.js';
 import { rank } from './fuzzy.js';
 
 const MOST = 12;

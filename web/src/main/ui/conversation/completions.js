@@ -4,7 +4,7 @@ import { emojiTable } from '../emoji/stores.js';
 import { avatar } from '../parts/avatar.js';
 import { Combobox } from '../parts/combobox.js';
 import { icon } from '../parts/icons.js';
-import { peopleNamed } from '../people/named.js';
+import { peopleNamed } from '../people/search.js';
 import { type } from './field-edits.js';
 import { rooms } from './stores.js';
 import { completed, wordAt } from './suggestions.js';

@@ -4,7 +4,7 @@ import { begins } from '../base/folding.js';
 import { avatar } from '../parts/avatar.js';
 import { Combobox } from '../parts/combobox.js';
 import { Element } from '../parts/element.js';
-import { peopleNamed } from './named.js';
+import { peopleNamed } from './search.js';
 
 const MOST = 8;
 

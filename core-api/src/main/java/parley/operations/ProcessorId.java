@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import parley.shared.CommandRejected;
 
-/** Names a processor of events, or the one that makes a certain build of its read models ({@code conversations@2}); the prefix keeps its stream apart from those of all else. */
+/**
+ * Names a processor of events, or the one that makes a certain build of its read models ({@code conversations@2}); the prefix
+ * keeps its stream apart from those of all else.
+ */
 public record ProcessorId(@JsonValue String value) {
 
     private static final String PREFIX = "processor:";

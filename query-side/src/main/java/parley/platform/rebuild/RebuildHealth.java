@@ -15,9 +15,9 @@ class RebuildHealth implements Dependency {
     private final ReadModels models;
     private final BuildStore store;
     private final Rebuilding rebuilding;
-    private final Positions positions;
+    private final EventPositions positions;
 
-    RebuildHealth(ReadModels models, BuildStore store, Rebuilding rebuilding, Positions positions) {
+    RebuildHealth(ReadModels models, BuildStore store, Rebuilding rebuilding, EventPositions positions) {
         this.models = models;
         this.store = store;
         this.rebuilding = rebuilding;

@@ -28,7 +28,7 @@ class Rebuilding {
     private final BuildStore store;
     private final FillingProcessors processors;
     private final MongoIndexes indexes;
-    private final Positions positions;
+    private final EventPositions positions;
     private final ClaimedTokens tokens;
     private final DeadLetterStore letters;
     private final Comparison comparison;
@@ -46,7 +46,7 @@ class Rebuilding {
             BuildStore store,
             FillingProcessors processors,
             MongoIndexes indexes,
-            Positions positions,
+            EventPositions positions,
             ClaimedTokens tokens,
             DeadLetterStore letters,
             Comparison comparison) {

@@ -28,7 +28,7 @@ class TakeOver {
     private final EventProcessingConfiguration processing;
     private final ReadModels models;
     private final BuildStore store;
-    private final Positions positions;
+    private final EventPositions positions;
     private final DeadLetters letters;
     private final ApplicationEventPublisher events;
 
@@ -39,7 +39,7 @@ class TakeOver {
             EventProcessingConfiguration processing,
             ReadModels models,
             BuildStore store,
-            Positions positions,
+            EventPositions positions,
             DeadLetters letters,
             ApplicationEventPublisher events) {
         this.processing = processing;

@@ -14,7 +14,7 @@ import parley.platform.readmodels.ReadModels;
 
 /** How far builds have got among the events, on whatever nodes they are made. */
 @Component
-class Positions {
+class EventPositions {
 
     private final EventProcessingConfiguration processing;
     private final EventStore events;
@@ -22,7 +22,7 @@ class Positions {
     private final FillingProcessors filling;
     private final ReadModels models;
 
-    Positions(
+    EventPositions(
             EventProcessingConfiguration processing,
             EventStore events,
             ClaimedTokens tokens,
